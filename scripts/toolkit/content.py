@@ -1,0 +1,192 @@
+"""Load every page of `docs/` into the model of its kind, in every language, and say all that is wrong at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from . import explain, models
+from .frontmatter import Source, read_source
+from .parity import compare, inherit
+from .problems import Problem
+
+LANGUAGES = ("nl", "en")  # the first is the one that is written; the others are translations of it
+SPECIAL: dict[str, type[models.Page]] = {
+    "index": models.Home,
+    "scan": models.Form,
+    "checklist": models.Form,
+    "begrippen": models.Glossary,
+    "oefeningen/index": models.ExerciseIndex,
+    "oefeningen/handboek": models.Page,
+}
+FOLDERS: dict[str, type[models.Page]] = {
+    "vragen": models.Question,
+    "stappenplan": models.Step,
+    "praktijk": models.Practice,
+    "oefeningen": models.Exercise,
+}
+RELATIONS = {"questions": "vragen", "steps": "stappenplan", "practices": "praktijk", "exercises": "oefeningen"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page in one language. `key` is its address without language or suffix: "vragen/beleid", "oefeningen/index"."""
+
+    key: str
+    language: str
+    source: Source = field(repr=False)
+    page: Any = field(repr=False)  # a models.Page, of the kind that belongs to `key`
+
+    @property
+    def stem(self) -> str:
+        """The id of the page: the name of its file."""
+        return PurePosixPath(self.key).name
+
+    @property
+    def url(self) -> str:
+        """The address of the page from the root of the site, without a leading slash; "" is the Dutch home page."""
+        path = self.key[: -len("index")] if PurePosixPath(self.key).name == "index" else self.key + "/"
+        return path if self.language == LANGUAGES[0] else f"{self.language}/{path}"
+
+
+@dataclass(frozen=True)
+class Content:
+    """All pages. `pages[language][key]` is an Entry."""
+
+    pages: dict[str, dict[str, Entry]]
+
+    def get(self, language: str, key: str) -> Entry:
+        """The page with this key in this language; KeyError if there is none."""
+        return self.pages[language][key]
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entries in self.pages.values():
+            yield from entries.values()
+
+
+def split_name(path: PurePosixPath) -> tuple[str, str]:
+    """The key and the language of a page's path below docs/: "vragen/beleid.en.md" -> ("vragen/beleid", "en")."""
+    stem, dot, language = path.name.removesuffix(".md").partition(".")
+    return (path.parent / stem).as_posix(), language if dot else LANGUAGES[0]
+
+
+def model_for(key: str) -> type[models.Page]:
+    """The model of the page with this key."""
+    folder, _, rest = key.partition("/")
+    if key in SPECIAL:
+        return SPECIAL[key]
+    return FOLDERS.get(folder, models.Page) if rest and rest != "index" else models.Page
+
+
+def pages_in(docs: Path) -> list[Path]:
+    """The Markdown files of the site, sorted; a file or folder that begins with "_" or "." is left out of it."""
+    return sorted(p for p in docs.rglob("*.md") if not any(part[0] in "_." for part in p.relative_to(docs).parts))
+
+
+def load(root: Path) -> tuple[Content, list[Problem]]:
+    """Read and check every page below `root`/docs.
+
+    Returns the pages that could be read and every problem of all files together: a page with an unknown key, a missing
+    translation, an id that differs between languages, a reference to a page that does not exist. Raises nothing for bad content.
+    """
+    docs = root / "docs"
+    sources: dict[str, dict[str, Source]] = {language: {} for language in LANGUAGES}
+    problems: list[Problem] = []
+    for path in pages_in(docs):
+        key, language = split_name(PurePosixPath(path.relative_to(docs).as_posix()))
+        if language not in LANGUAGES:
+            problems.append(explain.stray_language(path.relative_to(root).as_posix(), language, LANGUAGES))
+            continue
+        source, found = read_source(path, root)
+        problems += found
+        if source:
+            sources[language][key] = source
+    dutch = {key: entry for key, source in sources[LANGUAGES[0]].items() if (entry := _validate(key, LANGUAGES[0], source, problems))}
+    pages = {LANGUAGES[0]: dutch}
+    present = {(path.parent / split_name(PurePosixPath(path.name))[0]).relative_to(docs).as_posix() + "." + split_name(PurePosixPath(path.name))[1]
+               for path in pages_in(docs)}
+    for language in LANGUAGES[1:]:
+        pages[language] = {}
+        for key, source in sources[language].items():
+            original = sources[LANGUAGES[0]].get(key)
+            if original is None:
+                if f"{key}.{LANGUAGES[0]}" not in present:
+                    problems.append(explain.no_original(source.name, key))
+                continue
+            model = model_for(key)
+            problems += compare(model, original, source)
+            merged = Source(source.path, source.name, inherit(model, original.meta, source.meta), source.lines, source.body, source.body_line)
+            if entry := _validate(key, language, merged, problems):
+                pages[language][key] = entry
+        problems += [explain.no_translation(source.name, key, language) for key, source in sources[LANGUAGES[0]].items()
+                     if f"{key}.{language}" not in present]
+    content = Content(pages)
+    problems += _check_ids(content) + _check_references(content, docs)
+    return content, problems
+
+
+def _validate(key: str, language: str, source: Source, problems: list[Problem]) -> Entry | None:
+    try:
+        page = model_for(key).model_validate(source.meta)
+    except ValidationError as error:
+        problems += explain.validation(error, source, model_for(key))
+        return None
+    if page.updated > date.today():
+        problems.append(Problem(source.name, source.line_of(("updated",)), f"De datum {page.updated} ligt in de toekomst.",
+                                "Zet bij «updated» de dag van vandaag of eerder.", "date"))
+    return Entry(key, language, source, page)
+
+
+def _check_ids(content: Content) -> list[Problem]:
+    """Ids of criteria, steps' checks and terms are unique; a criterion's id begins with the stem of its question."""
+    problems: list[Problem] = []
+    for entry in content.pages[LANGUAGES[0]].values():
+        for name in ("criteria", "checklist", "terms"):
+            seen: dict[str, int] = {}
+            for index, item in enumerate(getattr(entry.page, name, [])):
+                line = entry.source.line_of((name, index, "id"))
+                if item.id in seen:
+                    problems.append(Problem(entry.source.name, line, f"Het id «{item.id}» staat er twee keer, ook op regel {seen[item.id]}.",
+                                            "Geef elk onderdeel een eigen id.", "id-double"))
+                seen.setdefault(item.id, line)
+                if name == "criteria" and not item.id.startswith(entry.stem + "-"):
+                    problems.append(Problem(entry.source.name, line, f"Het id «{item.id}» begint niet met «{entry.stem}-».",
+                                            f"Noem het bijvoorbeeld «{entry.stem}-{item.id}».", "id-prefix"))
+    return problems
+
+
+def _check_references(content: Content, docs: Path) -> list[Problem]:
+    """Stems and page paths in front matter name pages that exist."""
+    problems: list[Problem] = []
+    dutch = content.pages[LANGUAGES[0]]
+    written = {split_name(PurePosixPath(p.relative_to(docs).as_posix()))[0] for p in pages_in(docs)}
+    for entry in dutch.values():
+        page, source = entry.page, entry.source
+        for name, folder in RELATIONS.items():
+            for index, stem in enumerate(getattr(page, name, [])):
+                if f"{folder}/{stem}" not in written:
+                    problems.append(explain.no_such_page(source, (name, index), f"{folder}/{stem}.md", written))
+        if isinstance(page, models.ExerciseIndex):
+            for index, pause in enumerate(page.breaks):
+                if f"oefeningen/{pause.before}" not in written:
+                    problems.append(explain.no_such_page(source, ("breaks", index, "before"), f"oefeningen/{pause.before}.md", written))
+        for key, ref in _page_refs(page):
+            if ref.partition("#")[0].removesuffix(".md") not in written:
+                problems.append(explain.no_such_page(source, key, ref.partition("#")[0], written))
+    return problems
+
+
+def _page_refs(page: models.Page) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(page, models.Question):
+        for index, criterion in enumerate(page.criteria):
+            yield from ((("criteria", index, "read", place), ref) for place, ref in enumerate(criterion.read))
+        if page.tip.link and not page.tip.link.startswith("http"):
+            yield ("tip", "link"), page.tip.link
+    if isinstance(page, models.Home):
+        for index, door in enumerate(page.doors):
+            yield from ((("doors", index, "links", place, "page"), link.page) for place, link in enumerate(door.links))

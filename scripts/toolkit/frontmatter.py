@@ -1,0 +1,108 @@
+"""Read one Markdown file: its front matter as data, with the line each value stands on, and its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Problem
+
+Key = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A Markdown file taken apart.
+
+    path       where it is on disk
+    name       as the editor knows it ("docs/vragen/beleid.md")
+    meta       the front matter
+    lines      line number of every value, by its path in the front matter: ("criteria", 0, "id") -> 7
+    body       the text below the front matter
+    body_line  line on which the body begins
+    """
+
+    path: Path
+    name: str
+    meta: dict[str, Any]
+    lines: dict[Key, int] = field(repr=False)
+    body: str = field(repr=False)
+    body_line: int = 1
+
+    def line_of(self, key: Key) -> int:
+        """The line of a value, or of the nearest value around it that is written; 1 if there is none."""
+        while key:
+            if key in self.lines:
+                return self.lines[key]
+            key = key[:-1]
+        return 1
+
+
+class _Loader(yaml.SafeLoader):
+    """Refuses a key that is written twice: YAML would keep the last and lose the first without a word."""
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    seen: set[Any] = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+        if key in seen:
+            raise yaml.MarkedYAMLError(problem=f"dubbele sleutel «{key}»", problem_mark=key_node.start_mark)
+        seen.add(key)
+    return dict(loader.construct_mapping(node, deep=True))
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+def _walk(node: yaml.Node, key: Key, first_line: int, lines: dict[Key, int]) -> None:
+    lines[key] = node.start_mark.line + first_line
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            child = (*key, str(key_node.value))
+            _walk(value_node, child, first_line, lines)
+            lines[child] = key_node.start_mark.line + first_line
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _walk(item, (*key, index), first_line, lines)
+
+
+def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
+    """Read the Markdown file at `path`; names are told relative to `root`.
+
+    Returns the source and no problems, or None and what is wrong with the file (not UTF-8, no front matter,
+    front matter that is not YAML). Raises nothing for bad content.
+    """
+    name = path.relative_to(root).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [Problem(name, 0, f"Dit bestand is geen UTF-8 (byte {error.start}).", "Sla het op als UTF-8.", "encoding")]
+    rows = text.splitlines()
+    if not rows or rows[0].strip() != "---":
+        return None, [Problem(name, 1, "De kop met gegevens ontbreekt: de eerste regel is geen «---».",
+                              "Begin met de gegevens van het sjabloon in dezelfde map (_sjabloon.md).", "front-matter")]
+    end = next((number for number, row in enumerate(rows[1:], 1) if row.strip() == "---"), None)
+    if end is None:
+        return None, [Problem(name, 1, "De kop met gegevens houdt niet op: de tweede «---» ontbreekt.",
+                              "Zet «---» op een eigen regel onder de laatste sleutel.", "front-matter")]
+    block = "\n".join(rows[1:end])
+    try:
+        meta = yaml.load(block, Loader=_Loader)  # a SafeLoader  # noqa: S506
+        node = yaml.compose(block, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "niet te lezen"
+        return None, [Problem(name, (mark.line if mark else 0) + 2, f"De gegevens bovenaan zijn geen geldige YAML: {what}.",
+                              "Zet tekst met een dubbele punt of aanhalingsteken tussen \"…\" en let op het inspringen.", "yaml")]
+    if not isinstance(meta, dict):
+        return None, [Problem(name, 2, "De gegevens bovenaan zijn geen lijst van sleutels met een waarde.",
+                              "Schrijf elke sleutel als «sleutel: waarde».", "yaml")]
+    lines: dict[Key, int] = {}
+    if node is not None:
+        _walk(node, (), 2, lines)
+    body = "\n".join(rows[end + 1:])
+    return Source(path, name, meta, lines, body, end + 2), []

@@ -1,0 +1,218 @@
+"""What the front matter of each kind of page holds: one model per page type; unknown keys are refused.
+
+A field of type `Text` is translated; every other field must be the same in all languages. A translation may leave
+such a field out: it then takes the value of the Dutch page (`parity.py`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+
+class Translated:
+    """Marks a field whose words differ per language."""
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Translated()]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+PageRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/_-]+\.md(#[a-z0-9-]+)?$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+\.[^\s]+$")]
+
+
+class Model(BaseModel):
+    """Base of all models: no unknown keys, no changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Page(Model):
+    """What every page has. `updated` is the day its content last changed in substance, equal in every language."""
+
+    title: Text
+    short: Text | None = None  # label in menus and on cards, where the title is too long
+    description: Annotated[str, StringConstraints(strip_whitespace=True, min_length=50, max_length=180), Translated()]
+    updated: date
+    behind: bool = False  # only in a translation: it lags behind the Dutch page, and says so to the reader
+
+    @property
+    def label(self) -> str:
+        """The name of the page in a menu."""
+        return self.short or self.title
+
+
+class Related(Page):
+    """A page that points to others, by the stem of their file."""
+
+    questions: list[Slug] = []
+    steps: list[Slug] = []
+    practices: list[Slug] = []
+    exercises: list[Slug] = []
+
+
+class Criterion(Model):
+    """One statement of the scan. The id is for good: saved answers hang on it."""
+
+    id: Slug
+    statement: Text
+    explanation: Text
+    action: Text
+    read: list[PageRef] = Field(min_length=1, max_length=3)
+
+
+class Tip(Model):
+    """The tip that the stappenplan gives with a question. `seen`: when the link was last found to stand in the source."""
+
+    kind: Literal["reading", "practical", "best-practice"]
+    text: Text
+    link: Url | PageRef | None = None
+    link_text: Text | None = None
+    seen: Text | None = None
+
+
+class Question(Related):
+    """One of the six key questions."""
+
+    question: Text
+    criteria: list[Criterion] = Field(min_length=5, max_length=6)
+    tip: Tip
+
+
+class Who(Model):
+    """Who does what in a step."""
+
+    municipality: list[Text] = Field(min_length=1)
+    organisation: list[Text] = Field(min_length=1)
+    both: list[Text] = Field(min_length=1)
+
+
+class Product(Model):
+    """Something on paper that a step yields."""
+
+    name: Text
+    text: Text
+
+
+class Check(Model):
+    """One line of a step's own checklist."""
+
+    id: Slug
+    text: Text
+
+
+class Step(Related):
+    """One step of the stappenplan."""
+
+    phase: Literal["prepare", "do", "sustain"]
+    goal: Text
+    duration: Text
+    who: Who
+    products: list[Product] = Field(min_length=1)
+    checklist: list[Check] = Field(min_length=4)
+
+
+class Fact(Model):
+    """A fact beside the text: what it is about, and the fact."""
+
+    term: Text
+    text: Text
+
+
+class Practice(Related):
+    """A good practice: what others did, and what came of it."""
+
+    place: Text
+    facts: list[Fact] = Field(min_length=3)
+
+
+class ExerciseStep(Model):
+    """One step of an exercise, with its minutes."""
+
+    minutes: int = Field(ge=1, le=120)
+    title: Text
+    text: Text
+
+
+class Exercise(Related):
+    """One exercise of the training. Its minutes are the sum of its steps."""
+
+    half_day: Literal[1, 2]
+    minutes: int = Field(ge=5, le=120)
+    aim: Text
+    group: Text
+    wordiness: Literal["low", "medium", "high"]
+    focus: Literal["meet", "think", "money", "plan"]
+    materials: list[Text] = Field(min_length=1)
+    preparation: list[Text] = Field(min_length=1)
+    schedule: list[ExerciseStep] = Field(min_length=2)
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        total = sum(step.minutes for step in self.schedule)
+        if total != self.minutes:
+            raise ValueError(f"de minuten van «schedule» zijn samen {total}, maar bij «minutes» staat {self.minutes}")
+        return self
+
+
+class Break(Model):
+    """Time in a half-day that is no exercise. `before` is the exercise that follows it."""
+
+    half_day: Literal[1, 2]
+    before: Slug
+    minutes: int = Field(ge=5, le=60)
+    title: Text
+
+
+class ExerciseIndex(Page):
+    """The index of the exercises, with what makes the twelve into two half-days."""
+
+    starts_at: Annotated[str, StringConstraints(pattern=r"^\d\d:\d\d$")]
+    half_day_minutes: int
+    breaks: list[Break] = Field(min_length=2)
+
+
+class Term(Model):
+    """A word of the glossary. `forms` are the words in a text that get its explanation at hand."""
+
+    id: Slug
+    term: Text
+    forms: list[Text] = Field(min_length=1)
+    text: Text  # one or two sentences, shown beside the word and in the list
+    more: Text | None = None  # only in the list
+
+
+class Glossary(Page):
+    """The glossary."""
+
+    terms: list[Term] = Field(min_length=10)
+
+
+class DoorLink(Model):
+    """A link on a door of the home page."""
+
+    text: Text
+    page: PageRef
+
+
+class Door(Model):
+    """A door of the home page: for whom, what they find there, where to begin."""
+
+    audience: Text
+    title: Text
+    text: Text
+    links: list[DoorLink] = Field(min_length=1, max_length=4)
+
+
+class Home(Page):
+    """The home page."""
+
+    lead: Text
+    doors: list[Door] = Field(min_length=3, max_length=3)
+
+
+class Form(Page):
+    """A page that the build fills with all criteria: the scan and the checklist. `lead` stands above the form."""
+
+    lead: Text

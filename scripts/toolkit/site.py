@@ -1,0 +1,140 @@
+"""The whole build: check the words, let MkDocs make the pages, do what needs all of them, check the result, put it in place."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import body, finish, headers, pdf
+from .content import LANGUAGES, Content, load, model_for
+from .nav import Nav, check_nav, read_nav
+from .problems import Problem, in_order
+from .programme import check_programme
+from .search_index import split_index
+from .strings import check_strings
+from .swap import put_in_place, recover
+from .views import Site
+from .words import texts_of
+
+Say = Callable[[str], None]
+
+
+@dataclass
+class Result:
+    """What a build came to. `problems` stop it; `notes` do not (PDFs that this machine cannot make)."""
+
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    pages: int = 0
+    pdfs: int = 0
+
+
+def version(root: Path) -> str:
+    """The version of the toolkit, as pyproject.toml tells it."""
+    return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+
+
+def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
+    """Everything that can be wrong before a page is made: front matter, translations, navigation, words, half-days."""
+    content, problems = load(root)
+    nav = read_nav(root)
+    written = set(content.pages[LANGUAGES[0]]) | {p.file.removeprefix("docs/").removesuffix(".md") for p in problems if p.file.startswith("docs/")}
+    problems += check_nav(root, nav, written) + check_strings(LANGUAGES)
+    for entry in content:
+        problems += body.check_body(entry.source, entry.key, model_for(entry.key))
+        if entry.language == LANGUAGES[0]:
+            problems += body.check_sentences(entry.source, texts_of(entry))
+    index = content.pages[LANGUAGES[0]].get("oefeningen/index")
+    if index and not problems:
+        problems += check_programme(index, Site(content, nav).members("oefeningen", LANGUAGES[0]))
+    return content, nav, in_order(problems)
+
+
+class _Warnings(logging.Handler):
+    """Collects what MkDocs and its plugins warn of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def run_mkdocs(root: Path, folder: Path) -> list[Problem]:
+    """Let MkDocs write all pages to `folder`. Each of its warnings is a problem, as with --strict; links are left to `links`."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=False)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except MkDocsException as error:
+        return [Problem("mkdocs.yml", 0, f"MkDocs stopt: {error}", "", "mkdocs")]
+    finally:
+        logger.removeHandler(warnings)
+        logger.propagate = propagate
+    told_by_links = ("contains a link", "contains an absolute link", "contains an unrecognized")
+    return [Problem("", 0, f"MkDocs waarschuwt: {message}", "", "mkdocs")
+            for message in warnings.messages if not any(part in message for part in told_by_links)]
+
+
+def build(root: Path, target: Path | None = None, say: Say = lambda text: None) -> Result:
+    """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
+
+    With problems nothing is put in place: what stood at `target` stays as it was.
+    """
+    from .links import check_links, sources_for
+
+    target = target or root / "site"
+    recover(target)
+    result = Result()
+    say("Pagina's lezen en controleren")
+    content, nav, result.problems = check_content(root)
+    redirects, found = finish.read_redirects(root, content)
+    result.problems += found
+    if result.problems:
+        return result
+    site = Site(content, nav)
+    workplace = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    folder = workplace / "site"
+    try:
+        say("Pagina's maken")
+        result.problems += run_mkdocs(root, folder)
+        if result.problems:
+            return result
+        say("Zoeken, 404, sitemap en doorverwijzingen")
+        split_index(folder, LANGUAGES)
+        finish.move_not_found(folder, nav.base_path)
+        result.pages = finish.write_sitemap(folder, site)
+        finish.write_redirects(folder, site, redirects)
+        finish.remove_unused(folder, LANGUAGES)
+        headers.write_headers(folder)
+        say("Checklist als PDF")
+        unable = pdf.can_print()
+        if unable:
+            result.notes.append(unable)
+        else:
+            result.pdfs = len(pdf.write_checklists(root, folder, site, version(root)))
+        say("Links controleren")
+        result.problems += check_links(folder, site_url=nav.site_url, sources=sources_for(root))
+        if unable:  # the pages do link to the PDFs; that they are not there has been said once
+            result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
+        if not result.problems:
+            os.chmod(folder, 0o755)
+            put_in_place(folder, target)
+        return result
+    finally:
+        shutil.rmtree(workplace, ignore_errors=True)

@@ -1,0 +1,38 @@
+"""The words of the interface, per language: buttons, labels, headings of blocks. One file holds them all: strings.yml."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from .problems import Problem
+
+FILE = Path(__file__).with_name("strings.yml")
+
+
+class Strings(dict[str, str]):
+    """The words of one language. An unknown key raises KeyError, so that a template cannot print an empty label."""
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for `key`, with `{name}` filled from `values`. Raises KeyError for a key that is not in strings.yml."""
+        return self[key].format(**values) if values else self[key]
+
+
+@cache
+def strings(language: str) -> Strings:
+    """All words of one language, by key."""
+    data = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return Strings({key: words[language] for key, words in data.items()})
+
+
+def check_strings(languages: tuple[str, ...], file: Path = FILE) -> list[Problem]:
+    """Keys of strings.yml that lack a language, or have one the site does not know."""
+    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    rows = file.read_text(encoding="utf-8").splitlines()
+    return [
+        Problem(f"scripts/toolkit/{file.name}", next(n for n, row in enumerate(rows, 1) if row.startswith(f"{key}:")),
+                f"«{key}» heeft niet precies de talen {', '.join(languages)}.", "Geef elke taal haar woorden.", "strings")
+        for key, words in data.items() if set(words) != set(languages)
+    ]

@@ -1,0 +1,137 @@
+"""What a template needs to know of a page, as plain data: where it stands, what is beside it, what it points to.
+
+Addresses are told from the root of the site without a leading slash ("en/vragen/beleid/"); the template makes them relative.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from .content import LANGUAGES, RELATIONS, Content, Entry
+from .nav import Nav, Section
+from .strings import Strings, strings
+
+LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page of the site."""
+
+    label: str
+    url: str
+    title: str = ""
+    description: str = ""
+    number: int = 0  # place within its section, from 1; 0 when it has none
+    current: bool = False
+    language: str = ""
+    page: Any = None  # the model of the page, for cards that show more
+
+
+class Site:
+    """All views of one site. Made once per build; holds no state of its own."""
+
+    def __init__(self, content: Content, nav: Nav) -> None:
+        self.content, self.nav = content, nav
+        languages = LANGUAGES
+        self.criteria = {lang: sum(len(q.page.criteria) for q in self.members("vragen", lang)) for lang in languages}
+
+    def words(self, language: str) -> Strings:
+        """The words of the interface in a language."""
+        return strings(language)
+
+    def members(self, folder: str, language: str) -> list[Entry]:
+        """The pages of a folder in the order of the navigation, without index and handbook."""
+        kinds = {"vragen": "criteria", "stappenplan": "phase", "praktijk": "facts", "oefeningen": "schedule"}
+        pages = self.content.pages[language]
+        return [pages[key] for key in self.nav.keys
+                if key.startswith(folder + "/") and key in pages and hasattr(pages[key].page, kinds[folder])]
+
+    def link(self, entry: Entry, current: str = "") -> Link:
+        """A link to a page; `current` is the key of the page that shows it."""
+        folder = entry.key.partition("/")[0]
+        keys = [member.key for member in self.members(folder, entry.language)] if folder in RELATIONS.values() else []
+        number = keys.index(entry.key) + 1 if entry.key in keys else 0
+        return Link(entry.page.label, entry.url, entry.page.title, entry.page.description, number, entry.key == current, entry.language, entry.page)
+
+    def ref(self, reference: str, language: str) -> Link:
+        """A link to what a page path in front matter names ("vragen/beleid.md#morgen")."""
+        path, _, anchor = reference.partition("#")
+        link = self.link(self.content.get(language, path.removesuffix(".md")))
+        return Link(link.label, link.url + (f"#{anchor}" if anchor else ""), link.title, link.description, link.number, language=language, page=link.page)
+
+    def menu(self, entry: Entry) -> list[Link]:
+        """The main menu: one link per section, to its first page; the home page is left to the name of the site."""
+        links = []
+        for section in self.nav.sections:
+            if section.keys == ("index",):
+                continue
+            first = self.content.pages[entry.language].get(section.keys[0])
+            if first:
+                label = section.names.get(entry.language) or first.page.label
+                links.append(Link(label, first.url, current=entry.key in section.keys))
+        return links
+
+    def section(self, entry: Entry) -> Section | None:
+        """The section of the navigation that a page stands in."""
+        return self.nav.section_of(entry.key)
+
+    def section_name(self, entry: Entry) -> str:
+        """The name of the page's section; "" for a page that stands alone."""
+        section = self.section(entry)
+        return section.names.get(entry.language, "") if section else ""
+
+    def siblings(self, entry: Entry) -> list[Link]:
+        """The pages of the page's section in order."""
+        section = self.section(entry)
+        pages = self.content.pages[entry.language]
+        return [self.link(pages[key], entry.key) for key in section.keys if key in pages] if section else []
+
+    def index(self, entry: Entry) -> Link | None:
+        """The index page of the folder that the page is in; None for an index itself and for pages at the top."""
+        folder = entry.key.rpartition("/")[0]
+        found = self.content.pages[entry.language].get(f"{folder}/index")
+        return self.link(found) if folder and found and found.key != entry.key else None
+
+    def neighbours(self, entry: Entry) -> tuple[Link | None, Link | None]:
+        """The page before and the page after it, within its section."""
+        links = self.siblings(entry)
+        place = next((n for n, link in enumerate(links) if link.current), None)
+        if place is None:
+            return None, None
+        return (links[place - 1] if place else None), (links[place + 1] if place + 1 < len(links) else None)
+
+    def number(self, entry: Entry) -> tuple[int, int]:
+        """The page's place among the pages of its kind, and how many there are; (0, 0) when it has none."""
+        folder = entry.key.partition("/")[0]
+        keys = [member.key for member in self.members(folder, entry.language)] if folder in RELATIONS.values() else []
+        return (keys.index(entry.key) + 1, len(keys)) if entry.key in keys else (0, 0)
+
+    def related(self, entry: Entry) -> dict[str, list[Link]]:
+        """What the page points to, per kind ("questions", "steps", "practices", "exercises"), and what points to it."""
+        found: dict[str, list[Link]] = {}
+        for name, folder in RELATIONS.items():
+            stems = Counter(getattr(entry.page, name, []))
+            links = [self.link(m) for m in self.members(folder, entry.language) if m.stem in stems and m.key != entry.key]
+            if links:
+                found[name] = links
+        return found
+
+    def alternates(self, entry: Entry) -> list[Link]:
+        """The same page in every language, this one included."""
+        return [self.link(self.content.pages[lang][entry.key], entry.key) for lang in LANGUAGES if entry.key in self.content.pages[lang]]
+
+    def day(self, value: date, language: str) -> str:
+        """A date in words: "21 november 2026"."""
+        return f"{value.day} {strings(language)['months'].split()[value.month - 1]} {value.year}"
+
+    def absolute(self, url: str) -> str:
+        """The full address of a page."""
+        return self.nav.site_url.rstrip("/") + "/" + url
+
+    def edit_url(self, entry: Entry) -> str:
+        """Where an editor changes the page in the browser; "" when the repository is not known."""
+        return self.nav.edit_base.rstrip("/") + "/" + entry.source.name.removeprefix("docs/") if self.nav.edit_base else ""
