@@ -2,38 +2,89 @@
 
 from __future__ import annotations
 
+import json
+import logging
+import subprocess
 import sys
 from pathlib import Path
 
 import click
 
-from toolkit import content, problems
+from toolkit import problems as said
+from toolkit.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
+JSON = click.option("--json", "as_json", is_flag=True, help="Zet problemen als JSON op de uitvoer, voor machines.")
+FAILED, UNUSABLE = 1, 2
+
+
+def finish(problems: list[Problem], as_json: bool, fine: str, **facts: object) -> None:
+    """Tell what is wrong, or that all is well, and exit accordingly."""
+    if as_json:
+        click.echo(json.dumps({"ok": not problems, "problems": [p.as_dict() for p in said.in_order(problems)], **facts}, ensure_ascii=False))
+    elif problems:
+        click.echo(said.report(problems), err=True)
+    else:
+        click.echo(fine)
+    sys.exit(FAILED if problems else 0)
 
 
 @click.group(help="Bouw en controleer de site.")
 def main() -> None:
-    pass
+    logging.basicConfig(level=logging.ERROR)
 
 
-@main.command(help="Controleer pagina's zonder te bouwen; zonder PAGINA'S alles.")
+@main.command(help="Controleer alles en bouw de site in site/.")
+@click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=ROOT, hidden=True)
+@click.option("--strict", is_flag=True, help="Tel ook mee wat deze machine niet kan (geen PDF's): dan mislukt de bouw.")
+@JSON
+def build(root: Path, strict: bool, as_json: bool) -> None:
+    from toolkit.site import build as build_site
+
+    result = build_site(root, say=lambda text: None if as_json else click.echo(f"· {text}", err=True))
+    for note in result.notes:
+        click.echo("Let op: " + note.as_text(), err=True)
+    kept = "De vorige site/ is niet veranderd." if result.problems else ""
+    if kept and not as_json:
+        click.echo(kept, err=True)
+    found = result.problems + (result.notes if strict else [])
+    finish(found, as_json, f"Klaar: {result.pages} pagina's en {result.pdfs} PDF's in site/.", pages=result.pages, pdfs=result.pdfs,
+           notes=[note.as_dict() for note in result.notes])
+
+
+@main.command(help="Controleer de teksten zonder te bouwen; zonder PAGINA'S alles.")
 @click.argument("pages", nargs=-1, metavar="[PAGINA'S]…")
-def check(pages: tuple[str, ...]) -> None:
-    from toolkit import body
-    from toolkit.words import texts_of
+@click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=ROOT, hidden=True)
+@JSON
+def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
+    from toolkit.site import check_content
 
-    loaded, found = content.load(ROOT)
-    for entry in loaded:
-        found += body.check_body(entry.source, entry.key, content.model_for(entry.key))
-        if entry.language == "nl":
-            found += body.check_sentences(entry.source, texts_of(entry))
-    if pages:
-        wanted = [page.removeprefix("./").rstrip("/") for page in pages]
-        found = [p for p in found if any(p.file.startswith(w) for w in wanted)]
-    text = problems.report(found)
-    click.echo(text or "Geen fouten.")
-    sys.exit(1 if text else 0)
+    _, _, found = check_content(root)
+    wanted = [page.removeprefix("./").rstrip("/") for page in pages]
+    finish([p for p in found if not wanted or any(p.file.startswith(w) for w in wanted)], as_json, "Geen fouten.")
+
+
+@main.command(help="Controleer alle links in MAP, een map met gebouwde HTML.")
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--site-url", help="Het adres waarop de site staat; zonder dit wordt het uit de pagina's gelezen.")
+@JSON
+def links(folder: Path, site_url: str | None, as_json: bool) -> None:
+    from toolkit.links import check_links
+
+    finish(check_links(folder, site_url=site_url), as_json, "Alle links kloppen.")
+
+
+@main.command(help="Toon de site op deze computer en ververs haar bij elke wijziging.")
+@click.option("--port", default=8000, show_default=True, help="Poort op deze computer.")
+def serve(port: int) -> None:
+    from toolkit.site import check_content
+
+    _, _, found = check_content(ROOT)
+    if found:
+        click.echo(said.report(found), err=True)
+        click.echo("\nDe site wordt toch getoond; los dit op voordat je je wijziging voorstelt.\n", err=True)
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}", "--watch", "overrides", "--watch", "scripts"]
+    sys.exit(subprocess.call(command, cwd=ROOT))
 
 
 if __name__ == "__main__":

@@ -107,9 +107,11 @@ def check_body(source: Source, key: str, model: type[models.Page]) -> list[Probl
                                     "Zet er een kort Nederlands id achter: «## Kop {#kort-id}». Het blijft zo, ook als de kop verandert.", "heading-id"))
         level = depth if depth > 1 else level
     ids = HEADING_ID.findall(source.body)
-    problems += [Problem(source.name, source.body_line, f"Het onderdeel «{{#{name}}}» ontbreekt.",
-                         "Elke pagina in deze map heeft dezelfde onderdelen: kijk in _sjabloon.md.", "section")
-                 for name in SECTIONS.get(model, ()) if name not in ids]
+    absent = [f"{{#{name}}}" for name in SECTIONS.get(model, ()) if name not in ids]
+    if absent:
+        one = len(absent) == 1
+        problems.append(Problem(source.name, source.body_line, f"{'Dit onderdeel ontbreekt' if one else 'Deze onderdelen ontbreken'}: {', '.join(absent)}.",
+                                "Elke pagina in deze map heeft dezelfde onderdelen: kijk in _sjabloon.md.", "section"))
     problems += [Problem(source.name, source.body_line, f"Het merkteken «<!-- {name} -->» ontbreekt.",
                          "Zet het terug op een eigen regel: daar vult de bouw de pagina aan.", "marker")
                  for name in MARKERS.get(key, ()) if f"<!-- {name} -->" not in source.body]

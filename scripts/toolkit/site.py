@@ -96,7 +96,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
 
     With problems nothing is put in place: what stood at `target` stays as it was.
     """
-    from .links import check_links, sources_for
+    from .links import check_links, mkdocs_sources
 
     target = target or root / "site"
     recover(target)
@@ -129,7 +129,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
         else:
             result.pdfs = len(pdf.write_checklists(root, folder, site, version(root)))
         say("Links controleren")
-        result.problems += check_links(folder, site_url=nav.site_url, sources=sources_for(root))
+        result.problems += check_links(folder, site_url=nav.site_url, sources=mkdocs_sources(root))
         if unable:  # the pages do link to the PDFs; that they are not there has been said once
             result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
         if not result.problems:
