@@ -21,7 +21,11 @@ FAILED, UNUSABLE = 1, 2
 def finish(problems: list[Problem], as_json: bool, fine: str, **facts: object) -> None:
     """Tell what is wrong, or that all is well, and exit accordingly."""
     if as_json:
-        click.echo(json.dumps({"ok": not problems, "problems": [p.as_dict() for p in said.in_order(problems)], **facts}, ensure_ascii=False))
+        click.echo(
+            json.dumps(
+                {"ok": not problems, "problems": [p.as_dict() for p in said.in_order(problems)], **facts}, ensure_ascii=False
+            )
+        )
     elif problems:
         click.echo(said.report(problems), err=True)
     else:
@@ -48,8 +52,14 @@ def build(root: Path, strict: bool, as_json: bool) -> None:
     if kept and not as_json:
         click.echo(kept, err=True)
     found = result.problems + (result.notes if strict else [])
-    finish(found, as_json, f"Klaar: {result.pages} pagina's en {result.pdfs} PDF's in site/.", pages=result.pages, pdfs=result.pdfs,
-           notes=[note.as_dict() for note in result.notes])
+    finish(
+        found,
+        as_json,
+        f"Klaar: {result.pages} pagina's en {result.pdfs} PDF's in site/.",
+        pages=result.pages,
+        pdfs=result.pdfs,
+        notes=[note.as_dict() for note in result.notes],
+    )
 
 
 @main.command(help="Controleer de teksten zonder te bouwen; zonder PAGINA'S alles.")
@@ -83,7 +93,19 @@ def serve(port: int) -> None:
     if found:
         click.echo(said.report(found), err=True)
         click.echo("\nDe site wordt toch getoond; los dit op voordat je je wijziging voorstelt.\n", err=True)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}", "--watch", "overrides", "--watch", "scripts"]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--no-strict",
+        "--dev-addr",
+        f"127.0.0.1:{port}",
+        "--watch",
+        "overrides",
+        "--watch",
+        "scripts",
+    ]
     sys.exit(subprocess.call(command, cwd=ROOT))
 
 

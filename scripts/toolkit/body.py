@@ -97,24 +97,60 @@ def check_body(source: Source, key: str, model: type[models.Page]) -> list[Probl
             continue
         depth = len(heading.group(1))
         if depth == 1:
-            problems.append(Problem(source.name, number, "Een kop met één «#» hoort niet in de tekst: de titel komt uit de gegevens bovenaan.",
-                                    "Maak er «##» van.", "heading-1"))
+            problems.append(
+                Problem(
+                    source.name,
+                    number,
+                    "Een kop met één «#» hoort niet in de tekst: de titel komt uit de gegevens bovenaan.",
+                    "Maak er «##» van.",
+                    "heading-1",
+                )
+            )
         elif depth > level + 1:
-            problems.append(Problem(source.name, number, f"Deze kop slaat een niveau over: na {'#' * level} komt {'#' * depth}.",
-                                    f"Maak er {'#' * (level + 1)} van.", "heading-skip"))
+            problems.append(
+                Problem(
+                    source.name,
+                    number,
+                    f"Deze kop slaat een niveau over: na {'#' * level} komt {'#' * depth}.",
+                    f"Maak er {'#' * (level + 1)} van.",
+                    "heading-skip",
+                )
+            )
         if depth == 2 and not HEADING_ID.match(row):
-            problems.append(Problem(source.name, number, f"De kop «{plain(heading.group(2)).strip()}» heeft geen id.",
-                                    "Zet er een kort Nederlands id achter: «## Kop {#kort-id}». Het blijft zo, ook als de kop verandert.", "heading-id"))
+            problems.append(
+                Problem(
+                    source.name,
+                    number,
+                    f"De kop «{plain(heading.group(2)).strip()}» heeft geen id.",
+                    "Zet er een kort Nederlands id achter: «## Kop {#kort-id}». Het blijft zo, ook als de kop verandert.",
+                    "heading-id",
+                )
+            )
         level = depth if depth > 1 else level
     ids = HEADING_ID.findall(source.body)
     absent = [f"{{#{name}}}" for name in SECTIONS.get(model, ()) if name not in ids]
     if absent:
         one = len(absent) == 1
-        problems.append(Problem(source.name, source.body_line, f"{'Dit onderdeel ontbreekt' if one else 'Deze onderdelen ontbreken'}: {', '.join(absent)}.",
-                                "Elke pagina in deze map heeft dezelfde onderdelen: kijk in _sjabloon.md.", "section"))
-    problems += [Problem(source.name, source.body_line, f"Het merkteken «<!-- {name} -->» ontbreekt.",
-                         "Zet het terug op een eigen regel: daar vult de bouw de pagina aan.", "marker")
-                 for name in MARKERS.get(key, ()) if f"<!-- {name} -->" not in source.body]
+        problems.append(
+            Problem(
+                source.name,
+                source.body_line,
+                f"{'Dit onderdeel ontbreekt' if one else 'Deze onderdelen ontbreken'}: {', '.join(absent)}.",
+                "Elke pagina in deze map heeft dezelfde onderdelen: kijk in _sjabloon.md.",
+                "section",
+            )
+        )
+    problems += [
+        Problem(
+            source.name,
+            source.body_line,
+            f"Het merkteken «<!-- {name} -->» ontbreekt.",
+            "Zet het terug op een eigen regel: daar vult de bouw de pagina aan.",
+            "marker",
+        )
+        for name in MARKERS.get(key, ())
+        if f"<!-- {name} -->" not in source.body
+    ]
     return problems
 
 
@@ -124,10 +160,26 @@ def check_sentences(source: Source, texts: list[tuple[int, str]], most: int = MA
     most: longest sentence in words; mean: highest mean over the page. Both are limits of the design.
     """
     found = body_sentences(source) + [sentence for line, text in texts for sentence in sentences_of(text, line)]
-    problems = [Problem(source.name, s.line, f"Deze zin telt {s.words} woorden (hoogstens {most}): «{s.text[:70]}…».",
-                        "Maak er twee zinnen van.", "sentence-long") for s in found if s.words > most]
+    problems = [
+        Problem(
+            source.name,
+            s.line,
+            f"Deze zin telt {s.words} woorden (hoogstens {most}): «{s.text[:70]}…».",
+            "Maak er twee zinnen van.",
+            "sentence-long",
+        )
+        for s in found
+        if s.words > most
+    ]
     average = sum(s.words for s in found) / len(found) if found else 0.0
     if average > mean:
-        problems.append(Problem(source.name, source.body_line, f"De zinnen tellen gemiddeld {average:.1f} woorden (hoogstens {mean:g}).",
-                                "Maak zinnen korter.", "sentence-mean"))
+        problems.append(
+            Problem(
+                source.name,
+                source.body_line,
+                f"De zinnen tellen gemiddeld {average:.1f} woorden (hoogstens {mean:g}).",
+                "Maak zinnen korter.",
+                "sentence-mean",
+            )
+        )
     return problems

@@ -24,8 +24,14 @@ TEMPLATES: dict[type[models.Page], str] = {
     models.Exercise: "exercise.html",
     models.ExerciseIndex: "exercises.html",
 }
-BY_KEY = {"scan": "scan.html", "checklist": "checklist.html", "vragen/index": "questions.html",
-          "stappenplan/index": "steps.html", "praktijk/index": "practices.html", "404": "not-found.html"}
+BY_KEY = {
+    "scan": "scan.html",
+    "checklist": "checklist.html",
+    "vragen/index": "questions.html",
+    "stappenplan/index": "steps.html",
+    "praktijk/index": "practices.html",
+    "404": "not-found.html",
+}
 
 MARKER = "<!-- begrippen -->"
 
@@ -82,7 +88,9 @@ def content(html: str, src_uri: str) -> str:
     if entry is None:
         return html
     label = site().words(entry.language)["table"]  # a wide table scrolls in a box of its own, by keyboard too
-    html = html.replace("<table>", f'<div class="table" role="group" tabindex="0" aria-label="{label}">\n<table>').replace("</table>", "</table>\n</div>")
+    html = html.replace("<table>", f'<div class="table" role="group" tabindex="0" aria-label="{label}">\n<table>').replace(
+        "</table>", "</table>\n</div>"
+    )
     if entry.key == "begrippen":
         return html
     glossary = site().content.pages[entry.language].get("begrippen")
@@ -100,4 +108,12 @@ def context(src_uri: str) -> dict[str, Any]:
     programme = None
     if isinstance(entry.page, models.ExerciseIndex):
         programme = half_days(entry.page, here.members("oefeningen", entry.language))
-    return {"search_worker": search_worker(), "site": here, "entry": entry, "data": entry.page, "lang": entry.language, "t": here.words(entry.language), "programme": programme}
+    return {
+        "search_worker": search_worker(),
+        "site": here,
+        "entry": entry,
+        "data": entry.page,
+        "lang": entry.language,
+        "t": here.words(entry.language),
+        "programme": programme,
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -30,6 +30,22 @@ FOLDERS: dict[str, type[models.Page]] = {
     "praktijk": models.Practice,
     "oefeningen": models.Exercise,
 }
+REQUIRED = (
+    "404",
+    "index",
+    "scan",
+    "checklist",
+    "begrippen",
+    "oefeningen/index",
+    "vragen/index",
+    "stappenplan/index",
+    "praktijk/index",
+    "over/index",
+    "over/bronnen",
+    "over/toegankelijkheid",
+    "over/privacy",
+    "over/bijdragen",
+)  # templates link to these
 RELATIONS = {"questions": "vragen", "steps": "stappenplan", "practices": "praktijk", "exercises": "oefeningen"}
 
 
@@ -88,46 +104,60 @@ def pages_in(docs: Path) -> list[Path]:
     return sorted(p for p in docs.rglob("*.md") if not any(part[0] in "_." for part in p.relative_to(docs).parts))
 
 
+def dutch_keys(root: Path) -> set[str]:
+    """The keys of all Dutch pages below `root`/docs, readable or not."""
+    docs = root / "docs"
+    names = (split_name(PurePosixPath(path.relative_to(docs).as_posix())) for path in pages_in(docs))
+    return {key for key, language in names if language == LANGUAGES[0]}
+
+
 def load(root: Path) -> tuple[Content, list[Problem]]:
     """Read and check every page below `root`/docs.
 
     Returns the pages that could be read and every problem of all files together: a page with an unknown key, a missing
     translation, an id that differs between languages, a reference to a page that does not exist. Raises nothing for bad content.
     """
+    sources, problems = _read(root)
+    original = sources[LANGUAGES[0]]
+    pages: dict[str, dict[str, Entry]] = {language: {} for language in LANGUAGES}
+    for language, found in sources.items():
+        for key, source in found.items():
+            if source is None:
+                continue
+            model, dutch = model_for(key), original.get(key)
+            if language != LANGUAGES[0]:
+                if key not in original:
+                    problems.append(explain.no_original(source.name, key))
+                if dutch is None:
+                    continue
+                problems += compare(model, dutch, source)
+                source = replace(source, meta=inherit(model, dutch.meta, source.meta))
+            if entry := _validate(key, language, source, problems):
+                pages[language][key] = entry
+        problems += [explain.no_translation(f"docs/{key}.md", key, language) for key in original if key not in found]
+    content = Content(pages)
+    problems += _check_ids(content) + _check_references(content, set(original))
+    return content, problems
+
+
+def _read(root: Path) -> tuple[dict[str, dict[str, Source | None]], list[Problem]]:
+    """The files of every language by key, None for one that cannot be read; and what is wrong with them as files."""
     docs = root / "docs"
-    sources: dict[str, dict[str, Source]] = {language: {} for language in LANGUAGES}
+    sources: dict[str, dict[str, Source | None]] = {language: {} for language in LANGUAGES}
     problems: list[Problem] = []
     for path in pages_in(docs):
         key, language = split_name(PurePosixPath(path.relative_to(docs).as_posix()))
         if language not in LANGUAGES:
             problems.append(explain.stray_language(path.relative_to(root).as_posix(), language, LANGUAGES))
             continue
-        source, found = read_source(path, root)
+        sources[language][key], found = read_source(path, root)
         problems += found
-        if source:
-            sources[language][key] = source
-    dutch = {key: entry for key, source in sources[LANGUAGES[0]].items() if (entry := _validate(key, LANGUAGES[0], source, problems))}
-    pages = {LANGUAGES[0]: dutch}
-    present = {(path.parent / split_name(PurePosixPath(path.name))[0]).relative_to(docs).as_posix() + "." + split_name(PurePosixPath(path.name))[1]
-               for path in pages_in(docs)}
-    for language in LANGUAGES[1:]:
-        pages[language] = {}
-        for key, source in sources[language].items():
-            original = sources[LANGUAGES[0]].get(key)
-            if original is None:
-                if f"{key}.{LANGUAGES[0]}" not in present:
-                    problems.append(explain.no_original(source.name, key))
-                continue
-            model = model_for(key)
-            problems += compare(model, original, source)
-            merged = Source(source.path, source.name, inherit(model, original.meta, source.meta), source.lines, source.body, source.body_line)
-            if entry := _validate(key, language, merged, problems):
-                pages[language][key] = entry
-        problems += [explain.no_translation(source.name, key, language) for key, source in sources[LANGUAGES[0]].items()
-                     if f"{key}.{language}" not in present]
-    content = Content(pages)
-    problems += _check_ids(content) + _check_references(content, docs)
-    return content, problems
+    problems += [
+        Problem(f"docs/{key}.md", 0, "Deze pagina ontbreekt: de site kan niet zonder.", "Zet haar terug.", "page-required")
+        for key in REQUIRED
+        if key not in sources[LANGUAGES[0]]
+    ]
+    return sources, problems
 
 
 def _validate(key: str, language: str, source: Source, problems: list[Problem]) -> Entry | None:
@@ -137,8 +167,15 @@ def _validate(key: str, language: str, source: Source, problems: list[Problem]) 
         problems += explain.validation(error, source, model_for(key))
         return None
     if page.updated > date.today():
-        problems.append(Problem(source.name, source.line_of(("updated",)), f"De datum {page.updated} ligt in de toekomst.",
-                                "Zet bij «updated» de dag van vandaag of eerder.", "date"))
+        problems.append(
+            Problem(
+                source.name,
+                source.line_of(("updated",)),
+                f"De datum {page.updated} ligt in de toekomst.",
+                "Zet bij «updated» de dag van vandaag of eerder.",
+                "date",
+            )
+        )
     return Entry(key, language, source, page)
 
 
@@ -151,20 +188,33 @@ def _check_ids(content: Content) -> list[Problem]:
             for index, item in enumerate(getattr(entry.page, name, [])):
                 line = entry.source.line_of((name, index, "id"))
                 if item.id in seen:
-                    problems.append(Problem(entry.source.name, line, f"Het id «{item.id}» staat er twee keer, ook op regel {seen[item.id]}.",
-                                            "Geef elk onderdeel een eigen id.", "id-double"))
+                    problems.append(
+                        Problem(
+                            entry.source.name,
+                            line,
+                            f"Het id «{item.id}» staat er twee keer, ook op regel {seen[item.id]}.",
+                            "Geef elk onderdeel een eigen id.",
+                            "id-double",
+                        )
+                    )
                 seen.setdefault(item.id, line)
                 if name == "criteria" and not item.id.startswith(entry.stem + "-"):
-                    problems.append(Problem(entry.source.name, line, f"Het id «{item.id}» begint niet met «{entry.stem}-».",
-                                            f"Noem het bijvoorbeeld «{entry.stem}-{item.id}».", "id-prefix"))
+                    problems.append(
+                        Problem(
+                            entry.source.name,
+                            line,
+                            f"Het id «{item.id}» begint niet met «{entry.stem}-».",
+                            f"Noem het bijvoorbeeld «{entry.stem}-{item.id}».",
+                            "id-prefix",
+                        )
+                    )
     return problems
 
 
-def _check_references(content: Content, docs: Path) -> list[Problem]:
-    """Stems and page paths in front matter name pages that exist."""
+def _check_references(content: Content, written: set[str]) -> list[Problem]:
+    """Stems and page paths in front matter name pages that exist; `written` are the keys of all Dutch pages."""
     problems: list[Problem] = []
     dutch = content.pages[LANGUAGES[0]]
-    written = {split_name(PurePosixPath(p.relative_to(docs).as_posix()))[0] for p in pages_in(docs)}
     for entry in dutch.values():
         page, source = entry.page, entry.source
         for name, folder in RELATIONS.items():
@@ -174,7 +224,9 @@ def _check_references(content: Content, docs: Path) -> list[Problem]:
         if isinstance(page, models.ExerciseIndex):
             for index, pause in enumerate(page.breaks):
                 if f"oefeningen/{pause.before}" not in written:
-                    problems.append(explain.no_such_page(source, ("breaks", index, "before"), f"oefeningen/{pause.before}.md", written))
+                    problems.append(
+                        explain.no_such_page(source, ("breaks", index, "before"), f"oefeningen/{pause.before}.md", written)
+                    )
         for key, ref in _page_refs(page):
             if ref.partition("#")[0].removesuffix(".md") not in written:
                 problems.append(explain.no_such_page(source, key, ref.partition("#")[0], written))

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel, ValidationError
 
-from .frontmatter import Key, Source
+from .frontmatter import Key, Source, dotted
 from .problems import Problem
+from .shape import shape
 
 SAID = {
     "missing": "De sleutel «{key}» ontbreekt.",
@@ -31,7 +32,7 @@ HINTS = {
     "missing": "Kijk in _sjabloon.md in deze map hoe de sleutel eruitziet.",
     "extra_forbidden": "Haal de sleutel weg.",
     "literal_error": "Kies een van: {expected}.",
-    "string_pattern_mismatch": "Een id bestaat uit kleine letters, cijfers en streepjes; een pagina schrijf je als «vragen/beleid.md».",
+    "string_pattern_mismatch": "Een id heeft kleine letters, cijfers en streepjes; een pagina schrijf je als «vragen/beleid.md».",
     "string_type": "Zet de tekst tussen aanhalingstekens.",
     "list_type": "Zet elk onderdeel op een eigen regel met «- » ervoor.",
     "model_type": "Schrijf de sleutels ingesprongen, elk op een eigen regel.",
@@ -40,26 +41,22 @@ HINTS = {
 }
 
 
-def dotted(key: Key) -> str:
-    """The place of a value as an editor reads it: ("criteria", 0, "id") -> "criteria 1, id"."""
-    words: list[str] = []
-    for part in key:
-        if isinstance(part, int) and words:
-            words[-1] += f" {part + 1}"
-        else:
-            words.append(str(part))
-    return ", ".join(words)
-
-
 def validation(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
     """The problems that pydantic found in the front matter of `source`, each with its line."""
     problems = []
     for item in error.errors(include_url=False):
-        key: Key = tuple(part for part in item["loc"] if not str(part).startswith("function-") and not str(part).startswith("constrained-"))
+        key: Key = tuple(
+            part for part in item["loc"] if not str(part).startswith("function-") and not str(part).startswith("constrained-")
+        )
         kind, value = item["type"], item["input"]
         context = dict(item.get("ctx", {}))
-        facts = {"min_length": 1, **context, "key": dotted(key) or "deze pagina", "value": str(value)[:60],
-                 "length": len(value) if isinstance(value, str) else 0}
+        facts = {
+            "min_length": 1,
+            **context,
+            "key": dotted(key) or "deze pagina",
+            "value": str(value)[:60],
+            "length": len(value) if isinstance(value, str) else 0,
+        }
         if kind == "value_error":
             facts["error"] = context.get("error", item["msg"])
         if kind.startswith("date"):
@@ -75,36 +72,54 @@ def validation(error: ValidationError, source: Source, model: type[BaseModel]) -
 
 def _names(model: type[BaseModel], key: Key) -> list[str]:
     """Names of the fields at `key`; of the top when that is not to be told."""
-    from .parity import _shape
-
     for part in key:
         if isinstance(part, str) and part in model.model_fields:
-            inner, _, _ = _shape(model, part)
+            inner, _, _ = shape(model, part)
             model = inner or model
     return list(model.model_fields)
 
 
 def stray_language(name: str, language: str, languages: Iterable[str]) -> Problem:
     """A file in a language the site does not have."""
-    return Problem(name, 0, f"De site heeft geen taal «{language}».",
-                   f"Nederlands heeft geen achtervoegsel; verder zijn er: {', '.join(list(languages)[1:])}. Hernoem het bestand of haal het weg.",
-                   "language-stray")
+    return Problem(
+        name,
+        0,
+        f"De site heeft geen taal «{language}».",
+        f"Nederlands heeft geen achtervoegsel; de andere: {', '.join(list(languages)[1:])}. Hernoem het bestand of haal het weg.",
+        "language-stray",
+    )
 
 
 def no_original(name: str, key: str) -> Problem:
     """A translation without its Dutch page."""
-    return Problem(name, 0, f"De Nederlandse pagina «docs/{key}.md» ontbreekt bij deze vertaling.",
-                   "Schrijf eerst de Nederlandse pagina, of hernoem dit bestand.", "original-missing")
+    return Problem(
+        name,
+        0,
+        f"De Nederlandse pagina «docs/{key}.md» ontbreekt bij deze vertaling.",
+        "Schrijf eerst de Nederlandse pagina, of hernoem dit bestand.",
+        "original-missing",
+    )
 
 
 def no_translation(name: str, key: str, language: str) -> Problem:
     """A Dutch page without its translation."""
-    return Problem(name, 0, f"De vertaling «docs/{key}.{language}.md» ontbreekt.",
-                   "Kopieer de pagina onder die naam en vertaal haar. Elke pagina bestaat in beide talen.", "translation-file")
+    return Problem(
+        name,
+        0,
+        f"De vertaling «docs/{key}.{language}.md» ontbreekt.",
+        "Kopieer de pagina onder die naam en vertaal haar. Elke pagina bestaat in beide talen.",
+        "translation-file",
+    )
 
 
 def no_such_page(source: Source, key: Key, target: str, written: Iterable[str]) -> Problem:
     """A reference in front matter to a page that is not there; `written` are the keys of the pages that are."""
     near = get_close_matches(target.removesuffix(".md"), list(written), 1)
-    hint = f"Bedoelde je «{near[0].rpartition('/')[2] if len(key) == 2 else near[0] + '.md'}»?" if near else "Kijk hoe het bestand van die pagina heet."
-    return Problem(source.name, source.line_of(key), f"«{dotted(key)}» noemt een pagina die niet bestaat: «{target}».", hint, "reference")
+    hint = (
+        f"Bedoelde je «{near[0].rpartition('/')[2] if len(key) == 2 else near[0] + '.md'}»?"
+        if near
+        else "Kijk hoe het bestand van die pagina heet."
+    )
+    return Problem(
+        source.name, source.line_of(key), f"«{dotted(key)}» noemt een pagina die niet bestaat: «{target}».", hint, "reference"
+    )

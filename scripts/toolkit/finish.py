@@ -13,6 +13,7 @@ import yaml
 from .content import LANGUAGES, Content
 from .problems import Problem
 from .strings import strings
+from .templates import environment
 from .views import Site
 
 _ADDRESS = re.compile(r'(\s(?:href|src|data-index|data-root|data-worker)=")([^"#][^"]*|)(")')
@@ -47,13 +48,19 @@ def write_sitemap(folder: Path, site: Site) -> int:
     for entry in site.content:
         if entry.key == "404":
             continue
-        others = "".join(f'<xhtml:link rel="alternate" hreflang="{other.language}" href="{escape(site.absolute(other.url))}"/>'
-                         for other in site.alternates(entry))
+        others = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{other.language}" href="{escape(site.absolute(other.url))}"/>'
+            for other in site.alternates(entry)
+        )
         default = escape(site.absolute(site.alternates(entry)[0].url))
-        rows.append(f"<url><loc>{escape(site.absolute(entry.url))}</loc><lastmod>{entry.page.updated}</lastmod>{others}"
-                    f'<xhtml:link rel="alternate" hreflang="x-default" href="{default}"/></url>')
-    text = ('<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-            'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(sorted(rows)) + "\n</urlset>\n")
+        rows.append(
+            f"<url><loc>{escape(site.absolute(entry.url))}</loc><lastmod>{entry.page.updated}</lastmod>{others}"
+            f'<xhtml:link rel="alternate" hreflang="x-default" href="{default}"/></url>'
+        )
+    text = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(sorted(rows)) + "\n</urlset>\n"
+    )
     (folder / "sitemap.xml").write_text(text, encoding="utf-8")
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
     (folder / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site.absolute('sitemap.xml')}\n", encoding="utf-8")
@@ -70,40 +77,72 @@ def read_redirects(root: Path, content: Content) -> tuple[dict[str, str], list[P
         listed = yaml.safe_load(text) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        return {}, [Problem(REDIRECTS, mark.line + 1 if mark else 0, "Dit is geen geldige YAML.", "Schrijf elke regel als «oud-adres: nieuw-adres».", "yaml")]
+        return {}, [
+            Problem(
+                REDIRECTS,
+                mark.line + 1 if mark else 0,
+                "Dit is geen geldige YAML.",
+                "Schrijf elke regel als «oud-adres: nieuw-adres».",
+                "yaml",
+            )
+        ]
     if not isinstance(listed, dict):
-        return {}, [Problem(REDIRECTS, 1, "Dit is geen lijst van adressen.", "Schrijf elke regel als «oud-adres: nieuw-adres».", "redirect")]
+        return {}, [
+            Problem(
+                REDIRECTS, 1, "Dit is geen lijst van adressen.", "Schrijf elke regel als «oud-adres: nieuw-adres».", "redirect"
+            )
+        ]
     rows, pages, problems = text.splitlines(), content.pages[LANGUAGES[0]], []
     for old, new in listed.items():
         line = next((n for n, row in enumerate(rows, 1) if row.startswith(f"{old}:")), 0)
         if old in pages:
-            problems.append(Problem(REDIRECTS, line, f"«{old}» is een bestaande pagina en kan niet ook doorverwijzen.", "Haal de regel weg.", "redirect"))
+            problems.append(
+                Problem(
+                    REDIRECTS,
+                    line,
+                    f"«{old}» is een bestaande pagina en kan niet ook doorverwijzen.",
+                    "Haal de regel weg.",
+                    "redirect",
+                )
+            )
         if new in listed:
-            problems.append(Problem(REDIRECTS, line, f"«{old}» verwijst naar «{new}», dat zelf weer doorverwijst.",
-                                    f"Verwijs meteen naar «{listed[new]}».", "redirect-chain"))
+            problems.append(
+                Problem(
+                    REDIRECTS,
+                    line,
+                    f"«{old}» verwijst naar «{new}», dat zelf weer doorverwijst.",
+                    f"Verwijs meteen naar «{listed[new]}».",
+                    "redirect-chain",
+                )
+            )
         elif new not in pages:
-            problems.append(Problem(REDIRECTS, line, f"«{old}» verwijst naar «{new}», maar die pagina bestaat niet.",
-                                    "Schrijf het adres zonder schuine streep vooraan: «vragen/beleid».", "redirect"))
+            problems.append(
+                Problem(
+                    REDIRECTS,
+                    line,
+                    f"«{old}» verwijst naar «{new}», maar die pagina bestaat niet.",
+                    "Schrijf het adres zonder schuine streep vooraan: «vragen/beleid».",
+                    "redirect",
+                )
+            )
     return listed, problems
 
 
-def write_redirects(folder: Path, site: Site, redirects: dict[str, str]) -> None:
-    """A small page at each old address, in each language, that leads to the new one, with a link for who is not led."""
+def write_redirects(root: Path, folder: Path, site: Site, redirects: dict[str, str]) -> None:
+    """A small page at each old address below `folder`, in each language, that leads to the new one, with a link for who is not led.
+
+    root: the project, for its template moved.html; redirects: {old key: new key}, as `read_redirects` gives them.
+    """
+    template = environment(root).get_template("moved.html")
     for language in LANGUAGES:
-        words = strings(language)
         for old, new in redirects.items():
             target = site.content.get(language, new)
             here = ("" if language == LANGUAGES[0] else f"{language}/") + old + "/"
             address = relpath("/" + target.url, "/" + here) + "/"
             page = folder / here / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(
-                f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<title>{words["moved"]}</title>\n'
-                f'<meta name="robots" content="noindex">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-                f'<meta http-equiv="refresh" content="0; url={escape(address)}">\n'
-                f'<link rel="canonical" href="{escape(site.absolute(target.url))}">\n</head>\n<body>\n<main>\n<h1>{words["moved"]}</h1>\n'
-                f'<p><a href="{escape(address)}">{words["moved_link"]}: {escape(target.page.title)}</a></p>\n</main>\n</body>\n</html>\n',
-                encoding="utf-8")
+            values = {"t": strings(language), "lang": language, "address": address, "target": target, "site": site}
+            page.write_text(template.render(values), encoding="utf-8")
 
 
 def remove_unused(site: Path, languages: tuple[str, ...]) -> int:
@@ -113,9 +152,14 @@ def remove_unused(site: Path, languages: tuple[str, ...]) -> int:
     """
     keep = {"lunr.stemmer.support.min.js", *(f"lunr.{language}.min.js" for language in languages)}
     scripts, styles = site / "assets" / "javascripts", site / "assets" / "stylesheets"
-    doomed = [*scripts.glob("bundle.*"), *scripts.glob("workers/*.map"), *styles.glob("main.*"), *styles.glob("palette.*"),
-              *(path for path in (scripts / "lunr").rglob("*.js") if path.name not in keep),
-              site / "assets" / "images" / "favicon.png"]
+    doomed = [
+        *scripts.glob("bundle.*"),
+        *scripts.glob("workers/*.map"),
+        *styles.glob("main.*"),
+        *styles.glob("palette.*"),
+        *(path for path in (scripts / "lunr").rglob("*.js") if path.name not in keep),
+        site / "assets" / "images" / "favicon.png",
+    ]
     freed = 0
     for path in doomed:
         if path.exists():

@@ -13,6 +13,17 @@ from .problems import Problem
 Key = tuple[str | int, ...]
 
 
+def dotted(key: Key) -> str:
+    """The place of a value as an editor reads it: ("criteria", 0, "id") -> "criteria 1, id"."""
+    words: list[str] = []
+    for part in key:
+        if isinstance(part, int) and words:
+            words[-1] += f" {part + 1}"
+        else:
+            words.append(str(part))
+    return ", ".join(words)
+
+
 @dataclass(frozen=True)
 class Source:
     """A Markdown file taken apart.
@@ -48,7 +59,7 @@ class _Loader(yaml.SafeLoader):
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[Any] = set()
     for key_node, _ in node.value:
-        key = loader.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+        key = loader.construct_object(key_node, deep=True)
         if key in seen:
             raise yaml.MarkedYAMLError(problem=f"dubbele sleutel «{key}»", problem_mark=key_node.start_mark)
         seen.add(key)
@@ -83,26 +94,54 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
         return None, [Problem(name, 0, f"Dit bestand is geen UTF-8 (byte {error.start}).", "Sla het op als UTF-8.", "encoding")]
     rows = text.splitlines()
     if not rows or rows[0].strip() != "---":
-        return None, [Problem(name, 1, "De kop met gegevens ontbreekt: de eerste regel is geen «---».",
-                              "Begin met de gegevens van het sjabloon in dezelfde map (_sjabloon.md).", "front-matter")]
+        return None, [
+            Problem(
+                name,
+                1,
+                "De kop met gegevens ontbreekt: de eerste regel is geen «---».",
+                "Begin met de gegevens van het sjabloon in dezelfde map (_sjabloon.md).",
+                "front-matter",
+            )
+        ]
     end = next((number for number, row in enumerate(rows[1:], 1) if row.strip() == "---"), None)
     if end is None:
-        return None, [Problem(name, 1, "De kop met gegevens houdt niet op: de tweede «---» ontbreekt.",
-                              "Zet «---» op een eigen regel onder de laatste sleutel.", "front-matter")]
+        return None, [
+            Problem(
+                name,
+                1,
+                "De kop met gegevens houdt niet op: de tweede «---» ontbreekt.",
+                "Zet «---» op een eigen regel onder de laatste sleutel.",
+                "front-matter",
+            )
+        ]
     block = "\n".join(rows[1:end])
     try:
-        meta = yaml.load(block, Loader=_Loader)  # a SafeLoader  # noqa: S506
+        meta = yaml.load(block, Loader=_Loader)  # a SafeLoader
         node = yaml.compose(block, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "niet te lezen"
-        return None, [Problem(name, (mark.line if mark else 0) + 2, f"De gegevens bovenaan zijn geen geldige YAML: {what}.",
-                              "Zet tekst met een dubbele punt of aanhalingsteken tussen \"…\" en let op het inspringen.", "yaml")]
+        return None, [
+            Problem(
+                name,
+                (mark.line if mark else 0) + 2,
+                f"De gegevens bovenaan zijn geen geldige YAML: {what}.",
+                'Zet tekst met een dubbele punt of aanhalingsteken tussen "…" en let op het inspringen.',
+                "yaml",
+            )
+        ]
     if not isinstance(meta, dict):
-        return None, [Problem(name, 2, "De gegevens bovenaan zijn geen lijst van sleutels met een waarde.",
-                              "Schrijf elke sleutel als «sleutel: waarde».", "yaml")]
+        return None, [
+            Problem(
+                name,
+                2,
+                "De gegevens bovenaan zijn geen lijst van sleutels met een waarde.",
+                "Schrijf elke sleutel als «sleutel: waarde».",
+                "yaml",
+            )
+        ]
     lines: dict[Key, int] = {}
     if node is not None:
         _walk(node, (), 2, lines)
-    body = "\n".join(rows[end + 1:])
+    body = "\n".join(rows[end + 1 :])
     return Source(path, name, meta, lines, body, end + 2), []

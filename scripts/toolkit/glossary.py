@@ -9,7 +9,23 @@ from .models import Term
 
 _TOKEN = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_CLOSED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "script", "style", "th", "summary", "button", "label"}  # no links in here
+_CLOSED = {
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "code",
+    "pre",
+    "script",
+    "style",
+    "th",
+    "summary",
+    "button",
+    "label",
+}  # no links in here
 
 
 def as_markdown(terms: list[Term], heading: str) -> str:
@@ -30,12 +46,14 @@ def mark_terms(html: str, terms: list[Term], href: str) -> str:
     if not forms:
         return html
     words = sorted(forms, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(word) for word in words) + r")(?![\w-])", re.IGNORECASE)
+    pattern = re.compile(
+        r"(?<![\w-])(" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in words) + r")(?![\w-])", re.IGNORECASE
+    )
     done: set[str] = set()
     depth, out = 0, []
 
     def link(match: re.Match[str]) -> str:
-        term = forms[match.group(1).casefold()]
+        term = forms[" ".join(match.group(1).split()).casefold()]
         if term.id in done:
             return match.group(0)
         done.add(term.id)

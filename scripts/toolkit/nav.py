@@ -56,18 +56,18 @@ class _Loader(yaml.SafeLoader):
 
 def _env(loader: _Loader, node: yaml.Node) -> Any:
     if not isinstance(node, yaml.SequenceNode):
-        return os.environ.get(str(loader.construct_object(node)))  # type: ignore[no-untyped-call]
+        return os.environ.get(str(loader.construct_object(node)))
     *names, default = loader.construct_sequence(node)
     return next((os.environ[name] for name in names if os.environ.get(name)), default)
 
 
 _Loader.add_constructor("!ENV", _env)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
 
 
 def read_nav(root: Path) -> Nav:
     """The navigation and settings in `root`/mkdocs.yml. Raises OSError or yaml.YAMLError if it cannot be read."""
-    config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)  # a SafeLoader  # noqa: S506
+    config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)  # a SafeLoader
     languages = _languages(config)
     sections = []
     for item in config.get("nav", []):
@@ -103,20 +103,62 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
     def line(needle: str) -> int:
         return next((number for number, row in enumerate(rows, 1) if needle in row), 0)
 
-    config = yaml.load(text, Loader=_Loader)  # a SafeLoader  # noqa: S506
+    config = yaml.load(text, Loader=_Loader)  # a SafeLoader
     names = [name for item in config.get("nav", []) if isinstance(item, dict) for name in item]
-    problems = [Problem("mkdocs.yml", line(f"{key}.md"), f"De navigatie noemt «{key}.md», maar die pagina bestaat niet.",
-                        "Haal de regel weg of schrijf de pagina.", "nav-missing") for key in nav.keys if key not in written]
+    problems = [
+        Problem(
+            "mkdocs.yml",
+            line(f"{key}.md"),
+            f"De navigatie noemt «{key}.md», maar die pagina bestaat niet.",
+            "Haal de regel weg of schrijf de pagina.",
+            "nav-missing",
+        )
+        for key in nav.keys
+        if key not in written
+    ]
     doubles = {key for key in nav.keys if nav.keys.count(key) > 1}
-    problems += [Problem("mkdocs.yml", line(f"{key}.md"), f"De pagina «{key}.md» staat twee keer in de navigatie.",
-                         "Laat één regel staan.", "nav-double") for key in sorted(doubles)]
-    problems += [Problem(f"docs/{key}.md", 0, "Deze pagina staat niet in de navigatie.",
-                         "Zet haar in mkdocs.yml onder «nav», op de plaats waar ze hoort.", "nav-omitted")
-                 for key in sorted(written - set(nav.keys) - {"404"})]
+    problems += [
+        Problem(
+            "mkdocs.yml",
+            line(f"{key}.md"),
+            f"De pagina «{key}.md» staat twee keer in de navigatie.",
+            "Laat één regel staan.",
+            "nav-double",
+        )
+        for key in sorted(doubles)
+    ]
+    problems += [
+        Problem(
+            f"docs/{key}.md",
+            0,
+            "Deze pagina staat niet in de navigatie.",
+            "Zet haar in mkdocs.yml onder «nav», op de plaats waar ze hoort.",
+            "nav-omitted",
+        )
+        for key in sorted(written - set(nav.keys) - {"404"})
+    ]
     for locale, settings in list(_languages(config).items())[1:]:
         translations = settings.get("nav_translations", {})
-        problems += [Problem("mkdocs.yml", line(f"{name}:"), f"«{name}» heeft geen vertaling in het {locale}.",
-                             f"Zet haar onder «nav_translations» van «{locale}».", "nav-untranslated") for name in names if name not in translations]
-        problems += [Problem("mkdocs.yml", line(f"{name}:"), f"«{name}» staat bij «nav_translations», maar niet in de navigatie.",
-                             "Schrijf de naam precies als in «nav», of haal de regel weg.", "nav-translation") for name in translations if name not in names]
+        problems += [
+            Problem(
+                "mkdocs.yml",
+                line(f"{name}:"),
+                f"«{name}» heeft geen vertaling in het {locale}.",
+                f"Zet haar onder «nav_translations» van «{locale}».",
+                "nav-untranslated",
+            )
+            for name in names
+            if name not in translations
+        ]
+        problems += [
+            Problem(
+                "mkdocs.yml",
+                line(f"{name}:"),
+                f"«{name}» staat bij «nav_translations», maar niet in de navigatie.",
+                "Schrijf de naam precies als in «nav», of haal de regel weg.",
+                "nav-translation",
+            )
+            for name in translations
+            if name not in names
+        ]
     return problems

@@ -3,42 +3,17 @@
 from __future__ import annotations
 
 import re
-import types
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
-from .frontmatter import Key, Source
-from .models import Page, Translated
+from .frontmatter import Key, Source, dotted
+from .models import Page
 from .problems import Problem
+from .shape import shape
 
 HEADING_ID = re.compile(r"^#{2,6}\s.*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 TRANSLATION_ONLY = {"behind"}
-
-
-def _inner(annotation: Any) -> tuple[Any, bool]:
-    """The bare type behind Annotated and Optional, and whether it is translated."""
-    if hasattr(annotation, "__metadata__"):
-        inner, translated = _inner(annotation.__origin__)
-        return inner, translated or any(mark is Translated or isinstance(mark, Translated) for mark in annotation.__metadata__)
-    if get_origin(annotation) in (Union, types.UnionType):
-        options = [option for option in get_args(annotation) if option is not type(None)]
-        if len(options) == 1:
-            return _inner(options[0])
-    return annotation, False
-
-
-def _shape(model: type[BaseModel], name: str) -> tuple[type[BaseModel] | None, bool, bool]:
-    """Of a field: the model it holds (None for plain values), whether it is a list, whether it is translated."""
-    field = model.model_fields[name]
-    inner, translated = _inner(field.annotation)
-    translated = translated or any(isinstance(mark, Translated) for mark in field.metadata)
-    listed = get_origin(inner) is list
-    if listed:
-        inner, item_translated = _inner(get_args(inner)[0])
-        translated = translated or item_translated
-    is_model = isinstance(inner, type) and issubclass(inner, BaseModel)
-    return (inner if is_model else None), listed, translated
 
 
 def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
@@ -50,13 +25,15 @@ def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, An
     for name in model.model_fields:
         if name not in original or name in TRANSLATION_ONLY:
             continue
-        inner, listed, translated = _shape(model, name)
+        inner, listed, translated = shape(model, name)
         if inner is None:
             if not translated and name not in meta:
                 merged[name] = original[name]
         elif listed and isinstance(meta.get(name), list) and isinstance(original[name], list):
-            merged[name] = [inherit(inner, old, new) if isinstance(old, dict) and isinstance(new, dict) else new
-                            for old, new in zip(original[name], meta[name], strict=False)] + meta[name][len(original[name]):]
+            merged[name] = [
+                inherit(inner, old, new) if isinstance(old, dict) and isinstance(new, dict) else new
+                for old, new in zip(original[name], meta[name], strict=False)
+            ] + meta[name][len(original[name]) :]
         elif isinstance(meta.get(name), dict) and isinstance(original[name], dict):
             merged[name] = inherit(inner, original[name], meta[name])
     return merged
@@ -69,26 +46,53 @@ def compare(model: type[Page], original: Source, translation: Source) -> list[Pr
     behind, same = bool(translation.meta.get("behind")), original.meta.get("updated") == translation.meta.get("updated")
     line = translation.line_of(("updated",))
     if not same and not behind:
-        problems.append(Problem(translation.name, line,
-                                f"De vertaling loopt niet gelijk met «{original.name}»: daar is «updated» {original.meta.get('updated')}, "
-                                f"hier {translation.meta.get('updated')}.",
-                                "Werk de vertaling bij en zet hier dezelfde datum. Kun je dat niet? Zet dan «behind: true» onder «updated».",
-                                "translation-stale"))
+        problems.append(
+            Problem(
+                translation.name,
+                line,
+                f"De vertaling loopt niet gelijk met «{original.name}»: daar is «updated» {original.meta.get('updated')}, "
+                f"hier {translation.meta.get('updated')}.",
+                "Werk de vertaling bij en zet hier dezelfde datum. Kun je dat niet? Zet dan «behind: true» onder «updated».",
+                "translation-stale",
+            )
+        )
     if same and behind:
-        problems.append(Problem(translation.name, translation.line_of(("behind",)),
-                                "«behind: true» zegt dat de vertaling achterloopt, maar de datum is gelijk aan die van de Nederlandse pagina.",
-                                "Haal «behind» weg, of zet de datum van de laatste vertaling terug.", "translation-behind"))
+        problems.append(
+            Problem(
+                translation.name,
+                translation.line_of(("behind",)),
+                "«behind: true» zegt dat de vertaling achterloopt, maar de datum is gelijk aan die van de Nederlandse pagina.",
+                "Haal «behind» weg, of zet de datum van de laatste vertaling terug.",
+                "translation-behind",
+            )
+        )
     return problems + ([] if behind else _headings(original, translation))
 
 
 def _headings(original: Source, translation: Source) -> list[Problem]:
     here, there = HEADING_ID.findall(translation.body), HEADING_ID.findall(original.body)
-    problems = [Problem(translation.name, translation.body_line, f"Het kopje «{{#{name}}}» van «{original.name}» ontbreekt in de vertaling.",
-                        "Voeg het kopje met dit id toe, of haal het weg in de Nederlandse pagina.", "heading-missing")
-                for name in there if name not in here]
-    return problems + [Problem(translation.name, _line(translation, name), f"Het kopje «{{#{name}}}» staat niet in «{original.name}».",
-                               "Ids van kopjes zijn in elke taal gelijk en Nederlands.", "heading-extra")
-                       for name in here if name not in there]
+    problems = [
+        Problem(
+            translation.name,
+            translation.body_line,
+            f"Het kopje «{{#{name}}}» van «{original.name}» ontbreekt in de vertaling.",
+            "Voeg het kopje met dit id toe, of haal het weg in de Nederlandse pagina.",
+            "heading-missing",
+        )
+        for name in there
+        if name not in here
+    ]
+    return problems + [
+        Problem(
+            translation.name,
+            _line(translation, name),
+            f"Het kopje «{{#{name}}}» staat niet in «{original.name}».",
+            "Ids van kopjes zijn in elke taal gelijk en Nederlands.",
+            "heading-extra",
+        )
+        for name in here
+        if name not in there
+    ]
 
 
 def _line(source: Source, heading_id: str) -> int:
@@ -101,42 +105,64 @@ def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Sou
         return []
     problems: list[Problem] = []
     for name in model.model_fields:
-        inner, listed, translated = _shape(model, name)
+        inner, listed, translated = shape(model, name)
         here: Key = (*key, name)
         if name in TRANSLATION_ONLY or name == "updated":
             continue
         if translated and name in old and name not in new:
-            problems.append(Problem(translation.name, translation.line_of(here), f"De vertaling van «{_dotted(here)}» ontbreekt.",
-                                    f"Vertaal wat in «{original.name}» op regel {original.line_of(here)} staat.", "translation-missing"))
+            problems.append(
+                Problem(
+                    translation.name,
+                    translation.line_of(here),
+                    f"De vertaling van «{dotted(here)}» ontbreekt.",
+                    f"Vertaal wat in «{original.name}» op regel {original.line_of(here)} staat.",
+                    "translation-missing",
+                )
+            )
         elif name in new and name not in old:
-            problems.append(Problem(translation.name, translation.line_of(here), f"«{_dotted(here)}» staat niet in «{original.name}».",
-                                    "Zet het eerst in de Nederlandse pagina.", "translation-extra"))
+            problems.append(
+                Problem(
+                    translation.name,
+                    translation.line_of(here),
+                    f"«{dotted(here)}» staat niet in «{original.name}».",
+                    "Zet het eerst in de Nederlandse pagina.",
+                    "translation-extra",
+                )
+            )
         elif listed and isinstance(old.get(name), list) and isinstance(new.get(name), list) and (translated or inner):
             if len(old[name]) != len(new[name]) and name != "forms":
-                problems.append(Problem(translation.name, translation.line_of(here),
-                                        f"«{_dotted(here)}» heeft {len(new[name])} onderdelen, in «{original.name}» zijn het er {len(old[name])}.",
-                                        "Geef beide talen evenveel onderdelen, in dezelfde volgorde.", "translation-count"))
+                problems.append(
+                    Problem(
+                        translation.name,
+                        translation.line_of(here),
+                        f"«{dotted(here)}» heeft {len(new[name])} onderdelen, in «{original.name}» zijn het er {len(old[name])}.",
+                        "Geef beide talen evenveel onderdelen, in dezelfde volgorde.",
+                        "translation-count",
+                    )
+                )
             if inner:
                 for index, (one, other) in enumerate(zip(old[name], new[name], strict=False)):
                     problems += _compare(inner, one, other, (*here, index), original, translation)
         elif inner and name in new:
             problems += _compare(inner, old[name], new[name], here, original, translation)
         elif not translated and name in new and old.get(name) != new[name]:
-            problems.append(Problem(translation.name, translation.line_of(here),
-                                    f"«{_dotted(here)}» is hier «{new[name]}», in «{original.name}» «{old.get(name)}».",
-                                    "Dit wordt niet vertaald: maak het gelijk, of laat het in de vertaling weg.", "translation-differs"))
+            problems.append(
+                Problem(
+                    translation.name,
+                    translation.line_of(here),
+                    f"«{dotted(here)}» is hier «{new[name]}», in «{original.name}» «{old.get(name)}».",
+                    "Dit wordt niet vertaald: maak het gelijk, of laat het in de vertaling weg.",
+                    "translation-differs",
+                )
+            )
         elif inner and listed and name in old and name not in new:
-            problems.append(Problem(translation.name, 1, f"De vertaling van «{_dotted(here)}» ontbreekt.",
-                                    f"Vertaal wat in «{original.name}» op regel {original.line_of(here)} staat.", "translation-missing"))
+            problems.append(
+                Problem(
+                    translation.name,
+                    1,
+                    f"De vertaling van «{dotted(here)}» ontbreekt.",
+                    f"Vertaal wat in «{original.name}» op regel {original.line_of(here)} staat.",
+                    "translation-missing",
+                )
+            )
     return problems
-
-
-def _dotted(key: Key) -> str:
-    """The place of a value as an editor reads it: ("criteria", 0, "id") -> "criteria 1, id"."""
-    words: list[str] = []
-    for part in key:
-        if isinstance(part, int):
-            words[-1] += f" {part + 1}"
-        else:
-            words.append(part)
-    return ", ".join(words)

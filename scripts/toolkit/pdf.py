@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from .content import LANGUAGES
 from .problems import Problem
+from .templates import environment
 from .views import Site
 
-INSTALL_HINT = "Installeer Pango: «apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0». Zonder Pango wordt alles gebouwd, behalve de PDF's."
+INSTALL_HINT = (
+    "Installeer Pango: «apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0». "
+    "Zonder Pango wordt alles gebouwd, behalve de PDF's."
+)
 
 
 def can_print() -> Problem | None:
@@ -23,18 +25,18 @@ def can_print() -> Problem | None:
     return None
 
 
-def environment(root: Path) -> Environment:
-    """The templates of `root`/overrides for use outside MkDocs. An unknown variable is an error, not an empty spot."""
-    return Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
-
-
 def checklist_html(root: Path, site: Site, language: str, version: str) -> str:
     """The HTML of the printed checklist in one language; what goes into the PDF."""
     questions = site.members("vragen", language)
     updated = max(question.page.updated for question in questions)  # not the day of building: the same words give the same bytes
     values: dict[str, Any] = {
-        "site": site, "lang": language, "t": site.words(language), "version": version, "name": site.nav.site_names[language],
-        "date": site.day(updated, language), "address": site.absolute(site.content.get(language, "checklist").url).split("://")[1].rstrip("/"),
+        "site": site,
+        "lang": language,
+        "t": site.words(language),
+        "version": version,
+        "name": site.nav.site_names[language],
+        "date": site.day(updated, language),
+        "address": site.absolute(site.content.get(language, "checklist").url).split("://")[1].rstrip("/"),
     }
     return environment(root).get_template("checklist-pdf.html").render(values)
 

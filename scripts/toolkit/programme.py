@@ -74,12 +74,25 @@ def check_programme(index: Entry, exercises: list[Entry]) -> list[Problem]:
     problems = []
     for day in half_days(page, exercises):
         if day.minutes != page.half_day_minutes:
-            problems.append(Problem(index.source.name, index.source.line_of(("half_day_minutes",)),
-                                    f"Dagdeel {day.number} telt {day.minutes} minuten; afgesproken zijn er {page.half_day_minutes}.",
-                                    "Pas de minuten van een oefening of een pauze aan, of «half_day_minutes».", "programme-sum"))
+            problems.append(
+                Problem(
+                    index.source.name,
+                    index.source.line_of(("half_day_minutes",)),
+                    f"Dagdeel {day.number} telt {day.minutes} minuten; afgesproken zijn er {page.half_day_minutes}.",
+                    "Pas de minuten van een oefening of een pauze aan, of «half_day_minutes».",
+                    "programme-sum",
+                )
+            )
     days = {entry.stem: entry.page.half_day for entry in exercises}
-    problems += [Problem(index.source.name, index.source.line_of(("breaks", number)),
-                         f"De pauze «{pause.title}» staat voor «{pause.before}», maar die oefening is niet in dagdeel {pause.half_day}.",
-                         "Zet het goede dagdeel of een andere oefening bij «before».", "programme-break")
-                 for number, pause in enumerate(page.breaks) if days.get(pause.before) != pause.half_day]
+    problems += [
+        Problem(
+            index.source.name,
+            index.source.line_of(("breaks", number)),
+            f"De pauze «{pause.title}» staat voor «{pause.before}», maar die oefening is niet in dagdeel {pause.half_day}.",
+            "Zet het goede dagdeel of een andere oefening bij «before».",
+            "programme-break",
+        )
+        for number, pause in enumerate(page.breaks)
+        if days.get(pause.before) != pause.half_day
+    ]
     return problems

@@ -23,7 +23,7 @@ def split_index(site: Path, languages: tuple[str, ...]) -> dict[str, int]:
         for doc in whole["docs"]:
             location: str = doc["location"]
             owner = next((name for name, prefix in prefixes.items() if location.startswith(prefix)), languages[0])
-            if owner == language and not location.startswith((prefixes.get(language, "") + "404/")):
+            if owner == language and not location.startswith(prefixes.get(language, "") + "404/"):
                 docs.append(doc | {"location": location.removeprefix(prefixes.get(language, ""))})
         target = site / prefixes.get(language, "") / "search" / "search_index.json"
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 import tempfile
 import tomllib
@@ -12,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import body, finish, headers, pdf
-from .content import LANGUAGES, Content, load, model_for
+from .content import LANGUAGES, Content, dutch_keys, load, model_for
 from .nav import Nav, check_nav, read_nav
 from .problems import Problem, in_order
 from .programme import check_programme
@@ -44,8 +43,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     """Everything that can be wrong before a page is made: front matter, translations, navigation, words, half-days."""
     content, problems = load(root)
     nav = read_nav(root)
-    written = set(content.pages[LANGUAGES[0]]) | {p.file.removeprefix("docs/").removesuffix(".md") for p in problems if p.file.startswith("docs/")}
-    problems += check_nav(root, nav, written) + check_strings(LANGUAGES)
+    problems += check_nav(root, nav, dutch_keys(root)) + check_strings(LANGUAGES)
     for entry in content:
         problems += body.check_body(entry.source, entry.key, model_for(entry.key))
         if entry.language == LANGUAGES[0]:
@@ -87,8 +85,11 @@ def run_mkdocs(root: Path, folder: Path) -> list[Problem]:
         logger.removeHandler(warnings)
         logger.propagate = propagate
     told_by_links = ("contains a link", "contains an absolute link", "contains an unrecognized")
-    return [Problem("", 0, f"MkDocs waarschuwt: {message}", "", "mkdocs")
-            for message in warnings.messages if not any(part in message for part in told_by_links)]
+    return [
+        Problem("", 0, f"MkDocs waarschuwt: {message}", "", "mkdocs")
+        for message in warnings.messages
+        if not any(part in message for part in told_by_links)
+    ]
 
 
 def build(root: Path, target: Path | None = None, say: Say = lambda text: None) -> Result:
@@ -119,7 +120,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
         split_index(folder, LANGUAGES)
         finish.move_not_found(folder, nav.base_path)
         result.pages = finish.write_sitemap(folder, site)
-        finish.write_redirects(folder, site, redirects)
+        finish.write_redirects(root, folder, site, redirects)
         finish.remove_unused(folder, LANGUAGES)
         headers.write_headers(folder)
         say("Checklist als PDF")
@@ -133,7 +134,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
         if unable:  # the pages do link to the PDFs; that they are not there has been said once
             result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
         if not result.problems:
-            os.chmod(folder, 0o755)
+            folder.chmod(0o755)
             put_in_place(folder, target)
         return result
     finally:

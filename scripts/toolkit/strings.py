@@ -32,7 +32,13 @@ def check_strings(languages: tuple[str, ...], file: Path = FILE) -> list[Problem
     data = yaml.safe_load(file.read_text(encoding="utf-8"))
     rows = file.read_text(encoding="utf-8").splitlines()
     return [
-        Problem(f"scripts/toolkit/{file.name}", next(n for n, row in enumerate(rows, 1) if row.startswith(f"{key}:")),
-                f"«{key}» heeft niet precies de talen {', '.join(languages)}.", "Geef elke taal haar woorden.", "strings")
-        for key, words in data.items() if set(words) != set(languages)
+        Problem(
+            f"scripts/toolkit/{file.name}",
+            next(n for n, row in enumerate(rows, 1) if row.startswith(f"{key}:")),
+            f"«{key}» heeft niet precies de talen {', '.join(languages)}.",
+            "Geef elke taal haar woorden.",
+            "strings",
+        )
+        for key, words in data.items()
+        if set(words) != set(languages)
     ]

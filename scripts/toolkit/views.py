@@ -47,21 +47,41 @@ class Site:
         """The pages of a folder in the order of the navigation, without index and handbook."""
         kinds = {"vragen": "criteria", "stappenplan": "phase", "praktijk": "facts", "oefeningen": "schedule"}
         pages = self.content.pages[language]
-        return [pages[key] for key in self.nav.keys
-                if key.startswith(folder + "/") and key in pages and hasattr(pages[key].page, kinds[folder])]
+        return [
+            pages[key]
+            for key in self.nav.keys
+            if key.startswith(folder + "/") and key in pages and hasattr(pages[key].page, kinds[folder])
+        ]
 
     def link(self, entry: Entry, current: str = "") -> Link:
         """A link to a page; `current` is the key of the page that shows it."""
         folder = entry.key.partition("/")[0]
         keys = [member.key for member in self.members(folder, entry.language)] if folder in RELATIONS.values() else []
         number = keys.index(entry.key) + 1 if entry.key in keys else 0
-        return Link(entry.page.label, entry.url, entry.page.title, entry.page.description, number, entry.key == current, entry.language, entry.page)
+        return Link(
+            entry.page.label,
+            entry.url,
+            entry.page.title,
+            entry.page.description,
+            number,
+            entry.key == current,
+            entry.language,
+            entry.page,
+        )
 
     def ref(self, reference: str, language: str) -> Link:
         """A link to what a page path in front matter names ("vragen/beleid.md#morgen")."""
         path, _, anchor = reference.partition("#")
         link = self.link(self.content.get(language, path.removesuffix(".md")))
-        return Link(link.label, link.url + (f"#{anchor}" if anchor else ""), link.title, link.description, link.number, language=language, page=link.page)
+        return Link(
+            link.label,
+            link.url + (f"#{anchor}" if anchor else ""),
+            link.title,
+            link.description,
+            link.number,
+            language=language,
+            page=link.page,
+        )
 
     def menu(self, entry: Entry) -> list[Link]:
         """The main menu: one link per section, to its first page; the home page is left to the name of the site."""
@@ -122,7 +142,11 @@ class Site:
 
     def alternates(self, entry: Entry) -> list[Link]:
         """The same page in every language, this one included."""
-        return [self.link(self.content.pages[lang][entry.key], entry.key) for lang in LANGUAGES if entry.key in self.content.pages[lang]]
+        return [
+            self.link(self.content.pages[lang][entry.key], entry.key)
+            for lang in LANGUAGES
+            if entry.key in self.content.pages[lang]
+        ]
 
     def day(self, value: date, language: str) -> str:
         """A date in words: "21 november 2026"."""

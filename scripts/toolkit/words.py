@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from .content import Entry
 from .frontmatter import Key
-from .parity import _shape
+from .shape import shape
 
 
 def texts_of(entry: Entry) -> list[tuple[int, str]]:
@@ -21,7 +21,7 @@ def texts_of(entry: Entry) -> list[tuple[int, str]]:
 def _collect(value: BaseModel, key: Key, entry: Entry, found: list[tuple[int, str]]) -> None:
     for name in type(value).model_fields:
         here: Key = (*key, name)
-        inner, listed, translated = _shape(type(value), name)
+        inner, listed, translated = shape(type(value), name)
         content: Any = getattr(value, name)
         if content is None or name in ("forms", "link_text", "seen"):
             continue
