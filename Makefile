@@ -1,0 +1,44 @@
+# make build, make test, make serve: each does its own set-up and says what it could not install.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: build test serve check bench lock screenshot clean
+
+build: .venv/.build-ready ## alles controleren en de site in site/ bouwen
+	@scripts/setup.sh pdf
+	@$(BIN)/python scripts/build.py build
+
+test: .venv/.test-ready ## alle controles en tests
+	@scripts/setup.sh pdf
+	@scripts/setup.sh browser
+	@scripts/setup.sh nginx
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/ruff format --check -q scripts tests
+	@$(BIN)/mypy scripts
+	@$(BIN)/python -m pytest -n auto
+
+serve: .venv/.build-ready ## de site op deze computer bekijken en bijwerken
+	@$(BIN)/python scripts/build.py serve
+
+check: .venv/.build-ready ## alleen de teksten controleren, in een seconde
+	@$(BIN)/python scripts/build.py check
+
+bench: .venv/.test-ready ## meten hoe snel het is; schrijft BENCHMARKS.md
+	@$(BIN)/python scripts/bench.py
+
+lock: .venv/.test-ready ## de vastgezette versies vernieuwen
+	@$(BIN)/python -m pip install -q --disable-pip-version-check uv
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements-dev.in -o requirements-dev.txt
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements-dev.txt requirements.in -o requirements.txt
+
+clean: ## wat gemaakt is weer weghalen
+	rm -rf site .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/.build-ready: requirements.txt scripts/setup.sh
+	@PYTHON="$(PYTHON)" scripts/setup.sh packages requirements.txt
+	@touch $@
+
+.venv/.test-ready: requirements-dev.txt scripts/setup.sh
+	@PYTHON="$(PYTHON)" scripts/setup.sh packages requirements-dev.txt
+	@touch $@ .venv/.build-ready
