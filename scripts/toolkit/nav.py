@@ -32,6 +32,7 @@ class Nav:
     sections: tuple[Section, ...]
     site_url: str
     edit_base: str
+    version: str
     site_names: dict[str, str]
 
     @property
@@ -78,7 +79,14 @@ def read_nav(root: Path) -> Nav:
             names = {locale: settings.get("nav_translations", {}).get(name, name) for locale, settings in languages.items()}
             sections.append(Section(names, tuple(_key(page) for page in ([pages] if isinstance(pages, str) else pages))))
     names = {locale: settings.get("site_name", config["site_name"]) for locale, settings in languages.items()}
-    return Nav(tuple(sections), config.get("site_url") or "", (config.get("extra") or {}).get("edit_base") or "", names)
+    extra = config.get("extra") or {}
+    return Nav(
+        sections=tuple(sections),
+        site_url=config.get("site_url") or "",
+        edit_base=extra.get("edit_base") or "",
+        version=str(extra.get("version") or ""),
+        site_names=names,
+    )
 
 
 def _languages(config: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -25,23 +25,13 @@ def can_print() -> Problem | None:
     return None
 
 
-def checklist_html(root: Path, site: Site, language: str, version: str) -> str:
+def checklist_html(root: Path, site: Site, language: str) -> str:
     """The HTML of the printed checklist in one language; what goes into the PDF."""
-    questions = site.members("vragen", language)
-    updated = max(question.page.updated for question in questions)  # not the day of building: the same words give the same bytes
-    values: dict[str, Any] = {
-        "site": site,
-        "lang": language,
-        "t": site.words(language),
-        "version": version,
-        "name": site.nav.site_names[language],
-        "date": site.day(updated, language),
-        "address": site.absolute(site.content.get(language, "checklist").url).split("://")[1].rstrip("/"),
-    }
+    values: dict[str, Any] = {"site": site, "lang": language, "t": site.words(language)}
     return environment(root).get_template("checklist-pdf.html").render(values)
 
 
-def write_checklists(root: Path, folder: Path, site: Site, version: str) -> list[Path]:
+def write_checklists(root: Path, folder: Path, site: Site) -> list[Path]:
     """Write the checklist as PDF/UA in every language, to `folder`/pdf/<language>/checklist.pdf; returns the paths.
 
     Raises OSError where WeasyPrint has no Pango (`can_print` tells beforehand).
@@ -52,7 +42,7 @@ def write_checklists(root: Path, folder: Path, site: Site, version: str) -> list
     for language in LANGUAGES:
         path = folder / "pdf" / language / "checklist.pdf"
         path.parent.mkdir(parents=True, exist_ok=True)
-        html = HTML(string=checklist_html(root, site, language, version), base_url=str(root / "overrides") + "/")
+        html = HTML(string=checklist_html(root, site, language), base_url=str(root / "overrides") + "/")
         html.write_pdf(path, pdf_variant="pdf/ua-1")
         written.append(path)
     return written

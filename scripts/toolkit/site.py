@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,11 +31,6 @@ class Result:
     notes: list[Problem] = field(default_factory=list)
     pages: int = 0
     pdfs: int = 0
-
-
-def version(root: Path) -> str:
-    """The version of the toolkit, as pyproject.toml tells it."""
-    return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
 def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
@@ -128,7 +122,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
         if unable:
             result.notes.append(unable)
         else:
-            result.pdfs = len(pdf.write_checklists(root, folder, site, version(root)))
+            result.pdfs = len(pdf.write_checklists(root, folder, site))
         say("Links controleren")
         result.problems += check_links(folder, site_url=nav.site_url, sources=mkdocs_sources(root))
         if unable:  # the pages do link to the PDFs; that they are not there has been said once
