@@ -1,0 +1,74 @@
+"""Addresses in style sheets: `url()`, `@import` and `image-set()` (CSS Syntax 3, CSS Values 4, CSS Images 4).
+
+A tokeniser in one regular expression: tinycss2 needs over a second for one theme's style sheet, this a few milliseconds.
+The tests hold it against tinycss2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_STRING = r""""(?:[^"\\\n]|\\.|\\\n)*"|'(?:[^'\\\n]|\\.|\\\n)*'"""
+_TOKEN = re.compile(
+    rf"""/\*.*?(?:\*/|\Z)
+    | (?P<set>(?:-webkit-)?image-set\()
+    | (?P<type>\b(?:type|format|tech|local|attr)\(\s*(?:{_STRING})\s*\))
+    | (?<![\w-])url\(\s*(?:(?P<quoted>{_STRING})|(?P<bare>(?:[^"'()\\\s]|\\[0-9a-f]{{1,6}}\s?|\\.)*))\s*(?=\)|\Z)
+    | (?P<at>@(?:import|namespace|charset)\b)
+    | (?P<string>{_STRING})
+    | (?P<mark>[(){{}};])
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_QUICK = re.compile(r"url\(|@import|image-set\(", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})(?:\r\n|\s)?|(\r\n|[\n\r\f])|(.))", re.DOTALL)
+
+
+def _unescape(text: str) -> str:
+    def one(match: re.Match[str]) -> str:
+        if match[1]:
+            code = int(match[1], 16)
+            return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        return "" if match[2] else match[3]
+
+    return _ESCAPE.sub(one, text) if "\\" in text else text
+
+
+def addresses(text: str) -> Iterator[tuple[str, int]]:
+    """Every address that a style sheet loads, with the place in the text where it is written.
+
+    Left out are comments, `@namespace` (a name, not an address), `local()`, and `type()` in an image set.
+    """
+    if not _QUICK.search(text):
+        return
+    statement = ""  # the at-rule that we are in the opening of
+    sets: list[int] = []  # how deep each open image-set( is
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        kind = token.lastgroup
+        if kind == "set":
+            depth += 1
+            sets.append(depth)
+        elif kind == "at":
+            statement = token["at"][1:].lower()
+        elif kind == "mark":
+            mark = token["mark"]
+            if mark == "(":
+                depth += 1
+            elif mark == ")":
+                if sets and sets[-1] == depth:
+                    sets.pop()
+                depth = max(0, depth - 1)
+            else:
+                statement, depth = "", 0
+                sets.clear()
+        elif kind in ("quoted", "bare", "string"):
+            written = token[kind]
+            value = _unescape(written if kind == "bare" else written[1:-1])
+            if kind != "string":
+                depth += 1  # the closing bracket of url( comes as a mark
+            if statement == "import" or (not statement and (kind != "string" or sets)):
+                yield value, token.start(kind)
+            if statement == "import":
+                statement = "imported"  # layer() and supports() may follow, but no second address

@@ -1,0 +1,31 @@
+"""Imports between ES modules: with one wrong name the whole program does not start (HTML, "resolve a module specifier")."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.links.files import SiteFiles
+from toolkit.links.ledger import Use
+from toolkit.links.pages import PagePass
+
+_COMMENT = re.compile(r"/\*.*?\*/|(?m:^\s*//[^\n]*)", re.DOTALL)
+# Only statements at the start of a line, and only paths: bare names go through an import map, text in a string is no import.
+_IMPORT = re.compile(r"""^[ \t]*(?:import|export)\b(?:[^"'`;()]*?\bfrom)?\s*(["'])((?:\.{1,2})?/[^"'\n]+)\1""", re.MULTILINE)
+
+
+def check_modules(files: SiteFiles, pages: PagePass) -> None:
+    """Follow the imports from every `<script type="module">` of the site."""
+    todo, done = sorted(pages.modules), set(pages.modules)
+    while todo:
+        file = todo.pop()
+        try:
+            text = files.read(file).decode("utf-8", "replace")
+        except OSError:
+            continue
+        text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+        for match in _IMPORT.finditer(text):
+            line = text.count("\n", 0, match.start(2)) + 1
+            base = pages.resolver.base(file)
+            pages.take("module", match[2], base, Use(file, match[2], line))
+        todo += sorted(pages.modules - done)
+        done |= pages.modules

@@ -1,0 +1,89 @@
+"""Links inside PDF files (ISO 32000-1, 12.6.4): addresses, and destinations in the document by name."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(slots=True)
+class PdfFacts:
+    """What a PDF says: addresses with their page, names of destinations that it uses and has, files it opens, its length."""
+
+    addresses: list[tuple[str, int]] = field(default_factory=list)
+    wanted: list[tuple[str, int]] = field(default_factory=list)
+    files: list[tuple[str, int]] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    pages: int = 0
+    fault: str = ""
+
+
+def read_pdf(path: Path) -> PdfFacts:
+    """The facts of a PDF. Raises nothing: whatever a broken file does to the reader ends up in `fault`."""
+    from pypdf import PdfReader  # slow to import, and most sites have no PDF
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    facts = PdfFacts()
+    try:
+        with path.open("rb") as stream:
+            reader = PdfReader(stream, strict=False)
+            if reader.is_encrypted and not reader.decrypt(""):
+                return facts  # readable for whoever has the password
+            facts.pages = len(reader.pages)
+            facts.names = {str(name) for name in reader.named_destinations}
+            for number, page in enumerate(reader.pages, 1):
+                for annotation in _annotations(page):
+                    _annotation(annotation, number, facts)
+            if not facts.pages:
+                facts.fault = "er staat geen bladzijde in"
+    except Exception as error:  # pypdf raises anything on a file that is no PDF, from KeyError to RecursionError
+        facts.fault = type(error).__name__
+    return facts
+
+
+def _annotations(page: Any) -> Iterator[Any]:
+    found = page.get("/Annots")
+    for each in (found.get_object() if found is not None else None) or []:
+        annotation = each.get_object()
+        if annotation is not None and annotation.get("/Subtype") == "/Link":
+            yield annotation
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    value = value.get_object() if hasattr(value, "get_object") else value
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+def _annotation(annotation: Any, number: int, facts: PdfFacts) -> None:
+    """A link has a destination of its own, or an action (and actions after it)."""
+    if "/Dest" in annotation:
+        _destination(annotation["/Dest"], number, facts)
+    action = annotation.get("/A")
+    action = action.get_object() if action is not None else None
+    if not action:
+        return
+    kind = action.get("/S")
+    if kind == "/URI":
+        facts.addresses.append((_text(action.get("/URI")), number))
+    elif kind == "/GoTo":
+        _destination(action.get("/D"), number, facts)
+    elif kind in ("/GoToR", "/Launch"):
+        target = action.get("/F")
+        target = target.get_object() if hasattr(target, "get_object") else target
+        if isinstance(target, dict):
+            target = target.get("/UF") or target.get("/F")
+        if target:
+            facts.files.append((_text(target), number))
+
+
+def _destination(value: Any, number: int, facts: PdfFacts) -> None:
+    value = value.get_object() if hasattr(value, "get_object") else value
+    if value is not None and not isinstance(value, (list, dict)):
+        facts.wanted.append(
+            (_text(value).removeprefix("/") if value.__class__.__name__ == "NameObject" else _text(value), number)
+        )

@@ -1,0 +1,198 @@
+"""The files of a site that are no pages: style sheets, pictures with links, manifest, sitemap, robots.txt, search index."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+from urllib.parse import unquote
+
+from toolkit.links import css, xmlfiles
+from toolkit.links.files import SiteFiles
+from toolkit.links.ledger import Ledger, Use
+from toolkit.links.pages import PagePass
+from toolkit.links.resolve import Base, Outcome, Resolver
+from toolkit.links.urls import anchor_of, bare_host, is_local_host, parse
+
+_SITEMAP = re.compile(r"(?:.*/)?sitemap[^/]*\.xml(?:\.gz)?")
+_ROBOTS = re.compile(r"\s*sitemap\s*:\s*(\S+)", re.IGNORECASE)
+
+
+class SiteFilesCheck:
+    """Checks every such file of one site."""
+
+    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: PagePass) -> None:
+        self.files = files
+        self.resolver = resolver
+        self.ledger = ledger
+        self.pages = pages
+        self.svg_ids: dict[str, set[str]] = {}
+
+    def run(self) -> None:
+        """All of them. A file that cannot be read is a problem and no more."""
+        sitemaps = {file for file in self.files.files if _SITEMAP.fullmatch(file)}
+        for file in sorted(self.files.files):
+            lower = file.lower()
+            if lower.endswith(".css"):
+                self._try(file, self._css)
+            elif lower.endswith(".svg"):
+                self._try(file, self._svg)
+            elif lower.endswith(".webmanifest") or file in self.pages.manifests:
+                self._try(file, self._manifest)
+            elif lower.endswith("search/search_index.json"):
+                self._try(file, self._search)
+            elif lower == "robots.txt":
+                self._try(file, lambda data, name: self._robots(data, name, sitemaps))
+        done: set[str] = set()
+        while sitemaps - done:
+            file = min(sitemaps - done)
+            done.add(file)
+            self._try(file, lambda data, name: self._sitemap(data, name, sitemaps))
+        self._svg_anchors()
+
+    def _try(self, file: str, check: Any) -> None:
+        try:
+            data = self.files.read(file)
+        except OSError as error:
+            self.ledger.add("file-unreadable", "file", file, Use(file, ""), Outcome(reason=type(error).__name__))
+            return
+        check(data, file)
+
+    def _take(self, file: str, kind: str, raw: str, line: int) -> None:
+        self.pages.take(kind, raw, self.resolver.base(file), Use(file, raw, line))
+
+    def _css(self, data: bytes, file: str) -> None:
+        text = data.decode("utf-8", "replace")
+        for value, place in css.addresses(text):
+            # "#x" in a style sheet is an id of whatever page uses it; an old font's "?#iefix" is no anchor at all.
+            if value and not value.startswith("#"):
+                raw = value if ".svg#" in value else value.partition("#")[0]
+                self._take(file, "css", raw, text.count("\n", 0, place) + 1)
+
+    def _svg(self, data: bytes, file: str) -> None:
+        facts = xmlfiles.svg(data)
+        if b"<font" not in data:  # old fonts are named by their family as often as by their id
+            self.svg_ids[file] = facts.ids
+        if facts.fault:
+            self.ledger.add("svg-broken", "image", file, Use(file, "", facts.line), Outcome(reason=facts.fault))
+            return
+        for kind, found in (("image", facts.references), ("link", facts.links)):
+            for raw, line in found:
+                if raw.strip():
+                    self._take(file, kind, raw, line)
+
+    def _svg_anchors(self) -> None:
+        """Anchors into files that are no pages: an icon in an SVG. In other files a fragment is a time, a part or a page."""
+        for (target, anchor), uses in self.pages.other_anchors.items():
+            ids = self.svg_ids.get(target)
+            if ids is None or anchor in ids or unquote(anchor) in ids or re.match(r"svgView\(|xywh=|t=|\w+=", anchor):
+                continue
+            for kind, use in uses:
+                own = target == use.file
+                self.ledger.add(
+                    "anchor-missing", kind, f"{target}#{anchor}" if not own else f"{file_key(use)}#{anchor}", use,
+                    Outcome(target, anchor, "anchor-missing", path=target),
+                )  # fmt: skip
+
+    def _manifest(self, data: bytes, file: str) -> None:
+        """Web Application Manifest: start_url, icons, screenshots, and shortcuts with their icons."""
+        manifest = self._json(data, file, "manifest-broken")
+        if not isinstance(manifest, dict):
+            return
+        found: list[tuple[str, Any]] = [("link", manifest.get("start_url"))]
+        shortcuts = [each for each in _list(manifest.get("shortcuts")) if isinstance(each, dict)]
+        found += [("link", each.get("url")) for each in shortcuts]
+        pictures = [manifest, *shortcuts]
+        for holder in pictures:
+            for key in ("icons", "screenshots"):
+                found += [("image", each.get("src")) for each in _list(holder.get(key)) if isinstance(each, dict)]
+        for kind, raw in found:
+            if isinstance(raw, str) and raw.strip():
+                # The app's own start is not a link that a visitor follows from a page.
+                self._take(file, "manifest-link" if kind == "link" else "image", raw, _line_of(data, raw))
+
+    def _search(self, data: bytes, file: str) -> None:
+        """The index of MkDocs and Material: locations count from the folder above `search/`, in some set-ups from the root."""
+        index = self._json(data, file, "search-broken")
+        docs = _list(index.get("docs")) if isinstance(index, dict) else []
+        folder = file[: -len("search/search_index.json")]
+        prefix = self.resolver.prefix
+        for doc in docs:
+            location = doc.get("location") if isinstance(doc, dict) else None
+            if not isinstance(location, str):
+                continue
+            outcome = self.resolver.resolve(location, Base(prefix + folder, "", file), "search")
+            if outcome.code and folder:
+                other = self.resolver.resolve(location, Base(prefix, "", file), "search")
+                outcome = outcome if other.code else other
+            use = Use(file, location, 1)
+            anchor = anchor_of(outcome.fragment)
+            if outcome.code:
+                self.ledger.add("search-missing", "search", outcome.path or location, use, outcome)
+            elif outcome.file in self.pages.ids and anchor and anchor not in self.pages.ids[outcome.file]:
+                missing = Outcome(outcome.file, anchor, "anchor-missing", path=outcome.file)
+                self.ledger.add("search-missing", "search", f"{outcome.file}#{anchor}", use, missing)
+
+    def _json(self, data: bytes, file: str, code: str) -> Any:
+        try:
+            return json.loads(data.decode("utf-8-sig"))
+        except (ValueError, RecursionError) as error:
+            self.ledger.add(code, "file", file, Use(file, "", getattr(error, "lineno", 0)), Outcome(reason=str(error)))
+            return None
+
+    def _robots(self, data: bytes, file: str, sitemaps: set[str]) -> None:
+        for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+            match = _ROBOTS.match(line.partition("#")[0])
+            if match:
+                self._sitemap_entry(file, match[1], number, "robots", sitemaps)
+
+    def _sitemap(self, data: bytes, file: str, sitemaps: set[str]) -> None:
+        try:
+            facts = xmlfiles.sitemap(xmlfiles.unpacked(data, file))
+        except ValueError as error:
+            facts = xmlfiles.XmlFacts(fault=str(error))
+        if facts.fault:
+            self.ledger.add("sitemap-broken", "file", file, Use(file, "", facts.line), Outcome(reason=facts.fault))
+            return
+        for raw, line in facts.references:
+            self._sitemap_entry(file, raw, line, "index" if facts.root == "sitemapindex" else "page", sitemaps)
+        for raw, line in facts.links:
+            self._sitemap_entry(file, raw, line, "translation", sitemaps)
+
+    def _sitemap_entry(self, file: str, raw: str, line: int, what: str, sitemaps: set[str]) -> None:
+        use = Use(file, raw, line)
+        form, address = parse(raw), self.resolver.address
+        if address is None and raw.startswith("None"):
+            return  # MkDocs without site_url writes the word None where the site should stand: nothing is linked there
+        outcome = self.resolver.resolve(raw, self.resolver.base(file), "sitemap")
+        if not raw.strip():
+            self.ledger.add("sitemap-missing", "sitemap", file, use, Outcome(code="link-empty"))
+        elif outcome.code == "link-local" or (
+            form.host and is_local_host(form.host) and not outcome.file and outcome.code != "link-broken"
+        ):
+            self.ledger.add("link-local", "sitemap", "sitemap", use, outcome)
+        elif outcome.code == "link-insecure":
+            self.ledger.add("link-insecure", "sitemap", "sitemap", use, outcome)
+        elif outcome.code:
+            self.ledger.add("sitemap-missing", "sitemap", outcome.path or raw, use, outcome)
+        elif form.host and address and what != "robots" and bare_host(form.host, form.scheme or "https") != address.host:
+            self.ledger.add("sitemap-foreign", "sitemap", form.host, use, Outcome(reason=address.host))
+        elif outcome.file in self.pages.redirects and what == "page":
+            self.ledger.add("sitemap-redirect", "sitemap", outcome.file or "", use, outcome)
+        elif what in ("index", "robots") and outcome.file:
+            sitemaps.add(outcome.file)
+
+
+def file_key(use: Use) -> str:
+    """What makes an anchor inside its own file one cause."""
+    return use.file
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _line_of(data: bytes, raw: str) -> int:
+    """The line in a JSON file on which a text is written, as far as it is written plainly."""
+    at = data.find(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
+    return data.count(b"\n", 0, at) + 1 if at >= 0 else 0

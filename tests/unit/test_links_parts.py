@@ -1,0 +1,167 @@
+"""The small parts of the link checker: style sheets, srcset, and what is found in a page."""
+
+from __future__ import annotations
+
+import pytest
+import tinycss2
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.links import css, srcset
+from toolkit.links.extract import extract
+from toolkit.links.redirects import RedirectRules, refresh_target
+from toolkit.links.urls import anchor_of, parse
+
+
+def by_tinycss2(text: str) -> list[str]:
+    """Addresses as tinycss2 sees them: URL tokens, `url("…")`, and the text of @import."""
+    found: list[str] = []
+
+    def walk(tokens: list[tinycss2.ast.Node], statement: str = "") -> None:
+        for token in tokens:
+            if token.type == "at-keyword":
+                statement = token.lower_value
+            elif (token.type == "literal" and token.value == ";") or token.type == "{} block":
+                statement = ""
+            if (token.type == "url" and statement in ("", "import")) or (token.type == "string" and statement == "import"):
+                found.append(token.value)
+            elif token.type == "function" and token.lower_name == "url":
+                found.extend(inner.value for inner in token.arguments if inner.type == "string" and statement in ("", "import"))
+            elif token.type == "function":
+                walk(token.arguments, statement)
+            elif token.type in ("{} block", "() block", "[] block"):
+                walk(token.content)
+            if statement == "import" and token.type in ("url", "string", "function"):
+                statement = "imported"
+
+    walk(tinycss2.parse_component_value_list(text, skip_comments=True))
+    return [each for each in found if each]
+
+
+CSS_PIECES = st.sampled_from([
+    "a{b:url(x.png)}", 'a{b:url("y.png")}', "a{b:url( 'z(1).png' )}", "/* url(no) */", "@import 'i.css';",
+    '@import url("j.css") screen;',
+    "@namespace s url(http://n);", 'a:after{content:"url(no)"}', "a{b:url(e\\73 c.png)}", "a{b:url(data:image/png;base64,AA==)}",
+    "@media print{a{b:url(m.png)}}", "@font-face{src:local('no'),url(f.woff)format('woff')}", "a[href='x;y']{c:url(q.png)}",
+    "a{b:URL(K.png)}",
+    "@import'k.css'layer(x);", "a{--x:url(v.png)}", "\n", "a{b:calc((1px + 2px)*2);c:url(w.png)}",
+])  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(CSS_PIECES, max_size=8))
+def test_css_finds_what_tinycss2_finds(pieces: list[str]) -> None:
+    text = "\n".join(pieces)
+    assert [value for value, _ in css.addresses(text) if value] == by_tinycss2(text)
+
+
+@given(st.text())
+def test_css_never_raises(text: str) -> None:
+    for value, place in css.addresses(text):
+        assert isinstance(value, str) and 0 <= place <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "urls", "fault"),
+    [
+        ("a.png", ["a.png"], False),
+        ("a.png, b.png 2x", ["a.png", "b.png"], False),
+        ("a.png 1x,b.png 2x", ["a.png", "b.png"], False),
+        ("a,b.png 1x, c.png 2x", ["a,b.png", "c.png"], False),
+        ("data:image/png;base64,AA== 1x, c.png 2x", ["data:image/png;base64,AA==", "c.png"], False),
+        ("\n a.png 480w,\n b.png 960w\n", ["a.png", "b.png"], False),
+        ("a.png 1.5x, b.png .5x", ["a.png", "b.png"], False),
+        ("a.png, b.png", ["a.png", "b.png"], True),
+        ("a.png 0w", ["a.png"], True),
+        ("a.png -1x", ["a.png"], True),
+        ("a.png 2x,", ["a.png"], True),
+        (", a.png", ["a.png"], True),
+        ("a.png 1x 2x", ["a.png"], True),
+        ("a.png 480", ["a.png"], True),
+    ],
+)
+def test_srcset(value: str, urls: list[str], fault: bool) -> None:
+    found, reason = srcset.candidates(value)
+    assert found == urls and bool(reason) == fault
+
+
+@given(st.text(alphabet="ab.,( )wx12\n"))
+def test_srcset_ends(value: str) -> None:
+    srcset.candidates(value)
+
+
+@pytest.mark.parametrize(
+    ("content", "target"),
+    [
+        ("0; url=../x/", "../x/"),
+        ("0;URL='../x/'", "../x/"),
+        ('5 , url = "x?a=1;b"', "x?a=1;b"),
+        ("0; x/", "x/"),
+        ("30", None),
+        ("30;", None),
+        ("", None),
+        ("url=x", None),
+    ],
+)
+def test_refresh_target(content: str, target: str | None) -> None:
+    assert refresh_target(content) == target
+
+
+@pytest.mark.parametrize(
+    ("fragment", "anchor"),
+    [
+        (None, ""),
+        ("", ""),
+        ("top", ""),
+        ("TOP", ""),
+        ("a", "a"),
+        ("caf%C3%A9", "café"),
+        ("cafe\u0301", "café"),
+        ("a:~:text=b", "a"),
+        (":~:text=b", ""),
+        ("a:b", "a:b"),
+    ],
+)
+def test_anchor_of(fragment: str | None, anchor: str) -> None:
+    assert anchor_of(fragment) == anchor
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "htp://x.nl",
+        "htpp://x.nl",
+        "htttp://x.nl",
+        "hhtps://x.nl",
+        "ttp://x.nl",
+        "httpss://x.nl",
+        "https;//x.nl",
+        "https//x.nl",
+        "http.//x.nl",
+        "http:x.nl",
+    ],
+)
+def test_misspelt_scheme(url: str) -> None:
+    assert parse(url).code == "url-malformed"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://x.nl/a", "sms:112", "geo:1,2", "tg://x", "signal:x", "whatsapp:x", "https.html", "http/x.html", "tel", "mailto/x"],
+)
+def test_other_addresses_pass(url: str) -> None:
+    assert parse(url).code == ""
+
+
+def test_extract_reads_every_way_of_writing() -> None:
+    facts = extract(
+        b"<A HREF=a>x</A><a\nhref\n=\n'b'>x</a><a HrEf=\"c&amp;d\" href=e>x</a>"
+        b"<!-- <a href=f> --><template><a href=g id=h></template><p ID=i>"
+    )
+    assert facts.kinds["link"] == {"a", "b", "c&d"} and facts.ids == ["i"]
+
+
+def test_redirect_rules() -> None:
+    rules = RedirectRules("# x\n/a /b\n/c/* /d/:splat 302\n/e/:naam https://x.nl/:naam 301!\n/* /404.html 404\nonzin\n")
+    assert rules.covers("/a") and rules.covers("/a/") and rules.covers("/c/x/y") and rules.covers("/e/f")
+    assert not rules.covers("/e/f/g") and not rules.covers("/b") and not RedirectRules().covers("/a")
