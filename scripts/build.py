@@ -15,7 +15,7 @@ from toolkit.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 JSON = click.option("--json", "as_json", is_flag=True, help="Zet problemen als JSON op de uitvoer, voor machines.")
-FAILED, UNUSABLE = 1, 2
+FAILED = 1  # 2 is what Click exits with when it cannot make sense of the arguments
 
 
 def finish(problems: list[Problem], as_json: bool, fine: str, **facts: object) -> None:
@@ -31,6 +31,15 @@ def finish(problems: list[Problem], as_json: bool, fine: str, **facts: object) -
     else:
         click.echo(fine)
     sys.exit(FAILED if problems else 0)
+
+
+def inside(root: Path, page: str) -> str:
+    """The name that problems have for a file or folder, typed as seen from the project or from where the editor is."""
+    root = root.resolve()
+    for path in ((root / page).resolve(), Path(page).resolve()):
+        if path.exists() and path.is_relative_to(root):
+            return "" if path == root else path.relative_to(root).as_posix()
+    raise click.UsageError(f"«{page}» bestaat niet in dit project.")
 
 
 @click.group(help="Bouw en controleer de site.")
@@ -69,9 +78,13 @@ def build(root: Path, strict: bool, as_json: bool) -> None:
 def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
     from toolkit.site import check_content
 
+    wanted = [inside(root, page) for page in pages]
     _, _, found = check_content(root)
-    wanted = [page.removeprefix("./").rstrip("/") for page in pages]
-    finish([p for p in found if not wanted or any(p.file.startswith(w) for w in wanted)], as_json, "Geen fouten.")
+    finish(
+        [p for p in found if not wanted or any(w in ("", p.file) or p.file.startswith(f"{w}/") for w in wanted)],
+        as_json,
+        "Geen fouten.",
+    )
 
 
 @main.command(help="Controleer alle links in MAP, een map met gebouwde HTML.")

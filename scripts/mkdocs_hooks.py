@@ -13,7 +13,13 @@ from toolkit import bridge
 
 def on_config(config: Any) -> Any:
     bridge.start(Path(config.config_file_path).parent)
+    config.markdown_extensions = bridge.extensions(config.markdown_extensions)
     return config
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    env.autoescape = True  # as in the templates of what is printed: words of an editor are never markup
+    return env
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:

@@ -16,8 +16,14 @@ SECTIONS: dict[type[models.Page], tuple[str, ...]] = {
     models.Practice: ("wat", "hoe", "overnemen", "kanttekeningen", "bronnen"),
     models.Exercise: ("over", "doorvragen", "wat-kan-er-gebeuren", "makkelijker", "anders", "bronnen"),
 }
-MARKERS: dict[str, tuple[str, ...]] = {"begrippen": ("begrippen",), "oefeningen/index": ("programma", "oefeningen")}
-HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
+MARKERS: dict[str, tuple[str, ...]] = {
+    "begrippen": ("begrippen",),
+    "oefeningen/index": ("programma", "oefeningen"),
+    "werkbladen/index": ("werkbladen",),
+}
+HEADING = re.compile(r"^(#{1,6})\s*(.*)$")  # Markdown needs no space behind the hashes
+UNDERLINE = re.compile(r"^(=+|-+)\s*$")
+FENCE = re.compile(r"^\s*(```|~~~)")
 MAX_WORDS, MAX_MEAN = 25, 15.0  # design, "What the reader meets": Dutch at B1
 
 _ABBREVIATION = re.compile(r"\b(par|bijv|bv|blz|nr|e\.a|o\.a|d\.w\.z|enz|ca|z\.j|mr|dr|fig)\.", re.IGNORECASE)
@@ -55,10 +61,10 @@ def sentences_of(text: str, line: int) -> list[Sentence]:
 
 
 def body_sentences(source: Source) -> list[Sentence]:
-    """Every sentence of the body that is running text: no tables, headings or section of sources."""
+    """Every sentence of the body that is running text: no tables, headings, code or section of sources."""
     found: list[Sentence] = []
     block: list[str] = []
-    start, skip = source.body_line, False
+    start, skip, fenced = source.body_line, False, False
 
     def flush() -> None:
         if block and not skip:
@@ -68,7 +74,12 @@ def body_sentences(source: Source) -> list[Sentence]:
     for number, row in enumerate([*source.body.splitlines(), ""], source.body_line):
         text = row.strip()
         heading = HEADING.match(text)
-        if heading:
+        if FENCE.match(row):
+            flush()
+            fenced = not fenced
+        elif fenced:
+            continue
+        elif heading:
             flush()
             if len(heading.group(1)) == 2:
                 skip = "#bronnen" in text
@@ -89,10 +100,22 @@ def check_body(source: Source, key: str, model: type[models.Page]) -> list[Probl
     """Headings and sections of one page: no h1, no skipped level, an id on each `##`, the sections its kind must have."""
     problems: list[Problem] = []
     level, fenced = 1, False
+    free = model is models.Sheet  # nobody links into a sheet, and its columns bring headings of their own
+    above = ["", ""]
     for number, row in enumerate(source.body.splitlines(), source.body_line):
-        if row.lstrip().startswith("```"):
-            fenced = not fenced
+        fenced ^= bool(FENCE.match(row))
         heading = None if fenced else HEADING.match(row)
+        if not fenced and UNDERLINE.match(row) and above[1].strip() and not above[0].strip():
+            problems.append(
+                Problem(
+                    source.name,
+                    number,
+                    "Deze streep maakt een kop van de regel erboven.",
+                    "Schrijf een kop als «## Kop {#kort-id}», en laat anders een regel leeg boven de streep.",
+                    "heading-underlined",
+                )
+            )
+        above = [above[1], row]
         if not heading:
             continue
         depth = len(heading.group(1))
@@ -106,7 +129,7 @@ def check_body(source: Source, key: str, model: type[models.Page]) -> list[Probl
                     "heading-1",
                 )
             )
-        elif depth > level + 1:
+        elif depth > level + 1 and not free:
             problems.append(
                 Problem(
                     source.name,
@@ -116,7 +139,7 @@ def check_body(source: Source, key: str, model: type[models.Page]) -> list[Probl
                     "heading-skip",
                 )
             )
-        if depth == 2 and not HEADING_ID.match(row):
+        if depth == 2 and not free and not HEADING_ID.match(row):
             problems.append(
                 Problem(
                     source.name,

@@ -14,6 +14,12 @@ from .content import Entry, load, split_name
 from .glossary import as_markdown, mark_terms
 from .nav import read_nav
 from .programme import half_days
+from .sheets.blocks import SheetBlocks
+from .sheets.catalogue import Catalogue
+from .sheets.pictograms import FOLDER
+from .sheets.render import address_pictures
+from .sheets.tables import PICTURES, SHEETS, pictures_table, sheets_table
+from .sheets.trainer import without_skips
 from .views import Site
 
 TEMPLATES: dict[type[models.Page], str] = {
@@ -23,6 +29,7 @@ TEMPLATES: dict[type[models.Page], str] = {
     models.Practice: "practice.html",
     models.Exercise: "exercise.html",
     models.ExerciseIndex: "exercises.html",
+    models.Sheet: "sheet.html",
 }
 BY_KEY = {
     "scan": "scan.html",
@@ -30,6 +37,7 @@ BY_KEY = {
     "vragen/index": "questions.html",
     "stappenplan/index": "steps.html",
     "praktijk/index": "practices.html",
+    "werkbladen/index": "sheets.html",
     "404": "not-found.html",
 }
 
@@ -73,10 +81,21 @@ def template(src_uri: str) -> str:
     return BY_KEY.get(entry.key) or TEMPLATES.get(type(entry.page), "main.html")
 
 
+def extensions(others: list[Any]) -> list[Any]:
+    """The Markdown extensions of the site: `others`, as mkdocs.yml lists them, and those of the toolkit, once."""
+    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()]
+
+
 def markdown(text: str, src_uri: str) -> str:
-    """The Markdown of a page; the glossary gets its list of terms at the marker."""
+    """The Markdown of a page, with what the build puts at its markers: glossary, tables of sheets and pictograms."""
     entry = _entry(src_uri)
-    if entry is not None and isinstance(entry.page, models.Glossary):
+    if entry is None:
+        return text
+    if SHEETS in text:
+        text = text.replace(SHEETS, sheets_table(Catalogue(site()), entry.language))
+    if PICTURES in text:
+        text = text.replace(PICTURES, pictures_table(entry.language))
+    if isinstance(entry.page, models.Glossary):
         heading = site().words(entry.language)["all_terms"]
         return text.replace(MARKER, as_markdown(entry.page.terms, heading))
     return text
@@ -87,16 +106,20 @@ def content(html: str, src_uri: str) -> str:
     entry = _entry(src_uri)
     if entry is None:
         return html
+    here = "/" + (entry.url or ".")
+    if isinstance(entry.page, models.Sheet):  # its words are for a participant: no links, no tables that scroll
+        return without_skips(address_pictures(html, relpath(f"/{FOLDER}", here) + "/", entry.language, with_meaning=False))
     label = site().words(entry.language)["table"]  # a wide table scrolls in a box of its own, by keyboard too
     html = html.replace("<table>", f'<div class="table" role="group" tabindex="0" aria-label="{label}">\n<table>').replace(
         "</table>", "</table>\n</div>"
     )
+    html = html.replace("<th></th>", "<td></td>")  # the empty corner of a table heads nothing
     if entry.key == "begrippen":
         return html
     glossary = site().content.pages[entry.language].get("begrippen")
     if glossary is None:
         return html
-    return mark_terms(html, glossary.page.terms, relpath("/" + glossary.url, "/" + (entry.url or ".")) + "/")
+    return mark_terms(html, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
 
 
 def context(src_uri: str) -> dict[str, Any]:
@@ -111,6 +134,7 @@ def context(src_uri: str) -> dict[str, Any]:
     return {
         "search_worker": search_worker(),
         "site": here,
+        "sheets": Catalogue(here),
         "entry": entry,
         "data": entry.page,
         "lang": entry.language,

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from . import explain, models
 from .frontmatter import Source, read_source
-from .parity import compare, inherit
+from .parity import check_original, compare, inherit
 from .problems import Problem
 
 LANGUAGES = ("nl", "en")  # the first is the one that is written; the others are translations of it
@@ -29,6 +29,7 @@ FOLDERS: dict[str, type[models.Page]] = {
     "stappenplan": models.Step,
     "praktijk": models.Practice,
     "oefeningen": models.Exercise,
+    "werkbladen": models.Sheet,
 }
 REQUIRED = (
     "404",
@@ -72,9 +73,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Content:
-    """All pages. `pages[language][key]` is an Entry."""
+    """All pages. `pages[language][key]` is an Entry; `sources[language][key]` a file that can be read, its data right or not."""
 
     pages: dict[str, dict[str, Entry]]
+    sources: dict[str, dict[str, Source]] = field(default_factory=dict, repr=False)
 
     def get(self, language: str, key: str) -> Entry:
         """The page with this key in this language; KeyError if there is none."""
@@ -99,9 +101,14 @@ def model_for(key: str) -> type[models.Page]:
     return FOLDERS.get(folder, models.Page) if rest and rest != "index" else models.Page
 
 
+def only_dutch(key: str) -> bool:
+    """True for a page that has no translation: a sheet in easy Dutch (A2). Its English twin is the translation of the B1 sheet."""
+    return key.startswith("werkbladen/") and key.endswith("-a2")
+
+
 def pages_in(docs: Path) -> list[Path]:
     """The Markdown files of the site, sorted; a file or folder that begins with "_" or "." is left out of it."""
-    return sorted(p for p in docs.rglob("*.md") if not any(part[0] in "_." for part in p.relative_to(docs).parts))
+    return sorted(p for p in docs.rglob("*.md") if p.is_file() and not any(part[0] in "_." for part in p.relative_to(docs).parts))
 
 
 def dutch_keys(root: Path) -> set[str]:
@@ -125,17 +132,27 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
             if source is None:
                 continue
             model, dutch = model_for(key), original.get(key)
+            told = [] if language != LANGUAGES[0] else check_original(source)
             if language != LANGUAGES[0]:
                 if key not in original:
                     problems.append(explain.no_original(source.name, key))
                 if dutch is None:
                     continue
-                problems += compare(model, dutch, source)
+                told = compare(model, dutch, source)
                 source = replace(source, meta=inherit(model, dutch.meta, source.meta))
-            if entry := _validate(key, language, source, problems):
+            # What is wrong with values that a translation inherits is told once: at the Dutch page, or by `compare`.
+            elsewhere = bool(told) or (language != LANGUAGES[0] and key not in pages[LANGUAGES[0]])
+            entry, wrong = _validate(key, language, source, written_only=elsewhere)
+            problems += told + wrong
+            if entry:
                 pages[language][key] = entry
-        problems += [explain.no_translation(f"docs/{key}.md", key, language) for key in original if key not in found]
-    content = Content(pages)
+        problems += [
+            explain.no_translation(f"docs/{key}.md", key, language)
+            for key in original
+            if key not in found and not only_dutch(key)
+        ]
+    read = {language: {key: source for key, source in found.items() if source} for language, found in sources.items()}
+    content = Content(pages, read)
     problems += _check_ids(content) + _check_references(content, set(original))
     return content, problems
 
@@ -160,23 +177,13 @@ def _read(root: Path) -> tuple[dict[str, dict[str, Source | None]], list[Problem
     return sources, problems
 
 
-def _validate(key: str, language: str, source: Source, problems: list[Problem]) -> Entry | None:
+def _validate(key: str, language: str, source: Source, written_only: bool) -> tuple[Entry | None, list[Problem]]:
     try:
         page = model_for(key).model_validate(source.meta)
     except ValidationError as error:
-        problems += explain.validation(error, source, model_for(key))
-        return None
-    if page.updated > date.today():
-        problems.append(
-            Problem(
-                source.name,
-                source.line_of(("updated",)),
-                f"De datum {page.updated} ligt in de toekomst.",
-                "Zet bij «updated» de dag van vandaag of eerder.",
-                "date",
-            )
-        )
-    return Entry(key, language, source, page)
+        return None, explain.validation(error, source, model_for(key), written_only)
+    entry = Entry(key, language, source, page)
+    return entry, [explain.future(source, page.updated)] if page.updated > date.today() else []
 
 
 def _check_ids(content: Content) -> list[Problem]:
@@ -220,13 +227,12 @@ def _check_references(content: Content, written: set[str]) -> list[Problem]:
         for name, folder in RELATIONS.items():
             for index, stem in enumerate(getattr(page, name, [])):
                 if f"{folder}/{stem}" not in written:
-                    problems.append(explain.no_such_page(source, (name, index), f"{folder}/{stem}.md", written))
+                    problems.append(explain.no_such_page(source, (name, index), f"{folder}/{stem}.md", written, stem=True))
         if isinstance(page, models.ExerciseIndex):
             for index, pause in enumerate(page.breaks):
                 if f"oefeningen/{pause.before}" not in written:
-                    problems.append(
-                        explain.no_such_page(source, ("breaks", index, "before"), f"oefeningen/{pause.before}.md", written)
-                    )
+                    target = f"oefeningen/{pause.before}.md"
+                    problems.append(explain.no_such_page(source, ("breaks", index, "before"), target, written, stem=True))
         for key, ref in _page_refs(page):
             if ref.partition("#")[0].removesuffix(".md") not in written:
                 problems.append(explain.no_such_page(source, key, ref.partition("#")[0], written))

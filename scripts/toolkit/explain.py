@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from difflib import get_close_matches
 
 from pydantic import BaseModel, ValidationError
@@ -32,22 +33,33 @@ HINTS = {
     "missing": "Kijk in _sjabloon.md in deze map hoe de sleutel eruitziet.",
     "extra_forbidden": "Haal de sleutel weg.",
     "literal_error": "Kies een van: {expected}.",
-    "string_pattern_mismatch": "Een id heeft kleine letters, cijfers en streepjes; een pagina schrijf je als «vragen/beleid.md».",
+    "string_pattern_mismatch": "Een id heeft kleine letters, cijfers en streepjes; een pagina schrijf je als «vragen/beleid.md», "
+    "een tijd als «09:00».",
     "string_type": "Zet de tekst tussen aanhalingstekens.",
     "list_type": "Zet elk onderdeel op een eigen regel met «- » ervoor.",
     "model_type": "Schrijf de sleutels ingesprongen, elk op een eigen regel.",
     "string_too_short": "Vul de tekst aan (minstens {min_length} tekens).",
     "string_too_long": "Maak de tekst korter.",
+    "too_short": "Vul de lijst aan.",
+    "too_long": "Haal er een of meer weg, of voeg er twee samen.",
+    "int_parsing": "Schrijf alleen cijfers, zonder woorden erbij.",
+    "value_error": "Maak de twee gelijk.",
 }
+ELSE_HINT = "Kijk in docs/over/bijdragen.md, onder «Alle sleutels», wat hier hoort te staan."
 
 
-def validation(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
-    """The problems that pydantic found in the front matter of `source`, each with its line."""
+def validation(error: ValidationError, source: Source, model: type[BaseModel], written_only: bool = False) -> list[Problem]:
+    """The problems that pydantic found in the front matter of `source`, each with its line.
+
+    written_only: leave out what the file itself does not write; a translation has that from its Dutch page.
+    """
     problems = []
     for item in error.errors(include_url=False):
         key: Key = tuple(
             part for part in item["loc"] if not str(part).startswith("function-") and not str(part).startswith("constrained-")
         )
+        if written_only and (not key or key not in source.lines):
+            continue
         kind, value = item["type"], item["input"]
         context = dict(item.get("ctx", {}))
         facts = {
@@ -59,11 +71,14 @@ def validation(error: ValidationError, source: Source, model: type[BaseModel]) -
         }
         if kind == "value_error":
             facts["error"] = context.get("error", item["msg"])
+            key = key or next(((name,) for name in model.model_fields if f"«{name}»" in str(facts["error"])), ())
         if kind.startswith("date"):
             message, hint = f"«{facts['key']}» is geen datum: «{facts['value']}».", "Schrijf een datum als 2026-11-21."
         else:
             message = SAID.get(kind, "«{key}» klopt niet ({type}).").format(**facts, type=kind)
-            hint = HINTS.get(kind, "").format(**facts)
+            hint = HINTS.get(kind, ELSE_HINT).format(**facts).replace(" or ", " of ")  # pydantic's list of choices is English
+            if kind == "missing" and not source.path.with_name("_sjabloon.md").exists():
+                hint = ELSE_HINT
         if kind == "extra_forbidden" and (near := get_close_matches(str(key[-1]), _names(model, key[:-1]), 1)):
             hint = f"Bedoelde je «{near[0]}»?"
         problems.append(Problem(source.name, source.line_of(key), message, hint, f"schema-{kind.replace('_', '-')}"))
@@ -77,6 +92,17 @@ def _names(model: type[BaseModel], key: Key) -> list[str]:
             inner, _, _ = shape(model, part)
             model = inner or model
     return list(model.model_fields)
+
+
+def future(source: Source, day: date) -> Problem:
+    """A page that was changed tomorrow or later."""
+    return Problem(
+        source.name,
+        source.line_of(("updated",)),
+        f"De datum {day} ligt in de toekomst.",
+        "Zet bij «updated» de dag van vandaag of eerder.",
+        "date",
+    )
 
 
 def stray_language(name: str, language: str, languages: Iterable[str]) -> Problem:
@@ -112,14 +138,16 @@ def no_translation(name: str, key: str, language: str) -> Problem:
     )
 
 
-def no_such_page(source: Source, key: Key, target: str, written: Iterable[str]) -> Problem:
-    """A reference in front matter to a page that is not there; `written` are the keys of the pages that are."""
-    near = get_close_matches(target.removesuffix(".md"), list(written), 1)
-    hint = (
-        f"Bedoelde je «{near[0].rpartition('/')[2] if len(key) == 2 else near[0] + '.md'}»?"
-        if near
-        else "Kijk hoe het bestand van die pagina heet."
-    )
+def no_such_page(source: Source, key: Key, target: str, written: Iterable[str], stem: bool = False) -> Problem:
+    """A reference in front matter to a page that is not there; `written` are the keys of the pages that are.
+
+    stem: the reference names the file only, since its folder is known ("huiswerk" for "oefeningen/huiswerk.md").
+    """
+    wanted = target.removesuffix(".md")
+    folder = wanted.rpartition("/")[0]
+    names = [name.removeprefix(folder + "/") for name in written if name.startswith(folder + "/")] if stem else list(written)
+    near = get_close_matches(wanted.removeprefix(folder + "/") if stem else wanted, names, 1)
+    meant = f"Bedoelde je «{near[0]}{'' if stem else '.md'}»?" if near else "Kijk hoe het bestand van die pagina heet."
     return Problem(
-        source.name, source.line_of(key), f"«{dotted(key)}» noemt een pagina die niet bestaat: «{target}».", hint, "reference"
+        source.name, source.line_of(key), f"«{dotted(key)}» noemt een pagina die niet bestaat: «{target}».", meant, "reference"
     )

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import yaml
 
-from .content import LANGUAGES, Content
+from .content import LANGUAGES
 from .problems import Problem
 from .strings import strings
 from .templates import environment
@@ -18,6 +18,8 @@ from .views import Site
 
 _ADDRESS = re.compile(r'(\s(?:href|src|data-index|data-root|data-worker)=")([^"#][^"]*|)(")')
 REDIRECTS = "redirects.yml"
+THEME = ("bundle.", "main.", "palette.")  # files of the theme that no template of ours asks for
+ADDRESS = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*\Z")
 
 
 def move_not_found(site: Path, base_path: str) -> None:
@@ -67,8 +69,11 @@ def write_sitemap(folder: Path, site: Site) -> int:
     return len(rows)
 
 
-def read_redirects(root: Path, content: Content) -> tuple[dict[str, str], list[Problem]]:
-    """The renamed pages of `root`/redirects.yml, as {old key: new key}, and what is wrong with the list."""
+def read_redirects(root: Path, written: set[str]) -> tuple[dict[str, str], list[Problem]]:
+    """The renamed pages of `root`/redirects.yml, as {old key: new key}, and what is wrong with the list.
+
+    written: keys of the Dutch pages that exist ("vragen/beleid").
+    """
     path = root / REDIRECTS
     if not path.exists():
         return {}, []
@@ -92,10 +97,21 @@ def read_redirects(root: Path, content: Content) -> tuple[dict[str, str], list[P
                 REDIRECTS, 1, "Dit is geen lijst van adressen.", "Schrijf elke regel als «oud-adres: nieuw-adres».", "redirect"
             )
         ]
-    rows, pages, problems = text.splitlines(), content.pages[LANGUAGES[0]], []
+    rows, problems = text.splitlines(), []
+    listed = {str(old): str(new) for old, new in listed.items()}
     for old, new in listed.items():
         line = next((n for n, row in enumerate(rows, 1) if row.startswith(f"{old}:")), 0)
-        if old in pages:
+        if not ADDRESS.match(old):
+            problems.append(
+                Problem(
+                    REDIRECTS,
+                    line,
+                    f"«{old}» is geen adres van een pagina.",
+                    "Schrijf het zonder schuine streep vooraan of achteraan en zonder .md: «vragen/oude-naam».",
+                    "redirect",
+                )
+            )
+        elif old in written:
             problems.append(
                 Problem(
                     REDIRECTS,
@@ -115,13 +131,13 @@ def read_redirects(root: Path, content: Content) -> tuple[dict[str, str], list[P
                     "redirect-chain",
                 )
             )
-        elif new not in pages:
+        elif new not in written:
             problems.append(
                 Problem(
                     REDIRECTS,
                     line,
                     f"«{old}» verwijst naar «{new}», maar die pagina bestaat niet.",
-                    "Schrijf het adres zonder schuine streep vooraan: «vragen/beleid».",
+                    "Schrijf het adres zonder schuine streep vooraan of achteraan en zonder .md: «vragen/beleid».",
                     "redirect",
                 )
             )
@@ -129,7 +145,7 @@ def read_redirects(root: Path, content: Content) -> tuple[dict[str, str], list[P
 
 
 def write_redirects(root: Path, folder: Path, site: Site, redirects: dict[str, str]) -> None:
-    """A small page at each old address below `folder`, in each language, that leads to the new one, with a link for who is not led.
+    """A small page at each old address below `folder`, in each language, that leads to the new one and has a link to it.
 
     root: the project, for its template moved.html; redirects: {old key: new key}, as `read_redirects` gives them.
     """
@@ -142,27 +158,31 @@ def write_redirects(root: Path, folder: Path, site: Site, redirects: dict[str, s
             page = folder / here / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             values = {"t": strings(language), "lang": language, "address": address, "target": target, "site": site}
+            values["icon"] = relpath("/assets/images/favicon.svg", "/" + here)  # else each visit asks for /favicon.ico
             page.write_text(template.render(values), encoding="utf-8")
 
 
 def remove_unused(site: Path, languages: tuple[str, ...]) -> int:
-    """Remove what the theme brings along and no page asks for; returns how many bytes that were.
+    """Remove the assets that no page, style or script names; returns how many bytes that were.
 
-    Kept of the theme: the search worker and the stemmers of the site's languages (English needs none).
+    They come from the theme, or are embedded in the PDFs and of no use beside them. The search worker and the stemmers of the site's
+    languages stay (English needs none): the worker makes up their names.
     """
-    keep = {"lunr.stemmer.support.min.js", *(f"lunr.{language}.min.js" for language in languages)}
-    scripts, styles = site / "assets" / "javascripts", site / "assets" / "stylesheets"
-    doomed = [
-        *scripts.glob("bundle.*"),
-        *scripts.glob("workers/*.map"),
-        *styles.glob("main.*"),
-        *styles.glob("palette.*"),
-        *(path for path in (scripts / "lunr").rglob("*.js") if path.name not in keep),
-        site / "assets" / "images" / "favicon.png",
+    stemmers = {"lunr.stemmer.support.min.js", *(f"lunr.{language}.min.js" for language in languages)}
+    assets = site / "assets"
+    ours = [
+        path
+        for kind in ("stylesheets/*.css", "javascripts/*.js")
+        for path in assets.glob(kind)
+        if not path.name.startswith(THEME)
     ]
+    told = "\n".join(path.read_text(encoding="utf-8") for path in [*site.rglob("*.html"), *ours])
     freed = 0
-    for path in doomed:
-        if path.exists():
+    for path in [path for path in assets.rglob("*") if path.is_file()]:
+        if path.name not in stemmers and f"/{path.name}" not in told:
             freed += path.stat().st_size
             path.unlink()
+    for folder in sorted(assets.rglob("*"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
     return freed

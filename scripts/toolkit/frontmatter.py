@@ -52,8 +52,34 @@ class Source:
         return 1
 
 
+REASONS = {
+    "found character '\\t'": "er staat een tab",
+    "mapping values are not allowed": "er staat een dubbele punt in een tekst zonder aanhalingstekens",
+    "could not find expected ':'": "achter een sleutel ontbreekt de dubbele punt",
+    "expected <block end>": "het inspringen klopt niet, of een aanhalingsteken staat midden in een tekst",
+    "expected '<document start>'": "het inspringen klopt niet",
+    "found unexpected end of stream": "een aanhalingsteken wordt niet gesloten",
+    "expected ',' or": "een haakje wordt niet gesloten",
+    "found character": "een tekst begint met een teken dat hier niet mag",
+    "found unknown escape": "er staat een «\\» tussen aanhalingstekens",
+}  # what PyYAML says, and what it means to an editor
+
+
+class _DoubleKey(yaml.MarkedYAMLError):
+    """A key that is written twice."""
+
+
 class _Loader(yaml.SafeLoader):
     """Refuses a key that is written twice: YAML would keep the last and lose the first without a word."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """As in PyYAML, but a value that looks like a date or number and is none is an error with a place."""
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError, AttributeError, KeyError) as error:
+            scalar = isinstance(node, yaml.ScalarNode)
+            what = f"«{node.value[:40]}» is geen bestaande datum of getal" if scalar else "een sleutel is geen tekst"
+            raise yaml.MarkedYAMLError(problem=what, problem_mark=node.start_mark) from error
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -61,7 +87,7 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     for key_node, _ in node.value:
         key = loader.construct_object(key_node, deep=True)
         if key in seen:
-            raise yaml.MarkedYAMLError(problem=f"dubbele sleutel «{key}»", problem_mark=key_node.start_mark)
+            raise _DoubleKey(problem=str(key), problem_mark=key_node.start_mark)
         seen.add(key)
     return dict(loader.construct_mapping(node, deep=True))
 
@@ -79,6 +105,22 @@ def _walk(node: yaml.Node, key: Key, first_line: int, lines: dict[Key, int]) -> 
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             _walk(item, (*key, index), first_line, lines)
+
+
+def _not_yaml(name: str, error: Exception) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = (mark.line if mark else 0) + 2
+    what = str(getattr(error, "problem", None) or "niet te lezen")
+    if isinstance(error, _DoubleKey):
+        return Problem(name, line, f"De sleutel «{what}» staat er twee keer.", "Laat één van de twee staan.", "yaml-double")
+    reason = next((dutch for english, dutch in REASONS.items() if what.startswith(english)), what)
+    return Problem(
+        name,
+        line,
+        f"De gegevens bovenaan zijn geen geldige YAML: {reason}.",
+        'Zet tekst met een dubbele punt of aanhalingsteken tussen "…" en spring in met spaties.',
+        "yaml",
+    )
 
 
 def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
@@ -116,20 +158,11 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
         ]
     block = "\n".join(rows[1:end])
     try:
-        meta = yaml.load(block, Loader=_Loader)  # a SafeLoader
-        node = yaml.compose(block, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "niet te lezen"
-        return None, [
-            Problem(
-                name,
-                (mark.line if mark else 0) + 2,
-                f"De gegevens bovenaan zijn geen geldige YAML: {what}.",
-                'Zet tekst met een dubbele punt of aanhalingsteken tussen "…" en let op het inspringen.',
-                "yaml",
-            )
-        ]
+        loader = _Loader(block)
+        node = loader.get_single_node()
+        meta = loader.construct_document(node) if node else None
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, [_not_yaml(name, error)]
     if not isinstance(meta, dict):
         return None, [
             Problem(

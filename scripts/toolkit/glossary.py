@@ -7,7 +7,9 @@ from html import escape
 
 from .models import Term
 
-_TOKEN = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
+_TOKEN = re.compile(
+    r"""(<!--.*?-->|<[a-zA-Z/!](?:[^>"']|"[^"]*"|'[^']*')*>|&\#?\w+;)""", re.DOTALL
+)  # comment, tag, character reference
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CLOSED = {
     "a",
@@ -53,8 +55,8 @@ def mark_terms(html: str, terms: list[Term], href: str) -> str:
     depth, out = 0, []
 
     def link(match: re.Match[str]) -> str:
-        term = forms[" ".join(match.group(1).split()).casefold()]
-        if term.id in done:
+        term = forms.get(" ".join(match.group(1).split()).casefold())  # None: "ı" matches "i", yet is another letter
+        if term is None or term.id in done:
             return match.group(0)
         done.add(term.id)
         return f'<a class="term" href="{escape(href)}#{term.id}" data-term="{escape(term.text)}">{match.group(1)}</a>'
@@ -63,7 +65,7 @@ def mark_terms(html: str, terms: list[Term], href: str) -> str:
         tag = _TAG.match(token)
         if tag and tag.group(2).lower() in _CLOSED:
             depth = max(0, depth - 1) if tag.group(1) else depth + 1
-        elif not token.startswith("<") and depth == 0:
+        elif not token.startswith(("<", "&")) and depth == 0:
             token = pattern.sub(link, token)
         out.append(token)
     return "".join(out)

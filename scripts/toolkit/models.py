@@ -173,6 +173,17 @@ class ExerciseIndex(Page):
     breaks: list[Break] = Field(min_length=2)
 
 
+class Sheet(Page):
+    """A sheet on paper. Its level stands in its name: "-a2" at the end is Dutch at A2, without it is B1."""
+
+    audience: Literal["participant", "trainer", "organisation"]
+    exercise: Slug | None = None
+    pages: int = Field(ge=1, le=4)  # of A4, in every language and level
+    message: Text  # the one thing the sheet says, above everything else
+    picture: Slug | None = None
+    each: bool | None = None  # one for every woman, or one for the group; if left out: every woman gets a participant's sheet
+
+
 class Term(Model):
     """A word of the glossary. `forms` are the words in a text that get its explanation at hand."""
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from .content import only_dutch
 from .problems import Problem
 
 
@@ -51,13 +52,23 @@ class Nav:
         return path if path == "/" else path + "/"
 
 
+class NavError(ValueError):
+    """Something in the navigation that is neither a page nor a section with pages."""
+
+    def __init__(self, item: Any) -> None:
+        super().__init__(f"not a page: {item}")
+        self.item = item
+
+
 class _Loader(yaml.SafeLoader):
     """Reads mkdocs.yml, with its !ENV tags."""
 
 
 def _env(loader: _Loader, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(str(loader.construct_scalar(node)))
     if not isinstance(node, yaml.SequenceNode):
-        return os.environ.get(str(loader.construct_object(node)))
+        raise yaml.MarkedYAMLError(problem="!ENV", problem_mark=node.start_mark)
     *names, default = loader.construct_sequence(node)
     return next((os.environ[name] for name in names if os.environ.get(name)), default)
 
@@ -67,18 +78,21 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix
 
 
 def read_nav(root: Path) -> Nav:
-    """The navigation and settings in `root`/mkdocs.yml. Raises OSError or yaml.YAMLError if it cannot be read."""
+    """The navigation and settings in `root`/mkdocs.yml. Raises OSError, yaml.YAMLError or NavError if it cannot be read."""
     config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)  # a SafeLoader
+    listed = config.get("nav") or [] if isinstance(config, dict) else config
+    if not isinstance(config, dict) or not isinstance(listed, list):
+        raise NavError(listed)
     languages = _languages(config)
     sections = []
-    for item in config.get("nav", []):
-        if isinstance(item, str):
+    for item in listed:
+        if not isinstance(item, dict):
             sections.append(Section({}, (_key(item),)))
             continue
         for name, pages in item.items():
             names = {locale: settings.get("nav_translations", {}).get(name, name) for locale, settings in languages.items()}
-            sections.append(Section(names, tuple(_key(page) for page in ([pages] if isinstance(pages, str) else pages))))
-    names = {locale: settings.get("site_name", config["site_name"]) for locale, settings in languages.items()}
+            sections.append(Section(names, tuple(_key(page) for page in (pages if isinstance(pages, list) else [pages]))))
+    names = {locale: settings.get("site_name", config.get("site_name", "")) for locale, settings in languages.items()}
     extra = config.get("extra") or {}
     return Nav(
         sections=tuple(sections),
@@ -96,8 +110,47 @@ def _languages(config: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {}
 
 
-def _key(path: str) -> str:
+def _key(path: Any) -> str:
+    if not isinstance(path, str):
+        raise NavError(path)
     return PurePosixPath(path).with_suffix("").as_posix()
+
+
+def load_nav(root: Path) -> tuple[Nav, list[Problem]]:
+    """As `read_nav`, but what is wrong with mkdocs.yml as a file is a problem; the navigation is then empty."""
+    try:
+        return read_nav(root), []
+    except (OSError, UnicodeDecodeError):
+        problem = Problem(
+            "mkdocs.yml", 0, "Dit bestand is niet te lezen.", "Zet het terug, opgeslagen als UTF-8.", "nav-unreadable"
+        )
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = Problem(
+            "mkdocs.yml",
+            mark.line + 1 if mark else 0,
+            "Dit is geen geldige YAML.",
+            "Kijk op deze regel en die erboven: spring in met spaties, even ver als de regels ernaast.",
+            "nav-yaml",
+        )
+    except NavError as error:
+        written = " ".join(str(word) for word in (error.item if isinstance(error.item, dict) else [error.item]))
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        problem = Problem(
+            "mkdocs.yml",
+            _line(text, f"{written}:") or _line(text, "nav:"),
+            f"De navigatie noemt {f'«{written}»' if error.item else 'niets'} op een plaats waar alleen een pagina kan staan.",
+            "Schrijf alleen het pad, zoals «- vragen/beleid.md»: de naam komt uit de pagina zelf.",
+            "nav-shape",
+        )
+    return Nav((), "", "", "", {}), [problem]
+
+
+def _line(text: str, words: str) -> int:
+    """The line of mkdocs.yml that begins with these words, behind spaces and a dash; 0 if there is none."""
+    return next(
+        (number for number, row in enumerate(text.splitlines(), 1) if row.strip().removeprefix("- ").startswith(words)), 0
+    )
 
 
 def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
@@ -106,13 +159,12 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
     written: keys of the Dutch pages that exist ("vragen/beleid").
     """
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    rows = text.splitlines()
 
-    def line(needle: str) -> int:
-        return next((number for number, row in enumerate(rows, 1) if needle in row), 0)
+    def line(words: str) -> int:
+        return _line(text, words)
 
     config = yaml.load(text, Loader=_Loader)  # a SafeLoader
-    names = [name for item in config.get("nav", []) if isinstance(item, dict) for name in item]
+    names = [name for item in config.get("nav") or [] if isinstance(item, dict) for name in item]
     problems = [
         Problem(
             "mkdocs.yml",
@@ -144,6 +196,7 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
             "nav-omitted",
         )
         for key in sorted(written - set(nav.keys) - {"404"})
+        if not only_dutch(key)
     ]
     for locale, settings in list(_languages(config).items())[1:]:
         translations = settings.get("nav_translations", {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,7 +13,7 @@ from .models import Page
 from .problems import Problem
 from .shape import shape
 
-HEADING_ID = re.compile(r"^#{2,6}\s.*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
+HEADING_ID = re.compile(r"^#{2,6}.*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 TRANSLATION_ONLY = {"behind"}
 
 
@@ -39,19 +40,33 @@ def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, An
     return merged
 
 
+def check_original(original: Source) -> list[Problem]:
+    """A key in a Dutch page that only a translation can have."""
+    return [
+        Problem(
+            original.name,
+            original.line_of((name,)),
+            f"«{name}» hoort alleen in een vertaling.",
+            "Haal de sleutel hier weg.",
+            "translation-only",
+        )
+        for name in sorted(TRANSLATION_ONLY & set(original.meta))
+    ]
+
+
 def compare(model: type[Page], original: Source, translation: Source) -> list[Problem]:
     """What differs between a Dutch page and its translation that may not differ: untranslated values, ids, number of
     items, `updated`, the ids of headings."""
     problems = _compare(model, original.meta, translation.meta, (), original, translation)
     behind, same = bool(translation.meta.get("behind")), original.meta.get("updated") == translation.meta.get("updated")
     line = translation.line_of(("updated",))
-    if not same and not behind:
+    if not same and not behind and isinstance(original.meta.get("updated"), date):
         problems.append(
             Problem(
                 translation.name,
                 line,
                 f"De vertaling loopt niet gelijk met «{original.name}»: daar is «updated» {original.meta.get('updated')}, "
-                f"hier {translation.meta.get('updated')}.",
+                f"hier {translation.meta.get('updated', 'niets')}.",
                 "Werk de vertaling bij en zet hier dezelfde datum. Kun je dat niet? Zet dan «behind: true» onder «updated».",
                 "translation-stale",
             )
@@ -120,6 +135,8 @@ def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Sou
                 )
             )
         elif name in new and name not in old:
+            if model.model_fields[name].is_required():
+                continue  # the Dutch page is told that it lacks the key
             problems.append(
                 Problem(
                     translation.name,
@@ -155,11 +172,11 @@ def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Sou
                     "translation-differs",
                 )
             )
-        elif inner and listed and name in old and name not in new:
+        elif inner and name in old and name not in new:
             problems.append(
                 Problem(
                     translation.name,
-                    1,
+                    translation.line_of(here),
                     f"De vertaling van «{dotted(here)}» ontbreekt.",
                     f"Vertaal wat in «{original.name}» op regel {original.line_of(here)} staat.",
                     "translation-missing",

@@ -93,6 +93,6 @@ def check_programme(index: Entry, exercises: list[Entry]) -> list[Problem]:
             "programme-break",
         )
         for number, pause in enumerate(page.breaks)
-        if days.get(pause.before) != pause.half_day
+        if days.get(pause.before, pause.half_day) != pause.half_day  # an exercise that does not exist is told elsewhere
     ]
     return problems

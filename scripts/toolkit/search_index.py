@@ -27,7 +27,8 @@ def split_index(site: Path, languages: tuple[str, ...]) -> dict[str, int]:
                 docs.append(doc | {"location": location.removeprefix(prefixes.get(language, ""))})
         target = site / prefixes.get(language, "") / "search" / "search_index.json"
         target.parent.mkdir(parents=True, exist_ok=True)
-        index = {"config": whole["config"] | {"lang": [language]}, "docs": docs}
+        # The page asks for every word that is typed, so no word may be left out of the index: no stop words, only a trimmer.
+        index = {"config": whole["config"] | {"lang": [language], "pipeline": ["trimmer"]}, "docs": docs}
         target.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         counts[language] = len(docs)
     return counts

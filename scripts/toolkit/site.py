@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import logging
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import body, finish, headers, pdf
+from . import body, finish, headers
 from .content import LANGUAGES, Content, dutch_keys, load, model_for
-from .nav import Nav, check_nav, read_nav
+from .models import Exercise, Sheet
+from .nav import Nav, check_nav, load_nav
 from .problems import Problem, in_order
 from .programme import check_programme
 from .search_index import split_index
+from .sheets.catalogue import Catalogue
+from .sheets.check import check_pages, check_sheets
+from .sheets.printing import can_print, write_pdfs
+from .sheets.render import Printer
 from .strings import check_strings
-from .swap import put_in_place, recover
+from .swap import put_in_place, recover, workplace
 from .views import Site
 from .words import texts_of
 
 Say = Callable[[str], None]
+KEPT = Path(".cache/pdf")  # finished PDFs, kept between builds
 
 
 @dataclass
@@ -36,15 +40,20 @@ class Result:
 def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     """Everything that can be wrong before a page is made: front matter, translations, navigation, words, half-days."""
     content, problems = load(root)
-    nav = read_nav(root)
-    problems += check_nav(root, nav, dutch_keys(root)) + check_strings(LANGUAGES)
-    for entry in content:
-        problems += body.check_body(entry.source, entry.key, model_for(entry.key))
-        if entry.language == LANGUAGES[0]:
-            problems += body.check_sentences(entry.source, texts_of(entry))
-    index = content.pages[LANGUAGES[0]].get("oefeningen/index")
-    if index and not problems:
-        problems += check_programme(index, Site(content, nav).members("oefeningen", LANGUAGES[0]))
+    nav, found = load_nav(root)
+    written, dutch = dutch_keys(root), LANGUAGES[0]
+    problems += found or check_nav(root, nav, written)
+    problems += check_strings(LANGUAGES) + finish.read_redirects(root, written)[1]
+    for language, sources in content.sources.items():
+        for key, source in sources.items():
+            problems += body.check_body(source, key, model_for(key))
+            if language == dutch and model_for(key) is not Sheet:  # sheets have limits of their own
+                entry = content.pages[dutch].get(key)
+                problems += body.check_sentences(source, texts_of(entry) if entry else [])
+    problems += check_sheets(root, content)
+    index, exercises = content.pages[dutch].get("oefeningen/index"), Site(content, nav).members("oefeningen", dutch)
+    if index and {entry.key for entry in exercises} == {key for key in written if model_for(key) is Exercise}:
+        problems += check_programme(index, exercises)
     return content, nav, in_order(problems)
 
 
@@ -98,14 +107,12 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
     result = Result()
     say("Pagina's lezen en controleren")
     content, nav, result.problems = check_content(root)
-    redirects, found = finish.read_redirects(root, content)
-    result.problems += found
     if result.problems:
         return result
     site = Site(content, nav)
-    workplace = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    folder = workplace / "site"
-    try:
+    redirects, _ = finish.read_redirects(root, dutch_keys(root))
+    with workplace(target) as place:
+        folder = place / "site"
         say("Pagina's maken")
         result.problems += run_mkdocs(root, folder)
         if result.problems:
@@ -117,12 +124,17 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
         finish.write_redirects(root, folder, site, redirects)
         finish.remove_unused(folder, LANGUAGES)
         headers.write_headers(folder)
-        say("Checklist als PDF")
-        unable = pdf.can_print()
+        say("PDF's maken")
+        catalogue = Catalogue(site)
+        printer = Printer(root, catalogue)
+        printer.write_qr_codes(folder)
+        unable = can_print()
         if unable:
             result.notes.append(unable)
         else:
-            result.pdfs = len(pdf.write_checklists(root, folder, site))
+            made = write_pdfs(printer.jobs(), folder, root / "overrides", root / KEPT)
+            result.pdfs = made.total
+            result.problems += check_pages(folder, catalogue)
         say("Links controleren")
         result.problems += check_links(folder, site_url=nav.site_url, sources=mkdocs_sources(root))
         if unable:  # the pages do link to the PDFs; that they are not there has been said once
@@ -131,5 +143,3 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
             folder.chmod(0o755)
             put_in_place(folder, target)
         return result
-    finally:
-        shutil.rmtree(workplace, ignore_errors=True)

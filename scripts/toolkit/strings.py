@@ -12,11 +12,18 @@ from .problems import Problem
 FILE = Path(__file__).with_name("strings.yml")
 
 
+class UnknownWords(Exception):
+    """A key that is not in strings.yml. No KeyError: Jinja would take that for an empty text and go on."""
+
+
 class Strings(dict[str, str]):
-    """The words of one language. An unknown key raises KeyError, so that a template cannot print an empty label."""
+    """The words of one language. An unknown key raises UnknownWords, so that a template cannot print an empty label."""
+
+    def __missing__(self, key: str) -> str:
+        raise UnknownWords(f"strings.yml heeft geen «{key}»")
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words for `key`, with `{name}` filled from `values`. Raises KeyError for a key that is not in strings.yml."""
+        """The words for `key`, with `{name}` filled from `values`. Raises UnknownWords for a key that is not in strings.yml."""
         return self[key].format(**values) if values else self[key]
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # not on Windows
+    fcntl = None  # type: ignore[assignment]
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
@@ -36,13 +44,53 @@ def put_in_place(new: Path, target: Path) -> None:
         shutil.rmtree(aside)
 
 
+@contextmanager
+def workplace(target: Path) -> Iterator[Path]:
+    """An empty folder beside `target` to build in, gone afterwards.
+
+    It is locked while in use. The lock of a killed process is gone with it: that is how `recover` knows what may be removed.
+    """
+    folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+    lock = _lock(folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name}.build-"
+
+
+def _lock(folder: Path) -> int | None:
+    """Take the lock of a folder; None when another process has it, or the system has no such locks."""
+    if fcntl is None:
+        return None
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
+
+
 def set_aside(target: Path) -> Path:
     """Where the old folder waits while the new one takes its name."""
     return target.with_name(f".{target.name}.old")
 
 
 def recover(target: Path) -> bool:
-    """Bring the old folder back if a killed build left it aside; True if it did so."""
+    """Clear up what killed builds left: bring the old folder back if it was set aside (True if so), remove their workplaces."""
+    for folder in target.parent.glob(f"{_prefix(target)}*"):
+        if folder.is_dir() and (lock := _lock(folder)) is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(lock)
     aside = set_aside(target)
     if not aside.exists():
         return False

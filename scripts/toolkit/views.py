@@ -156,16 +156,20 @@ class Site:
         """The full address of a page."""
         return self.nav.site_url.rstrip("/") + "/" + url
 
+    def foot(self, entry: Entry, updated: date, *more: str) -> tuple[str, str]:
+        """The foot of a printed page: its address in short, and the site's name, `more`, version, date and licence."""
+        words = strings(entry.language)
+        version = words("checklist_version", version=self.nav.version, date=self.day(updated, entry.language))
+        address = self.absolute(entry.url).split("://")[-1].rstrip("/")
+        return address, " · ".join([self.nav.site_names[entry.language], *more, version, words["licence_short"]])
+
     def checklist_foot(self, language: str) -> tuple[str, str]:
         """What stands at the foot of the checklist: its address in short, and its name, version, date and licence.
 
         The date is the day on which a question last changed, not the day of building: the same words give the same PDF.
         """
-        words = strings(language)
         updated = max(member.page.updated for member in self.members("vragen", language))
-        version = words("checklist_version", version=self.nav.version, date=self.day(updated, language))
-        address = self.absolute(self.content.get(language, "checklist").url).split("://")[-1].rstrip("/")
-        return address, " · ".join([self.nav.site_names[language], version, words["licence_short"]])
+        return self.foot(self.content.get(language, "checklist"), updated)
 
     def edit_url(self, entry: Entry) -> str:
         """Where an editor changes the page in the browser; "" when the repository is not known."""

@@ -4,7 +4,7 @@
  * fetched when the dialog first opens. What is typed stays in the browser.
  *
  * @typedef {{location: string, title: string, text: string, score: number}} Hit
- * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, failed: string,
+ * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, first: string, failed: string,
  *   index: string, root: string, worker: string, language: string}} Settings
  */
 
@@ -21,11 +21,18 @@ function plain(html) {
 }
 
 /**
- * The words of a query as lunr wants them: each must be in the page, and may be the beginning of a longer word.
+ * The words of what is typed. What follows an apostrophe is left out ("women's", "foto’s"), as texts write it in two ways.
  * @param {string} typed
  */
-export function toQuery(typed) {
-  const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export function wordsOf(typed) {
+  return typed.toLowerCase().replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Words as lunr wants them: each must be in the page, and may be the beginning of a longer word.
+ * @param {string[]} words
+ */
+export function toQuery(words) {
   return words.map((word) => `+${word}*`).join(" ");
 }
 
@@ -60,6 +67,7 @@ class Search {
   /** @param {HTMLButtonElement} button */
   constructor(button) {
     this.settings = /** @type {Settings} */ (/** @type {unknown} */ (button.dataset));
+    this.root = new URL((this.settings.root || ".").replace(/\/*$/, "/"), location.href); // MkDocs tells "../..", without a slash
     this.dialog = document.createElement("dialog");
     this.dialog.className = "search";
     this.dialog.setAttribute("aria-label", this.settings.label);
@@ -123,7 +131,7 @@ class Search {
 
   ask() {
     if (!this.running) return;
-    const query = toQuery(this.input.value);
+    const query = toQuery(wordsOf(this.input.value));
     if (query) {
       this.worker?.postMessage({ type: QUERY, data: query });
     } else {
@@ -134,14 +142,14 @@ class Search {
 
   /** @param {Hit[][]} groups one group per page, the page itself or its sections in it */
   show(groups) {
-    const words = this.input.value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = wordsOf(this.input.value);
     if (!words.length) return;
     const rows = groups.slice(0, MOST).map((hits) => {
       const page = hits.find((hit) => !hit.location.includes("#")) ?? hits[0];
       const best = hits.reduce((one, other) => (other.score > one.score ? other : one), page);
       const item = document.createElement("li");
       const link = document.createElement("a");
-      link.href = this.settings.root + best.location || "./";
+      link.href = new URL(best.location, this.root).href;
       const title = plain(page.title), part = plain(best.title);
       link.append(marked(title === part ? title : `${title}: ${part}`, words));
       const text = document.createElement("p");
@@ -151,8 +159,9 @@ class Search {
       return item;
     });
     this.list.replaceChildren(...rows);
-    const { none, one, many } = this.settings;
-    this.status.textContent = groups.length === 0 ? none : groups.length === 1 ? one : many.replace("{count}", `${groups.length}`);
+    const { none, one, many, first } = this.settings;
+    const said = groups.length === 0 ? none : groups.length === 1 ? one : groups.length > MOST ? first : many;
+    this.status.textContent = said.replace("{count}", `${groups.length}`).replace("{most}", `${MOST}`);
   }
 
   /**

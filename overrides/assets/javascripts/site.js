@@ -14,6 +14,9 @@ function setUpMenu() {
     menu.open = false;
     menu.querySelector("summary")?.focus();
   });
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
   document.addEventListener("click", (event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   });

@@ -35,7 +35,7 @@ function show(term) {
   tip.textContent = term.dataset.term ?? "";
   tip.addEventListener("pointerenter", () => clearTimeout(timer));
   tip.addEventListener("pointerleave", hideSoon);
-  document.body.append(tip);
+  (term.closest("main") ?? document.body).append(tip);
   const box = term.getBoundingClientRect();
   const room = document.documentElement.clientWidth - tip.offsetWidth - 16;
   const below = box.bottom + tip.offsetHeight + 8 < window.innerHeight;

@@ -1,0 +1,123 @@
+// @ts-check
+/**
+ * Pick sheets, a level and a number of women; see what comes out and how many pages it is; print exactly those sheets in one go.
+ * The sheets are fetched from their own pages of this site. Nothing is stored; without scripts the list of PDFs is all there.
+ */
+
+/** @typedef {{input: HTMLInputElement, url: string, pages: number, copies: number, title: string}} Choice */
+
+/** @type {Map<string, Promise<HTMLElement>>} */
+const fetched = new Map();
+
+/**
+ * The sheet of a page of this site, ready to be shown elsewhere: its addresses are made absolute and its ids removed.
+ * @param {string} url
+ * @returns {Promise<HTMLElement>}
+ */
+function sheetOf(url) {
+  const known = fetched.get(url);
+  if (known) return known;
+  const coming = (async () => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const sheet = page.querySelector("[data-sheet]");
+    if (!(sheet instanceof HTMLElement)) throw new Error(`no sheet at ${url}`);
+    for (const image of sheet.querySelectorAll("img")) image.src = new URL(image.getAttribute("src") ?? "", answer.url).href;
+    for (const part of sheet.querySelectorAll("[id]")) part.removeAttribute("id");
+    for (const heading of sheet.querySelectorAll("h1, h2, h3")) heading.setAttribute("aria-level", `${Number(heading.tagName[1]) + 2}`);
+    sheet.lang = page.documentElement.lang;
+    return document.importNode(sheet, true);
+  })();
+  fetched.set(url, coming);
+  coming.catch(() => fetched.delete(url));
+  return coming;
+}
+
+/**
+ * What has been picked, for a level and a number of women. A sheet that is not there at the level is taken at the nearest one.
+ * @param {HTMLFormElement} form
+ * @returns {Choice[]}
+ */
+function picked(form) {
+  const data = new FormData(form);
+  const level = `${data.get("level")}`;
+  const women = Math.min(30, Math.max(1, Math.round(Number(data.get("women"))) || 1));
+  const inputs = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[name=sheet]:checked")]);
+  return inputs.map((input) => {
+    const name = [level, "b1", "en"].find((one) => input.dataset[one]) ?? "b1";
+    const copies = input.dataset.each === "1" ? women : 1;
+    return { input, url: input.dataset[name] ?? "", pages: Number(input.dataset[`${name}Pages`]), copies, title: input.labels?.[0]?.textContent?.trim() ?? "" };
+  });
+}
+
+/** @param {HTMLFormElement} form @param {HTMLElement} preview @param {Element} status */
+function setUp(form, preview, status) {
+  let turn = 0;
+
+  async function update() {
+    const mine = ++turn;
+    const choices = picked(form);
+    const sum = choices.reduce((total, { pages, copies }) => total + pages * copies, 0);
+    status.textContent = choices.length
+      ? (form.dataset.count ?? "").replace("{sheets}", `${choices.length}`).replace("{pages}", `${sum}`)
+      : (form.dataset.none ?? "");
+    try {
+      const sheets = await Promise.all(choices.map(({ url }) => sheetOf(url)));
+      if (mine !== turn) return false;
+      preview.replaceChildren(...sheets.map((sheet, index) => copy(sheet, choices[index])));
+      preview.hidden = !choices.length;
+      return true;
+    } catch {
+      if (mine === turn) status.textContent = form.dataset.failed ?? "";
+      return false;
+    }
+  }
+
+  /** @param {HTMLElement} sheet @param {Choice} choice */
+  function copy(sheet, { copies, title }) {
+    const figure = document.createElement("figure");
+    figure.className = "planner__copy";
+    const caption = document.createElement("figcaption");
+    caption.textContent = `${title} ${(form.dataset.times ?? "").replace("{count}", `${copies}`)}`;
+    figure.dataset.copies = `${copies}`;
+    figure.append(caption, sheet.cloneNode(true));
+    return figure;
+  }
+
+  /** While printing, each sheet stands there as often as it is wanted; on the screen once. */
+  function multiply() {
+    for (const figure of [...preview.querySelectorAll("figure")]) {
+      for (let count = 1; count < Number(figure.dataset.copies); count += 1) {
+        const twin = /** @type {HTMLElement} */ (figure.cloneNode(true));
+        twin.dataset.twin = "";
+        figure.after(twin);
+      }
+    }
+  }
+
+  form.addEventListener("change", update);
+  form.addEventListener("click", (event) => {
+    const preset = event.target instanceof HTMLElement ? event.target.dataset.preset : undefined;
+    if (preset === undefined) return;
+    for (const input of form.querySelectorAll("input[name=sheet]")) {
+      if (input instanceof HTMLInputElement) input.checked = preset === "all" || (preset !== "" && input.dataset.halfDay === preset);
+    }
+    update();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (picked(form).length && (await update())) window.print();
+  });
+  window.addEventListener("beforeprint", multiply);
+  window.addEventListener("afterprint", () => {
+    for (const twin of preview.querySelectorAll("[data-twin]")) twin.remove();
+  });
+  form.hidden = false;
+  update();
+}
+
+const form = document.querySelector("[data-planner]");
+const preview = document.querySelector("[data-planner-preview]");
+const status = document.querySelector("[data-planner-status]");
+if (form instanceof HTMLFormElement && preview instanceof HTMLElement && status) setUp(form, preview, status);

@@ -1,0 +1,183 @@
+"""Rules for sheets: blocks and pictograms that exist, a version at each level, plain words, and the declared number of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pyphen
+import yaml
+from pypdf import PdfReader
+
+from ..body import MAX_MEAN, MAX_WORDS, WORD, body_sentences, check_sentences
+from ..content import Content, Entry, only_dutch
+from ..models import Sheet
+from ..problems import Problem
+from ..words import texts_of
+from .blocks import check_blocks
+from .catalogue import Catalogue
+from .pictograms import check_pictograms, names
+
+# Longest sentence and highest mean, in words (design, "What the reader meets"; B1 for participants is the toolkit's own, stricter rule).
+LIMITS = {"a2": (15, 9.99), "b1": (20, 12.0), "form": (MAX_WORDS, MAX_MEAN)}
+HARD_SYLLABLES = 5  # a word of so many syllables or more is hard for who reads at A2, unless it is in the list
+HARD_WORDS = Path(__file__).with_name("hard_words.yml")
+
+
+@cache
+def hard_words() -> dict[str, str]:
+    """The hard words that an A2 sheet may have, each with the words that explain it."""
+    return {word: str(said) for word, said in (yaml.safe_load(HARD_WORDS.read_text(encoding="utf-8")) or {}).items()}
+
+
+@cache
+def syllables(word: str) -> int:
+    """About how many syllables a Dutch word has: the places where it may be broken (hyphenation patterns of pyphen), plus one."""
+    return len(pyphen.Pyphen(lang="nl_NL", left=1, right=1).positions(word.lower())) + 1
+
+
+def sheets_of(content: Content) -> Iterator[Entry]:
+    """All sheets, in every language and level."""
+    return (entry for entry in content if isinstance(entry.page, Sheet))
+
+
+def check_sheets(root: Path, content: Content) -> list[Problem]:
+    """All that is wrong with the sheets before they are printed."""
+    problems: list[Problem] = []
+    dutch = content.pages["nl"]
+    exercises = {entry.stem for entry in dutch.values() if entry.key.startswith("oefeningen/")}
+    for entry in sheets_of(content):
+        page, source = entry.page, entry.source
+        problems += check_blocks(source)
+        if page.picture and page.picture not in names():
+            problems.append(
+                Problem(
+                    source.name,
+                    source.line_of(("picture",)),
+                    f"Het plaatje «{page.picture}» bestaat niet.",
+                    "De plaatjes staan in scripts/toolkit/sheets/pictograms.yml.",
+                    "pictogram",
+                )
+            )
+        if entry.language != "nl":
+            continue
+        if page.exercise and page.exercise not in exercises:
+            problems.append(
+                Problem(
+                    source.name,
+                    source.line_of(("exercise",)),
+                    f"De oefening «{page.exercise}» bestaat niet.",
+                    "Schrijf de naam van het bestand in docs/oefeningen, zonder .md.",
+                    "reference",
+                )
+            )
+        if entry.stem in exercises or entry.stem == "checklist":
+            problems.append(
+                Problem(
+                    source.name,
+                    0,
+                    f"Een werkblad kan niet «{entry.stem}» heten: zo heet al een andere PDF.",
+                    "Geef het bestand een andere naam.",
+                    "sheet-name",
+                )
+            )
+        problems += _twin(entry, dutch) + _words(entry)
+    if any(True for _ in sheets_of(content)):
+        problems += check_pictograms(root)
+    return problems
+
+
+def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
+    """A participant's sheet is there at both levels, alike in what is not words; a form is not."""
+    if only_dutch(entry.key):
+        base = dutch.get(entry.key.removesuffix("-a2"))
+        if base is None:
+            return [
+                Problem(
+                    entry.source.name,
+                    0,
+                    "Bij dit makkelijke blad ontbreekt het gewone blad.",
+                    f"Schrijf ook docs/{entry.key.removesuffix('-a2')}.md.",
+                    "sheet-level",
+                )
+            ]
+        return [
+            Problem(
+                entry.source.name,
+                entry.source.line_of((name,)),
+                f"«{name}» is hier «{getattr(entry.page, name)}», in «{base.source.name}» «{getattr(base.page, name)}».",
+                "Maak het gelijk.",
+                "sheet-differs",
+            )
+            for name in ("audience", "exercise", "pages", "updated")
+            if getattr(entry.page, name) != getattr(base.page, name)
+        ]
+    if entry.page.audience == "participant" and entry.key + "-a2" not in dutch:
+        return [
+            Problem(
+                entry.source.name,
+                0,
+                "Van dit werkblad ontbreekt de makkelijke versie (A2).",
+                f"Schrijf docs/{entry.key}-a2.md.",
+                "sheet-level",
+            )
+        ]
+    return []
+
+
+def _words(entry: Entry) -> list[Problem]:
+    level = "a2" if only_dutch(entry.key) else "b1" if entry.page.audience == "participant" else "form"
+    texts = [
+        (line, text) for line, text in texts_of(entry) if text != entry.page.description
+    ]  # the description is for who chooses sheets
+    problems = check_sentences(entry.source, texts, *LIMITS[level])
+    if level != "a2":
+        return problems
+    seen: set[str] = set()
+    for sentence in body_sentences(entry.source):
+        for word in WORD.findall(sentence.text):
+            plain = word.lower()
+            if plain not in seen and syllables(plain) >= HARD_SYLLABLES and plain not in hard_words():
+                problems.append(
+                    Problem(
+                        entry.source.name,
+                        sentence.line,
+                        f"«{word}» is een moeilijk woord voor een A2-blad.",
+                        "Neem een korter woord, of leg het uit en zet het met die uitleg in scripts/toolkit/sheets/hard_words.yml.",
+                        "word-hard",
+                    )
+                )
+            seen.add(plain)
+    return problems
+
+
+def check_pages(folder: Path, catalogue: Catalogue) -> list[Problem]:
+    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two."""
+    problems = []
+    for sheet in catalogue.all():
+        count = len(PdfReader(folder / catalogue.pdf(sheet)).pages)
+        if count != sheet.page.pages:
+            problems.append(
+                Problem(
+                    sheet.source.name,
+                    sheet.source.line_of(("pages",)),
+                    f"Dit blad is {count} A4, maar bij «pages» staat {sheet.page.pages}.",
+                    "Maak het korter of langer: in elke taal en op elk niveau is het even lang.",
+                    "sheet-pages",
+                )
+            )
+    for language in ("nl", "en"):
+        for exercise in catalogue.site.members("oefeningen", language):
+            count = len(PdfReader(folder / catalogue.pdf(exercise)).pages)
+            if count > 2:
+                problems.append(
+                    Problem(
+                        exercise.source.name,
+                        0,
+                        f"Het trainersblad van deze oefening is {count} A4; het mag er 2 zijn.",
+                        "Kort de tekst in; bronnen en kaders tellen niet mee.",
+                        "trainer-pages",
+                    )
+                )
+    return problems

@@ -1,0 +1,121 @@
+"""The pictograms: one picture, one meaning, everywhere. pictograms.yml is the only list of them."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..problems import Problem
+
+MANIFEST = Path(__file__).with_name("pictograms.yml")
+FOLDER = "assets/pictograms"  # below overrides/ and below the site
+
+
+@dataclass(frozen=True)
+class Pictogram:
+    """A picture with its meaning per language, the set it comes from and its name there."""
+
+    name: str
+    icon: str
+    source: str
+    meaning: dict[str, str]
+
+
+@cache
+def _read(path: Path) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def pictograms(manifest: Path = MANIFEST) -> dict[str, Pictogram]:
+    """All pictograms by name."""
+    listed = _read(manifest)["pictograms"]
+    return {
+        name: Pictogram(name, row["icon"], row.get("set", ""), {"nl": row.get("nl", ""), "en": row.get("en", "")})
+        for name, row in listed.items()
+    }
+
+
+def names() -> Sequence[str]:
+    """The names of all pictograms."""
+    return list(pictograms())
+
+
+def sets(manifest: Path = MANIFEST) -> dict[str, dict[str, str]]:
+    """The sets that pictures come from: name, licence and address of each."""
+    found: dict[str, dict[str, str]] = _read(manifest)["sets"]
+    return found
+
+
+def image(name: str) -> etree.Element:
+    """The picture as an image. Its words stand beside it and say the same, but PDF/UA wants a text with every image."""
+    return etree.Element(
+        "img",
+        {
+            "class": "pictogram",
+            "src": f"/{FOLDER}/{name}.svg",
+            "alt": pictograms()[name].meaning["nl"],
+            "width": "64",
+            "height": "64",
+        },
+    )
+
+
+def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
+    """Pictures without licence, meaning or file, two names for one picture, two pictures with one meaning, files without a name."""
+    name = manifest.relative_to(root).as_posix() if manifest.is_relative_to(root) else manifest.name
+    rows = manifest.read_text(encoding="utf-8").splitlines()
+    folder = root / "overrides" / FOLDER
+    problems: list[Problem] = []
+    seen: dict[tuple[str, str], str] = {}
+
+    def wrong(key: str, message: str, hint: str, code: str) -> None:
+        line = next((number for number, row in enumerate(rows, 1) if row.strip().startswith(f"{key}:")), 0)
+        problems.append(Problem(name, line, message, hint, code))
+
+    licences = sets(manifest)
+    for key, picture in pictograms(manifest).items():
+        if not licences.get(picture.source, {}).get("licence"):
+            wrong(
+                key,
+                f"Het plaatje «{key}» heeft geen licentie.",
+                "Zet bij «set» een reeks die onder «sets» staat, met «licence».",
+                "pictogram-licence",
+            )
+        if not all(picture.meaning.values()):
+            wrong(key, f"Het plaatje «{key}» heeft niet in elke taal een betekenis.", "Vul «nl» en «en» in.", "pictogram-meaning")
+        if not (folder / f"{key}.svg").is_file():
+            wrong(
+                key,
+                f"Het bestand van het plaatje «{key}» ontbreekt.",
+                f"Zet het in overrides/{FOLDER}/{key}.svg.",
+                "pictogram-file",
+            )
+        for what in (("icon", picture.icon), ("meaning", picture.meaning["nl"])):
+            if what in seen:
+                wrong(
+                    key,
+                    f"«{key}» en «{seen[what]}» hebben {'hetzelfde plaatje' if what[0] == 'icon' else 'dezelfde betekenis'}.",
+                    "Eén plaatje heeft één betekenis: laat er één staan.",
+                    "pictogram-double",
+                )
+            seen.setdefault(what, key)
+    for path in sorted(folder.glob("*.svg")):
+        if path.stem not in pictograms(manifest):
+            problems.append(
+                Problem(
+                    f"overrides/{FOLDER}/{path.name}",
+                    0,
+                    "Dit plaatje staat niet in de lijst.",
+                    f"Zet het in {name}, of haal het weg.",
+                    "pictogram-stray",
+                )
+            )
+    return problems

@@ -1,0 +1,99 @@
+"""The text of a sheet, and the HTML of all that is printed."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import markdown
+import segno
+
+from ..content import LANGUAGES, Entry
+from ..templates import environment
+from .blocks import SheetBlocks
+from .catalogue import Catalogue
+from .pictograms import FOLDER, pictograms
+from .printing import Job
+from .trainer import in_the_room, without_skips
+
+EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
+_PICTURE = re.compile(rf'<img (?:alt="[^"]*" )?class="pictogram"[^>]*?src="/{FOLDER}/([\w-]+)\.svg"[^>]*?>')
+
+
+def body(entry: Entry) -> str:
+    """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
+    html = markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(entry.source.body)
+    return without_skips(address_pictures(html, FOLDER + "/", entry.language, with_meaning=True))
+
+
+def address_pictures(html: str, folder: str, language: str, *, with_meaning: bool) -> str:
+    """Give the pictograms in a text their address and their words.
+
+    folder: address of the pictures' folder, with a slash behind; with_meaning: True for PDF, where each picture needs a text (PDF/UA-1,
+    7.3); False for a page, where the words beside it say the same and a text would be read out twice.
+    """
+
+    def image(match: re.Match[str]) -> str:
+        name = match.group(1)
+        alt = pictograms()[name].meaning[language] if with_meaning else ""
+        return f'<img class="pictogram" src="{folder}{name}.svg" alt="{alt}" width="64" height="64">'
+
+    return _PICTURE.sub(image, html)
+
+
+def qr_svg(address: str) -> bytes:
+    """A QR code of an address as an SVG file."""
+    file = BytesIO()
+    segno.make(address, error="m", micro=False).save(file, kind="svg", scale=4, border=0, omitsize=True, xmldecl=False)
+    return file.getvalue()
+
+
+class Printer:
+    """Makes the HTML of everything that is printed, for one project."""
+
+    def __init__(self, root: Path, catalogue: Catalogue) -> None:
+        self.catalogue, self.site = catalogue, catalogue.site
+        self.templates = environment(root)
+
+    def qr(self, entry: Entry) -> str:
+        """The QR code of a page's address, as a picture to put in an `src` of a PDF."""
+        return str(segno.make(self.site.absolute(entry.url), error="m", micro=False).svg_data_uri(scale=4, border=0))
+
+    def render(self, template: str, language: str, **values: Any) -> str:
+        """A template for paper, filled in."""
+        words = self.site.words(language)
+        return self.templates.get_template(template).render(
+            site=self.site, sheets=self.catalogue, lang=language, t=words, qr=self.qr, **values
+        )
+
+    def jobs(self) -> list[Job]:
+        """All PDFs of the site: the checklist, every sheet, the trainer's sheet of every exercise, and the binders."""
+        from .binders import parts_of
+
+        jobs = []
+        for language in LANGUAGES:
+            jobs.append(Job(f"pdf/{language}/checklist.pdf", self.render("checklist-pdf.html", language)))
+            for exercise in self.site.members("oefeningen", language):
+                html = self.render("trainer-pdf.html", language, exercise=exercise, parts=in_the_room(exercise))
+                jobs.append(Job(self.catalogue.pdf(exercise), html))
+        for sheet in self.catalogue.all():
+            jobs.append(
+                Job(self.catalogue.pdf(sheet), self.render("sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
+            )
+        if self.catalogue.all():
+            for language in LANGUAGES:
+                for binder in self.catalogue.binders(language):
+                    parts = parts_of(self.catalogue, binder)
+                    updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
+                    html = self.render("binder-pdf.html", language, binder=binder, parts=parts, updated=updated)
+                    jobs.append(Job(binder.path, html))
+        return jobs
+
+    def write_qr_codes(self, folder: Path) -> None:
+        """Write the QR code of every sheet below `folder`, for its page and for printing from the browser."""
+        for sheet in self.catalogue.all():
+            path = folder / self.catalogue.qr(sheet)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(qr_svg(self.site.absolute(sheet.url)))

@@ -1,0 +1,65 @@
+"""The trainer's sheet of an exercise: what is needed in the room, on two pages at most."""
+
+from __future__ import annotations
+
+import re
+
+import markdown
+
+from ..body import SECTIONS
+from ..content import Entry
+from ..models import Exercise
+
+LEFT_OUT = {"bronnen"}  # sources are for the screen; material for participants has a sheet of its own
+_SECTION = re.compile(r"^## .*\{#([\w-]+)\}\s*$", re.MULTILINE)
+_CITATION = re.compile(r"\s*\(\[[^\]]*\]\([^)]*\)[^()]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+
+
+def sections(text: str) -> dict[str, str]:
+    """The parts of a page's Markdown by the id of their heading, heading included; what stands before the first is left out."""
+    places = [(match.group(1), match.start()) for match in _SECTION.finditer(text)]
+    ends = [start for _, start in places[1:]] + [len(text)]
+    return {name: text[start:end] for (name, start), end in zip(places, ends, strict=True)}
+
+
+def without_links(text: str) -> str:
+    """Markdown for paper: references to sources go, other links keep their words."""
+    return _LINK.sub(r"\1", _CITATION.sub("", text))
+
+
+_HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")
+
+
+def without_skips(html: str, level: int = 1) -> str:
+    """HTML whose headings go down one level at a time (PDF/UA-1, 7.4.2), below a heading of `level`: columns begin with ### anywhere."""
+    last, now = level, level
+
+    def heading(match: re.Match[str]) -> str:
+        nonlocal last, now
+        if not match.group(1):
+            last = now = max(level + 1, min(int(match.group(2)), last + 1))
+        return f"<{match.group(1)}h{now}"
+
+    return _HEADING.sub(heading, html)
+
+
+def in_the_room(entry: Entry) -> list[tuple[str, str]]:
+    """The parts of an exercise that a trainer needs in the room, as (id, HTML)."""
+    wanted = [name for name in SECTIONS[Exercise] if name not in LEFT_OUT]
+    parts = sections(entry.source.body)
+    convert = markdown.Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables"])
+    return [(name, convert.reset().convert(without_links(_without_notes(parts[name])))) for name in wanted if name in parts]
+
+
+def _without_notes(text: str) -> str:
+    """Markdown without its admonitions: they weigh sources, which is for the screen."""
+    kept, inside = [], False
+    for row in text.splitlines():
+        if row.startswith("!!!"):
+            inside = True
+        elif inside and row and not row.startswith("    "):
+            inside = False
+        if not inside:
+            kept.append(row)
+    return "\n".join(kept)
