@@ -71,7 +71,7 @@ def body_sentences(source: Source) -> list[Sentence]:
             found.extend(sentences_of(" ".join(block), start))
         block.clear()
 
-    for number, row in enumerate([*source.body.splitlines(), ""], source.body_line):
+    for number, row in enumerate([*source.body.split("\n"), ""], source.body_line):
         text = row.strip()
         heading = HEADING.match(text)
         if FENCE.match(row):
@@ -102,7 +102,7 @@ def check_body(source: Source, key: str, model: type[models.Page]) -> list[Probl
     level, fenced = 1, False
     free = model is models.Sheet  # nobody links into a sheet, and its columns bring headings of their own
     above = ["", ""]
-    for number, row in enumerate(source.body.splitlines(), source.body_line):
+    for number, row in enumerate(source.body.split("\n"), source.body_line):
         fenced ^= bool(FENCE.match(row))
         heading = None if fenced else HEADING.match(row)
         if not fenced and UNDERLINE.match(row) and above[1].strip() and not above[0].strip():

@@ -95,22 +95,29 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
-def _walk(node: yaml.Node, key: Key, first_line: int, lines: dict[Key, int]) -> None:
-    lines[key] = node.start_mark.line + first_line
+def _line(block: str, index: int) -> int:
+    """The line of a place in the front matter, as an editor counts. To YAML some invisible characters end a line too."""
+    return block.count("\n", 0, index) + 2
+
+
+def _walk(node: yaml.Node, key: Key, block: str, lines: dict[Key, int]) -> None:
+    lines[key] = _line(block, node.start_mark.index)
     if isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
             child = (*key, str(key_node.value))
-            _walk(value_node, child, first_line, lines)
-            lines[child] = key_node.start_mark.line + first_line
+            _walk(value_node, child, block, lines)
+            lines[child] = _line(block, key_node.start_mark.index)
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            _walk(item, (*key, index), first_line, lines)
+            _walk(item, (*key, index), block, lines)
 
 
-def _not_yaml(name: str, error: Exception) -> Problem:
+def _not_yaml(name: str, block: str, error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    line = (mark.line if mark else 0) + 2
+    line = _line(block, mark.index if mark else getattr(error, "position", 0))
     what = str(getattr(error, "problem", None) or "niet te lezen")
+    if isinstance(error, yaml.reader.ReaderError):
+        what = "er staat een onzichtbaar teken dat hier niet mag"
     if isinstance(error, _DoubleKey):
         return Problem(name, line, f"De sleutel «{what}» staat er twee keer.", "Laat één van de twee staan.", "yaml-double")
     reason = next((dutch for english, dutch in REASONS.items() if what.startswith(english)), what)
@@ -134,8 +141,8 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [Problem(name, 0, f"Dit bestand is geen UTF-8 (byte {error.start}).", "Sla het op als UTF-8.", "encoding")]
-    rows = text.splitlines()
-    if not rows or rows[0].strip() != "---":
+    rows = text.removesuffix("\n").split("\n")  # not splitlines(): see _line
+    if rows[0].strip() != "---":
         return None, [
             Problem(
                 name,
@@ -162,7 +169,7 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
         node = loader.get_single_node()
         meta = loader.construct_document(node) if node else None
     except (yaml.YAMLError, RecursionError) as error:
-        return None, [_not_yaml(name, error)]
+        return None, [_not_yaml(name, block, error)]
     if not isinstance(meta, dict):
         return None, [
             Problem(
@@ -175,6 +182,6 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
         ]
     lines: dict[Key, int] = {}
     if node is not None:
-        _walk(node, (), 2, lines)
+        _walk(node, (), block, lines)
     body = "\n".join(rows[end + 1 :])
     return Source(path, name, meta, lines, body, end + 2), []

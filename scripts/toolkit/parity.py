@@ -111,7 +111,7 @@ def _headings(original: Source, translation: Source) -> list[Problem]:
 
 
 def _line(source: Source, heading_id: str) -> int:
-    rows = source.body.splitlines()
+    rows = source.body.split("\n")
     return source.body_line + next((n for n, row in enumerate(rows) if row.startswith("#") and f"#{heading_id}" in row), 0)
 
 

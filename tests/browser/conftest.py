@@ -1,0 +1,65 @@
+"""A real browser. Every test of it also fails on an error in the console, a request that fails, or one to another host."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from helpers.browser import DESK, Visit, Watch
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this computer."""
+    path = next((found for found in map(shutil.which, NAMES) if found), None)
+    if path is None:
+        reason = "No Chromium on this computer: «apt-get install chromium». Without it nothing of the browser is tested."
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def opened() -> list[Watch]:
+    """What is watched during the test, one for each context."""
+    return []
+
+
+@pytest.fixture
+def open_context(browser: Browser, address: str, opened: list[Watch]) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes fresh contexts, and sees to it that nothing went wrong in any."""
+    contexts: list[BrowserContext] = []
+
+    def make(**options: Any) -> BrowserContext:
+        context = browser.new_context(**({"viewport": DESK, "base_url": address, "reduced_motion": "reduce"} | options))
+        contexts.append(context)
+        opened.append(Watch(context, urlsplit(options.get("base_url", address)).netloc))
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert [fault for watch in opened for fault in watch.faults] == []
+
+
+@pytest.fixture
+def visit(open_context: Callable[..., BrowserContext], opened: list[Watch]) -> Visit:
+    """Opens a page in a fresh context."""
+
+    def go(path: str = "", *, allow: tuple[int, ...] = (), **options: Any) -> Page:
+        page = open_context(**options).new_page()
+        opened[-1].statuses_allowed |= set(allow)
+        page.goto(path)
+        return page
+
+    return go

@@ -1,0 +1,78 @@
+"""axe on one page of each template: both languages, light and dark, on a desk and on a phone; and on what opens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from helpers.browser import DESK, PHONE, Visit
+from helpers.templates import every_template
+from playwright.sync_api import Page, ViewportSize, expect
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"type": "tag", "values": TAGS}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+SCHEMES = ["light", "dark"]
+
+
+def violations(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
+    """What axe finds, one line for each element."""
+    response: dict[str, Any] = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response
+    assert response["passes"] or response["violations"], "axe looked at nothing"
+    return [
+        f"{found['id']} ({found['impact']}): {node['html'][:160]} {node.get('failureSummary', '')[:300]}"
+        for found in response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("language", "path"), every_template())
+def test_templates(visit: Visit, language: str, path: str) -> None:
+    page = visit(path, allow=(404,))
+    faults = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        for size in (DESK, PHONE):
+            page.set_viewport_size(ViewportSize(**size))
+            rules = EVERYTHING if scheme == "light" else COLOURS  # of the rest, nothing differs in the dark
+            faults += [f"{scheme}, {size['width']}: {found}" for found in violations(page, rules)]
+    assert faults == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+class TestWhatOpens:
+    """What is only there after a click."""
+
+    def test_search(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = visit("", color_scheme=scheme, viewport=size)
+        page.get_by_role("button", name="Zoeken").click()
+        assert violations(page) == []
+        page.locator("dialog.search input").fill("gemeente")
+        expect(page.locator("dialog.search li a").first).to_be_visible()
+        assert violations(page) == []
+
+    def test_explanation_of_a_term(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = visit("en/vragen/beleid/", color_scheme=scheme, viewport=size)
+        page.locator("a.term").first.focus()
+        expect(page.get_by_role("tooltip")).to_be_visible()
+        assert violations(page) == []
+
+    def test_answers_and_explanations_of_the_scan(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = visit("scan/", color_scheme=scheme, viewport=size)
+        page.locator(".scan__answers input").nth(1).check()
+        page.locator(".scan details").first.evaluate("details => details.open = true")
+        assert violations(page) == []
+
+    def test_filter_that_finds_nothing(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = visit("en/oefeningen/?focus=meet&half_day=2", color_scheme=scheme, viewport=size)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_open_menu(visit: Visit, scheme: str) -> None:
+    page = visit("en/", color_scheme=scheme, viewport=PHONE)
+    page.locator("summary.menu__button").click()
+    expect(page.locator("nav.menu__panel")).to_be_visible()
+    assert violations(page) == []

@@ -1,0 +1,126 @@
+"""The scan as a form: every statement can be answered by keyboard, and nothing is kept or sent."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from helpers.browser import Visit
+from playwright.sync_api import Page, expect
+
+WORDS = {
+    "scan/": (["ja", "deels", "nee", "weet ik niet"], "Maak leeg", "Print deze scan", "Notitie bij vraag 1", "checklist/"),
+    "en/scan/": (["yes", "partly", "no", "don't know"], "Clear", "Print this scan", "Note on question 1", "en/checklist/"),
+}
+both = pytest.mark.parametrize("path", WORDS)
+
+
+def answered(page: Page) -> list[str]:
+    return page.locator(".scan input[type=radio]:checked").evaluate_all(
+        "inputs => inputs.map(input => `${input.name}=${input.value}`)"
+    )
+
+
+@both
+@pytest.mark.parametrize("scripts", [True, False])
+def test_every_statement_is_a_group_of_four(visit: Visit, path: str, scripts: bool) -> None:
+    page = visit(path, java_script_enabled=scripts)
+    groups = page.locator("fieldset.scan__statement")
+    expect(groups).to_have_count(33)
+    names = set()
+    for group in groups.all():
+        radios = group.locator("input[type=radio]")
+        expect(radios).to_have_count(4)
+        expect(group.locator("legend")).to_have_text(re.compile(r"^\s*[1-6]\.[1-6] \S"))
+        expect(group.locator("label")).to_have_text(WORDS[path][0])
+        own = {radio.get_attribute("name") for radio in radios.all()}
+        assert len(own) == 1
+        names |= own
+    assert len(names) == 33
+
+
+@both
+def test_numbers_and_statements_are_those_of_the_checklist(visit: Visit, path: str) -> None:
+    asked = [" ".join(text.split()) for text in visit(path).locator(".scan__statement legend").all_inner_texts()]
+    page = visit(WORDS[path][4])
+    listed = [" ".join(text.split()) for text in page.locator(".checklist tbody th").all_inner_texts()]
+    assert asked == listed[:33]
+
+
+@both
+def test_by_keyboard(visit: Visit, path: str) -> None:
+    page = visit(path)
+    groups = page.locator("fieldset.scan__statement")
+    first = groups.nth(0).locator("input")
+    first.nth(0).focus()
+    page.keyboard.press("Space")
+    expect(first.nth(0)).to_be_checked()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(first.nth(2)).to_be_checked()
+    expect(first.nth(0)).not_to_be_checked()
+    assert len(answered(page)) == 1
+    page.keyboard.press("Tab")  # the explanation
+    page.keyboard.press("Enter")
+    expect(groups.nth(0).locator("details p").first).to_be_visible()
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if groups.nth(1).locator("input").first.evaluate("input => input === document.activeElement"):
+            break
+    page.keyboard.press("Space")
+    assert len(answered(page)) == 2
+
+
+@both
+@pytest.mark.parametrize("scripts", [True, False])
+def test_reset_empties_all(visit: Visit, path: str, scripts: bool) -> None:
+    page = visit(path, java_script_enabled=scripts)
+    for number in (0, 5, 32):
+        page.locator("fieldset.scan__statement").nth(number).locator("label").nth(1).click()
+    page.get_by_label(WORDS[path][3]).fill("Nog vragen aan het team.")
+    page.locator("#scan-municipality").fill("Voorbeeldstad")
+    page.locator("#scan-date").fill("2026-11-21")
+    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(3)
+    page.get_by_role("button", name=WORDS[path][1]).click()
+    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(0)
+    for field in ("#notitie-doelgroep", "#scan-municipality", "#scan-date"):
+        expect(page.locator(field)).to_have_value("")
+
+
+@both
+def test_print_button_prints(visit: Visit, path: str) -> None:
+    page = visit(path)
+    page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
+    page.get_by_role("button", name=WORDS[path][2]).click()
+    expect(page.locator("html")).to_have_attribute("data-printed", "yes")
+
+
+def test_print_button_needs_scripts(visit: Visit) -> None:
+    page = visit("scan/", java_script_enabled=False)
+    expect(page.get_by_role("button", name="Print deze scan")).to_have_count(0)
+
+
+def test_answers_go_nowhere(visit: Visit, opened: list) -> None:
+    """Nothing is sent or kept, and Enter in a field does not send the form to a page that is not there."""
+    page = visit("scan/")
+    page.wait_for_load_state("networkidle")  # the icon comes late
+    asked = len(opened[0].asked)
+    page.locator(".scan__answers input").first.check()
+    page.get_by_label("Notitie bij vraag 1").fill("vertrouwelijk")
+    page.locator("#scan-municipality").fill("Voorbeeldstad")
+    page.locator("#scan-municipality").press("Enter")
+    page.locator("h1").click()
+    assert page.url.partition("?")[2] == "", f"the answers are in the address: {page.url}"
+    assert len(opened[0].asked) == asked
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert len(answered(page)) == 1
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_links_to_a_question_lead_to_it(visit: Visit, number: int) -> None:
+    page = visit("scan/")
+    link = page.locator(".toc--scan a").nth(number)
+    words = link.inner_text()
+    link.click()
+    expect(page.locator(".scan__question h2").nth(number)).to_be_in_viewport()
+    expect(page.locator(".scan__question h2").nth(number)).to_contain_text(words)

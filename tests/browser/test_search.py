@@ -1,0 +1,253 @@
+"""Search: by hand and by keyboard, in one language, and safe with whatever is typed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from helpers.browser import Visit
+from helpers.pages import Page as BuiltPage
+from playwright.sync_api import Locator, Page, TimeoutError, expect
+
+DIALOG, FIELD, RESULTS, STATUS = "dialog.search", "dialog.search input", "dialog.search li a", "dialog.search [role=status]"
+BUTTONS = {"nl": "Zoeken", "en": "Search"}
+
+
+def search(page: Page, words: str, language: str = "nl") -> Locator:
+    """Open the dialog and type; returns the results."""
+    page.get_by_role("button", name=BUTTONS[language]).click()
+    page.locator(FIELD).fill(words)
+    return page.locator(RESULTS)
+
+
+def found(page: Page) -> list[str]:
+    """Where the results lead, from the root of the site."""
+    root = page.evaluate("document.querySelector('[data-search]').ownerDocument.location.origin") + "/"
+    return [link.removeprefix(root) for link in page.locator(RESULTS).evaluate_all("links => links.map(link => link.href)")]
+
+
+@pytest.mark.parametrize("path", ["", "scan/", "vragen/beleid/", "oefeningen/"])
+def test_dutch_search_finds_dutch_pages_only(visit: Visit, site: Path, path: str) -> None:
+    page = visit(path)
+    expect(search(page, "gemeente").first).to_be_visible()
+    places = found(page)
+    assert len(places) >= 5
+    for place in places:
+        assert not place.startswith("en/"), place
+        assert (site / place.partition("#")[0] / "index.html").is_file(), place
+
+
+@pytest.mark.parametrize("path", ["en/", "en/scan/", "en/vragen/beleid/", "en/oefeningen/"])
+def test_english_search_finds_english_pages_only(visit: Visit, site: Path, path: str) -> None:
+    page = visit(path)
+    expect(search(page, "municipality", "en").first).to_be_visible()
+    places = found(page)
+    assert len(places) >= 5
+    for place in places:
+        assert place.startswith("en/"), place
+        assert (site / place.partition("#")[0] / "index.html").is_file(), place
+
+
+def test_words_of_the_other_language_find_nothing(visit: Visit) -> None:
+    page = visit("")
+    search(page, "unemployment")
+    expect(page.locator(STATUS)).to_have_text("Niets gevonden. Probeer een ander woord.")
+    page = visit("en/")
+    search(page, "gesprekstechniek", "en")
+    expect(page.locator(STATUS)).to_have_text("Nothing found. Try another word.")
+
+
+def test_search_works_on_the_page_that_is_not_there(visit: Visit, site: Path) -> None:
+    page = visit("vragen/weg/is/weg", allow=(404,))
+    expect(search(page, "draagvlak").first).to_be_visible()
+    assert all((site / place.partition("#")[0] / "index.html").is_file() for place in found(page))
+
+
+def test_search_works_below_a_path(visit: Visit, sub_address: str, sub_site: Path) -> None:
+    for start in ("vragen/oude-naam/", "en/een/adres/dat/er/niet/is"):
+        page = visit(sub_address + start, allow=(404,), base_url=sub_address)
+        page.wait_for_selector("[data-search]:not([hidden])")
+        language = page.locator("html").get_attribute("lang") or ""
+        expect(search(page, "training", language).first).to_be_visible()
+        for place in found(page):
+            assert place.startswith("toolkit/")
+            inner = place.removeprefix("toolkit/").partition("#")[0]
+            assert inner.startswith("en/") == (language == "en")
+            assert (sub_site / inner / "index.html").is_file(), place
+
+
+def test_by_keyboard_alone(visit: Visit) -> None:
+    page = visit("en/vragen/beleid/")
+    button = page.get_by_role("button", name="Search")
+    button.focus()
+    page.keyboard.press("Enter")
+    field = page.get_by_role("searchbox", name="Search this site")
+    expect(field).to_be_focused()
+    page.keyboard.type("warm handover")
+    results = page.locator(RESULTS)
+    expect(results.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(results.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(results.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(results.nth(0)).to_be_focused()
+    target = results.nth(0).evaluate("link => link.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(DIALOG)).to_be_hidden()
+
+
+def test_escape_closes_and_gives_the_focus_back(visit: Visit) -> None:
+    page = visit("")
+    button = page.get_by_role("button", name="Zoeken")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("scan")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_close_button_and_click_beside_the_dialog(visit: Visit) -> None:
+    page = visit("")
+    for close in (lambda: page.get_by_role("button", name="Sluiten").click(), lambda: page.mouse.click(5, 5)):
+        page.get_by_role("button", name="Zoeken").click()
+        expect(page.locator(DIALOG)).to_be_visible()
+        close()
+        expect(page.locator(DIALOG)).to_be_hidden()
+
+
+def test_focus_stays_in_the_open_dialog(visit: Visit) -> None:
+    page = visit("")
+    search(page, "werk")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        outside = page.evaluate(f"document.activeElement !== document.body && !document.activeElement.closest('{DIALOG}')")
+        assert not outside
+
+
+def test_status_tells_what_to_do_and_what_was_found(visit: Visit) -> None:
+    page = visit("")
+    page.get_by_role("button", name="Zoeken").click()
+    status = page.get_by_role("status")
+    expect(status).to_have_text("Typ een of meer woorden.")
+    page.locator(FIELD).fill("participatiewet")
+    expect(status).to_have_text(re.compile(r"^\d+ pagina's gevonden$"))
+    assert page.locator(RESULTS).count() == int(status.inner_text().split()[0])
+    page.locator(FIELD).fill("zzzzqqq")
+    expect(status).to_have_text("Niets gevonden. Probeer een ander woord.")
+    expect(page.locator(RESULTS)).to_have_count(0)
+    page.locator(FIELD).fill("  ")
+    expect(status).to_have_text("Typ een of meer woorden.")
+
+
+def test_many_answers_are_told_as_such(visit: Visit) -> None:
+    page = visit("en/")
+    results = search(page, "w", "en")
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"^\d\d pages found; these are the first 20$"))
+    expect(results).to_have_count(20)
+
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "javascript:alert(1)",
+    "+-*~^:\"'()[]{}|\\",
+    "title:werk",
+    "werk^100000 ~3",
+    "-gemeente",
+    "*",
+    "a" * 5000,
+    "((((((((((a+)+)+)+)+)+)+)+)+)+$",
+    "\u202e\u0000\ufeff",
+    "constructor __proto__ toString hasOwnProperty",
+]
+
+
+def test_whatever_is_typed_is_text(visit: Visit) -> None:
+    page = visit("en/")
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    search(page, "work", "en")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    for typed in HOSTILE:
+        page.locator(FIELD).fill(typed)
+        page.locator(FIELD).fill("work")
+        page.locator(FIELD).fill(typed)
+        expect(page.locator(STATUS)).to_have_text(re.compile(r"found|Nothing|Type one"))
+        assert page.locator(f"{DIALOG} :is(img, script, iframe, svg)").count() == 0
+        assert page.evaluate("document.querySelectorAll('dialog.search a[href^=\"javascript\"]').length") == 0
+    assert dialogs == []
+    page.locator(FIELD).fill("work")
+    expect(page.locator(RESULTS).first).to_be_visible()  # it still works
+
+
+def test_words_are_marked_and_answers_are_links_with_text(visit: Visit) -> None:
+    page = visit("")
+    results = search(page, "vrouwenorg klantman")
+    expect(results.first).to_be_visible()
+    marks = {text.lower() for text in page.locator(f"{DIALOG} mark").all_inner_texts()}
+    assert marks == {"vrouwenorg", "klantman"}
+    assert all(text.strip() for text in results.all_inner_texts())
+
+
+def test_typing_asks_nothing_of_the_server(visit: Visit, opened: list) -> None:
+    """What somebody looks for stays on her computer."""
+    page = visit("")
+    search(page, "geheim woord")
+    expect(page.locator(STATUS)).to_have_text("Niets gevonden. Probeer een ander woord.")
+    before = len(opened[0].asked)
+    page.locator(FIELD).fill("schulden scheiding")
+    page.keyboard.press("Enter")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    assert len(opened[0].asked) == before
+    assert not [url for url in opened[0].asked if "geheim" in url]
+
+
+@pytest.mark.parametrize(("language", "stemmers"), [("nl", {"lunr.stemmer.support.min.js", "lunr.nl.min.js"}), ("en", set())])
+def test_only_what_search_needs_is_fetched_and_only_then(visit: Visit, opened: list, language: str, stemmers: set[str]) -> None:
+    page = visit("" if language == "nl" else "en/")
+    assert not [url for url in opened[0].asked if "search_index" in url or "workers" in url]
+    expect(search(page, "scan", language).first).to_be_visible()
+    names = [url.rpartition("/")[2] for url in opened[0].asked]
+    assert {name for name in names if name.startswith("lunr")} == stemmers
+    assert names.count("search_index.json") == 1
+
+
+LEADS_TO = """address => [...document.querySelectorAll("dialog.search li a")].slice(0, 3)
+  .some(link => link.href.split("#")[0] === address)"""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_is_found_by_its_title(visit: Visit, pages: list[BuiltPage], address: str, language: str) -> None:
+    page = visit("" if language == "nl" else "en/")
+    search(page, "", language)
+    missing = []
+    for built in pages:
+        if built.language != language or built.file.endswith("404.html"):
+            continue
+        title = built.tree.css_first("h1").text(strip=True)
+        page.locator(FIELD).fill(title)
+        try:
+            page.wait_for_function(LEADS_TO, arg=address + built.path, timeout=1500)
+        except TimeoutError:
+            missing.append(f"«{title}»: {page.locator(STATUS).inner_text()} {found(page)}")
+    assert missing == []
+
+
+def test_without_the_index_the_visitor_is_told(visit: Visit) -> None:
+    page = visit("")
+    page.context.route("**/search_index.json", lambda route: route.fulfill(body="this is no index"))
+    search(page, "werk")
+    expect(page.locator(STATUS)).to_have_text("Zoeken lukt nu niet. Laad de pagina opnieuw.")

@@ -1,0 +1,92 @@
+"""Explanations of terms: with the pointer, with the keyboard, and as plain links without scripts (WCAG 2.2, 1.4.13)."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.browser import PHONE, Visit
+from playwright.sync_api import Locator, Page, expect
+
+PATHS = ["vragen/beleid/", "en/vragen/beleid/"]
+TIP = "[role=tooltip]"
+
+
+def first_term(page: Page) -> Locator:
+    return page.locator("a.term").first
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_pointer_shows_it_and_may_move_onto_it(visit: Visit, path: str) -> None:
+    page = visit(path)
+    term, tip = first_term(page), page.locator(TIP)
+    text = term.get_attribute("data-term")
+    assert text
+    expect(tip).to_have_count(0)
+    term.hover()
+    expect(tip).to_have_text(text)
+    expect(tip).to_be_visible()
+    assert term.get_attribute("aria-describedby") == tip.get_attribute("id")
+    tip.hover()
+    page.wait_for_timeout(400)  # longer than it takes to go away once the pointer has left
+    expect(tip).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(tip).to_have_count(0)
+    assert term.get_attribute("aria-describedby") is None
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_focus_shows_it_and_escape_hides_it(visit: Visit, path: str) -> None:
+    page = visit(path)
+    term, tip = first_term(page), page.locator(TIP)
+    term.focus()
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    expect(term).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(tip).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{TIP}:text-is('{term.get_attribute('data-term')}')")).to_have_count(0)
+
+
+def test_only_one_at_a_time(visit: Visit) -> None:
+    page = visit("vragen/beleid/")
+    page.locator("a.term").nth(0).focus()
+    page.locator("a.term").nth(1).hover()
+    expect(page.locator(TIP)).to_have_count(1)
+    expect(page.locator(TIP)).to_have_text(page.locator("a.term").nth(1).get_attribute("data-term") or "")
+
+
+def test_it_stays_inside_a_narrow_window_and_beside_its_term(visit: Visit) -> None:
+    page = visit("en/vragen/beleid/", viewport=PHONE)
+    for term in page.locator("a.term").all():
+        term.scroll_into_view_if_needed()
+        term.focus()
+        box, own = page.locator(TIP).bounding_box(), term.bounding_box()
+        assert box
+        assert own
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+        assert box["y"] >= own["y"] + own["height"] or box["y"] + box["height"] <= own["y"] + 1, "the explanation covers its term"
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_term_is_a_link_to_the_glossary(visit: Visit, path: str, scripts: bool) -> None:
+    page = visit(path, java_script_enabled=scripts)
+    first_term(page).click()
+    page.wait_for_url("**/begrippen/#*")
+    anchor = page.url.partition("#")[2]
+    assert page.url.endswith(("en/" if path.startswith("en/") else "/") + f"begrippen/#{anchor}")
+    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+    expect(page.locator(TIP)).to_have_count(0)
+
+
+def test_explanation_is_text_and_nothing_else(visit: Visit) -> None:
+    page = visit("vragen/beleid/")
+    term = first_term(page)
+    term.evaluate("term => term.dataset.term = '<img src=x onerror=alert(1)>'")
+    term.focus()
+    expect(page.locator(TIP)).to_have_text("<img src=x onerror=alert(1)>")
+    assert page.locator(f"{TIP} *").count() == 0

@@ -1,0 +1,75 @@
+"""Copies of the real project, and builds of them through the command line."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NO_PANGO = ROOT / "tests" / "fixtures" / "no-pango"  # put before the path of Python, it hides WeasyPrint
+PARTS = ("docs", "overrides", "scripts", "deploy", "mkdocs.yml", "pyproject.toml", "redirects.yml")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a build needs of the project to `target`; returns `target`."""
+    target.mkdir(parents=True)
+    for name in PARTS:
+        part = ROOT / name
+        if part.is_dir():
+            shutil.copytree(part, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        elif part.exists():
+            shutil.copy2(part, target / name)
+    return target
+
+
+def clean_environment(**extra: str) -> dict[str, str]:
+    """The environment without what would change a build, plus `extra`."""
+    unwanted = ("SITE_URL", "EDIT_BASE", "PYTHONPATH", "PYTHONHASHSEED")
+    return {name: value for name, value in os.environ.items() if name not in unwanted} | extra
+
+
+def build(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the build of a copied project as an editor would; the site comes in `project`/site."""
+    command = [sys.executable, str(project / "scripts" / "build.py"), "build", *options]
+    return subprocess.run(command, cwd=project, env=clean_environment(**environment), capture_output=True, text=True, check=False)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield  # closing the file lets go of the lock
+
+
+def once(run: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder `run`/`name`, filled by `make` once per run of the tests, also when several processes run them.
+
+    `make` gets a folder that does not exist yet. A failure is remembered, so that the next test fails at once.
+    """
+    folder, done, failed = run / name, run / f"{name}.done", run / f"{name}.failed"
+    with _locked(run / f"{name}.lock"):
+        if failed.exists():
+            raise AssertionError(failed.read_text(encoding="utf-8"))
+        if not done.exists():
+            try:
+                make(folder)
+            except BaseException as error:
+                failed.write_text(str(error), encoding="utf-8")
+                raise
+            done.touch()
+    return folder
+
+
+def digest(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every file of a folder with its mode and bytes: equal only when the folders are."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_mode, path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,113 @@
+"""Each language stands by itself: no word of the interface, and no text, is in the other one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+import yaml
+from helpers.pages import Page, squeezed
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from toolkit.strings import FILE
+
+SHOWN = (
+    "aria-label",
+    "title",
+    "alt",
+    "placeholder",
+    "data-label",
+    "data-close",
+    "data-hint",
+    "data-none",
+    "data-one",
+    "data-many",
+    "data-first",
+)
+SHOWN += ("data-failed", "data-count")
+COMMON = {
+    "nl": {"de", "het", "een", "van", "en", "niet", "je", "dat", "voor", "met", "ook", "zijn", "wat"},
+    "en": {"the", "of", "and", "to", "you", "that", "for", "with", "not", "what", "are", "this", "they"},
+}
+BOTH_WAYS = [("nl", "en"), ("en", "nl")]
+
+
+def own_texts(node: LexborNode, language: str) -> Iterator[str]:
+    """The texts of an element and those in it that are in the page's language: whole elements, text by text, and attributes."""
+    if node.attributes.get("lang", language) != language:
+        return
+    if node.tag in ("script", "style"):
+        return
+    yield squeezed(node.text())
+    for name in SHOWN:
+        if name in node.attributes:
+            yield squeezed(node.attributes[name] or "")
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            yield squeezed(child.text_content or "")
+        else:
+            yield from own_texts(child, language)
+
+
+def patterns(foreign: str, own: str) -> dict[str, re.Pattern[str]]:
+    """Per key of strings.yml what its words in the foreign language look like, where they differ from the own ones."""
+    words = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    own_words = {text[own] for text in words.values()}
+    found = {}
+    for key, text in words.items():
+        if text[foreign] in own_words or key == "months":
+            continue
+        parts = re.split(r"\{\w+\}", text[foreign])
+        found[key] = re.compile(".+".join(re.escape(part) for part in parts) + ":?")
+    return found
+
+
+@pytest.mark.parametrize(("own", "foreign"), BOTH_WAYS)
+def test_no_words_of_the_interface_in_the_other_language(pages: list[Page], own: str, foreign: str) -> None:
+    strange = patterns(foreign, own)
+    assert len(strange) > 100
+    faults = []
+    for page in pages:
+        if page.language == own:
+            texts = {text for text in own_texts(page.tree.css_first("html"), own) if 0 < len(text) < 200}
+            faults += [f"{page}: {key} «{text}»" for text in texts for key, pattern in strange.items() if pattern.fullmatch(text)]
+    assert faults == []
+
+
+@pytest.mark.parametrize(("own", "foreign"), BOTH_WAYS)
+def test_text_is_in_the_language_of_the_page(pages: list[Page], own: str, foreign: str) -> None:
+    for page in pages:
+        if page.language != own:
+            continue
+        main = LexborHTMLParser(page.text).css_first("main")  # a tree of its own, as parts are taken out of it
+        for other in main.css(f'[lang="{foreign}"]'):
+            other.remove()
+        quoting = page.key == "over/bronnen/"  # titles of Dutch books stay Dutch
+        for block in [main] if quoting else [main, *main.css("p, li, td, dd")]:
+            words = Counter(re.findall(r"\w+", block.text().lower()))
+            mine, theirs = (sum(words[word] for word in COMMON[language]) for language in (own, foreign))
+            assert theirs <= 2 or mine > theirs, f"{page}: «{squeezed(block.text())[:100]}»"
+
+
+@pytest.mark.parametrize(("own", "foreign"), BOTH_WAYS)
+def test_link_to_the_other_language_leads_to_the_same_page(pages: list[Page], own: str, foreign: str) -> None:
+    names = {"nl": "Nederlands", "en": "English"}
+    for page in pages:
+        if page.language != own:
+            continue
+        (link,) = page.tree.css("a.tools__language")
+        assert link.attributes["lang"] == link.attributes["hreflang"] == foreign
+        assert squeezed(link.text()) == names[foreign]
+
+
+def test_translations_have_the_same_parts(pages: list[Page]) -> None:
+    """Same headings, links, statements, boxes: a translation that lost a part shows here."""
+    selectors = ("h2", "h3", "main a:not(.term)", "table", "tr", "fieldset", "input", "main section", "dt", ".admonition")
+    counts = {str(page): [len(page.tree.css(selector)) for selector in selectors] for page in pages}
+    for page in pages:
+        if page.language == "en":
+            assert dict(zip(selectors, counts[str(page)], strict=True)) == dict(
+                zip(selectors, counts["/" + page.key], strict=True)
+            ), page

@@ -1,0 +1,45 @@
+"""What is done once all pages stand. How it looks in the real site is tested in tests/site; redirects.yml in test_cases.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers.tiny import TINY
+
+from toolkit.content import dutch_keys
+from toolkit.finish import move_not_found, read_redirects, remove_unused
+
+PAGE = (
+    '<a href="../">Home</a><a href="#inhoud">x</a><a href="">y</a><a href="https://a.nl/">z</a><img src="../assets/a.png">'
+    '<form action="../" data-index="../search/x.json" data-root=".." data-worker="../w.js"><p title="href=&quot;../&quot;">'
+)
+
+
+@pytest.mark.parametrize("base", ["/", "/toolkit/"])
+def test_not_found_page_has_addresses_from_the_root(tmp_path: Path, base: str) -> None:
+    for folder in (tmp_path / "404", tmp_path / "en" / "404"):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    move_not_found(tmp_path, base)
+    for root, here in ((tmp_path, base), (tmp_path / "en", f"{base}en/")):
+        assert (root / "404.html").read_text(encoding="utf-8") == (
+            f'<a href="{here}">Home</a><a href="#inhoud">x</a><a href="{here}404/">y</a><a href="https://a.nl/">z</a>'
+            f'<img src="{here}assets/a.png"><form action="../" data-index="{here}search/x.json" data-root="{here}" '
+            f'data-worker="{here}w.js"><p title="href=&quot;../&quot;">'
+        )
+        assert not (root / "404").exists()
+
+
+def test_redirects_as_a_list() -> None:
+    assert read_redirects(TINY, dutch_keys(TINY)) == ({"vragen/oud": "vragen/eerste"}, [])
+
+
+def test_only_the_stemmers_of_our_languages_stay(tmp_path: Path) -> None:
+    lunr = tmp_path / "assets" / "javascripts" / "lunr" / "min"
+    lunr.mkdir(parents=True)
+    for name in ("lunr.stemmer.support.min.js", "lunr.nl.min.js", "lunr.ar.min.js", "lunr.multi.min.js"):
+        (lunr / name).write_text("1234", encoding="utf-8")
+    assert remove_unused(tmp_path, ("nl", "en")) == 8
+    assert sorted(path.name for path in lunr.iterdir()) == ["lunr.nl.min.js", "lunr.stemmer.support.min.js"]
+    assert remove_unused(tmp_path, ("nl", "en")) == 0

@@ -1,0 +1,44 @@
+"""The half-days and their times. The faults they can have are in tests/fixtures/pages (test_cases.py)."""
+
+from __future__ import annotations
+
+from helpers.tiny import TINY
+
+from toolkit.content import load
+from toolkit.models import ExerciseIndex
+from toolkit.programme import HalfDay, Slot, half_days
+
+
+def programme(**changes: object) -> list[HalfDay]:
+    """The half-days of the tiny project, with other values on the index page."""
+    content, _ = load(TINY)
+    index = content.get("nl", "oefeningen/index").page
+    exercises = [content.get("nl", f"oefeningen/{stem}") for stem in ("kennis", "geld")]
+    return half_days(ExerciseIndex(**(index.model_dump() | changes)), exercises)
+
+
+def test_breaks_and_exercises_follow_each_other() -> None:
+    first, second = programme()
+    assert [(slot.clock, slot.minutes, slot.title) for slot in first.slots] == [
+        ("09:00", 10, "Inloop"),
+        ("09:10", 50, "Kennismaken"),
+    ]
+    assert [slot.entry.stem if slot.entry else None for slot in second.slots] == [None, "geld"]
+    assert [(day.number, day.minutes, day.exercise_minutes, day.end) for day in (first, second)] == [
+        (1, 60, 50, "10:00"),
+        (2, 60, 50, "10:00"),
+    ]
+
+
+def test_begins_when_the_index_says() -> None:
+    assert [day.end for day in programme(starts_at="13:45")] == ["14:45", "14:45"]
+
+
+def test_two_breaks_in_a_row_stand_in_the_order_of_the_page() -> None:
+    pause = {"half_day": 2, "before": "geld", "minutes": 5, "title": "Eerst"}
+    _, second = programme(breaks=[pause, pause | {"title": "Dan", "minutes": 20}])
+    assert [(slot.clock, slot.title) for slot in second.slots] == [("09:00", "Eerst"), ("09:05", "Dan"), ("09:25", "Geld")]
+
+
+def test_clock_has_two_digits() -> None:
+    assert Slot(9 * 60 + 5, 10, "x").clock == "09:05"
