@@ -54,15 +54,14 @@ def main() -> None:
 def build(root: Path, strict: bool, as_json: bool) -> None:
     from toolkit.site import build as build_site
 
-    result = build_site(root, say=lambda text: None if as_json else click.echo(f"· {text}", err=True))
+    result = build_site(root, say=lambda text: None if as_json else click.echo(f"· {text}", err=True), strict=strict)
     for note in result.notes:
         click.echo("Let op: " + note.as_text(), err=True)
     kept = "De vorige site/ is niet veranderd." if result.problems else ""
     if kept and not as_json:
         click.echo(kept, err=True)
-    found = result.problems + (result.notes if strict else [])
     finish(
-        found,
+        result.problems,
         as_json,
         f"Klaar: {result.pages} pagina's en {result.pdfs} PDF's in site/.",
         pages=result.pages,

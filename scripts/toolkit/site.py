@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
 
 from . import body, finish, headers
 from .content import LANGUAGES, Content, dutch_keys, load, model_for
@@ -16,7 +19,7 @@ from .programme import check_programme
 from .search_index import split_index
 from .sheets.catalogue import Catalogue
 from .sheets.check import check_pages, check_sheets
-from .sheets.printing import can_print, write_pdfs
+from .sheets.printing import all_kept, can_print, write_pdfs
 from .sheets.render import Printer
 from .strings import check_strings
 from .swap import put_in_place, recover, workplace
@@ -68,6 +71,21 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
+def in_template(root: Path, error: Exception) -> Problem | None:
+    """The problem with a template that `error` tells of, at the line of the template; None if no template of `root` is in it."""
+    templates = root.resolve() / "overrides"
+    places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        places.append((error.filename, error.lineno))
+    ours = [(Path(name).resolve(), line) for name, line in places if Path(name).resolve().is_relative_to(templates)]
+    if not ours:
+        return None
+    path, line = ours[-1]
+    name = path.relative_to(root.resolve()).as_posix()
+    what = str(error) or type(error).__name__
+    return Problem(name, line, f"Het sjabloon kan niet gevuld worden: {what}", "Herstel deze regel van het sjabloon.", "template")
+
+
 def run_mkdocs(root: Path, folder: Path) -> list[Problem]:
     """Let MkDocs write all pages to `folder`. Each of its warnings is a problem, as with --strict; links are left to `links`."""
     from mkdocs.commands.build import build as mkdocs_build
@@ -95,13 +113,12 @@ def run_mkdocs(root: Path, folder: Path) -> list[Problem]:
     ]
 
 
-def build(root: Path, target: Path | None = None, say: Say = lambda text: None) -> Result:
+def build(root: Path, target: Path | None = None, say: Say = lambda text: None, *, strict: bool = False) -> Result:
     """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
 
-    With problems nothing is put in place: what stood at `target` stays as it was.
+    strict: what this machine cannot make (PDFs) is a problem too. With problems nothing is put in place: what stood at
+    `target` stays as it was.
     """
-    from .links import check_links, mkdocs_sources
-
     target = target or root / "site"
     recover(target)
     result = Result()
@@ -110,36 +127,51 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None) 
     if result.problems:
         return result
     site = Site(content, nav)
-    redirects, _ = finish.read_redirects(root, dutch_keys(root))
     with workplace(target) as place:
         folder = place / "site"
-        say("Pagina's maken")
-        result.problems += run_mkdocs(root, folder)
-        if result.problems:
-            return result
-        say("Zoeken, 404, sitemap en doorverwijzingen")
-        split_index(folder, LANGUAGES)
-        finish.move_not_found(folder, nav.base_path)
-        result.pages = finish.write_sitemap(folder, site)
-        finish.write_redirects(root, folder, site, redirects)
-        finish.remove_unused(folder, LANGUAGES)
-        headers.write_headers(folder)
-        say("PDF's maken")
-        catalogue = Catalogue(site)
-        printer = Printer(root, catalogue)
-        printer.write_qr_codes(folder)
-        unable = can_print()
-        if unable:
-            result.notes.append(unable)
-        else:
-            made = write_pdfs(printer.jobs(), folder, root / "overrides", root / KEPT)
-            result.pdfs = made.total
-            result.problems += check_pages(folder, catalogue)
-        say("Links controleren")
-        result.problems += check_links(folder, site_url=nav.site_url, sources=mkdocs_sources(root))
-        if unable:  # the pages do link to the PDFs; that they are not there has been said once
-            result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
+        try:
+            _make(root, folder, site, result, say)
+        except Exception as error:
+            problem = in_template(root, error)
+            if problem is None:
+                raise
+            result.problems.append(problem)
+        if strict:
+            result.problems += result.notes
         if not result.problems:
             folder.chmod(0o755)
             put_in_place(folder, target)
-        return result
+    return result
+
+
+def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
+    """Make everything in `folder` and check it; what came of it goes into `result`."""
+    from .links import check_links, mkdocs_sources
+
+    say("Pagina's maken")
+    result.problems += run_mkdocs(root, folder)
+    if result.problems:
+        return
+    say("Zoeken, 404, sitemap en doorverwijzingen")
+    split_index(folder, LANGUAGES)
+    finish.move_not_found(folder, site.nav.base_path)
+    result.pages = finish.write_sitemap(folder, site)
+    finish.write_redirects(root, folder, site, finish.read_redirects(root, dutch_keys(root))[0])
+    finish.remove_unused(folder, LANGUAGES)
+    headers.write_headers(folder)
+    say("PDF's maken")
+    catalogue = Catalogue(site)
+    printer = Printer(root, catalogue)
+    printer.write_qr_codes(folder)
+    jobs, overrides, kept = printer.jobs(), root / "overrides", root / KEPT
+    unable = None if all_kept(jobs, overrides, kept) else can_print()
+    if unable:
+        result.notes.append(unable)
+    else:
+        made = write_pdfs(jobs, folder, overrides, kept)
+        result.pdfs = len(made.pages)
+        result.problems += check_pages(made.pages, catalogue)
+    say("Links controleren")
+    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root))
+    if unable:  # the pages do link to the PDFs; that they are not there has been said once
+        result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .content import LANGUAGES, RELATIONS, Content, Entry
+from .content import LANGUAGES, RELATIONS, Content, Entry, only_dutch
 from .nav import Nav, Section
 from .strings import Strings, strings
 
@@ -92,12 +92,12 @@ class Site:
             first = self.content.pages[entry.language].get(section.keys[0])
             if first:
                 label = section.names.get(entry.language) or first.page.label
-                links.append(Link(label, first.url, current=entry.key in section.keys))
+                links.append(Link(label, first.url, current=section == self.section(entry)))
         return links
 
     def section(self, entry: Entry) -> Section | None:
-        """The section of the navigation that a page stands in."""
-        return self.nav.section_of(entry.key)
+        """The section of the navigation that a page stands in; a sheet in easy Dutch stands where its B1 sheet does."""
+        return self.nav.section_of(entry.key.removesuffix("-a2") if only_dutch(entry.key) else entry.key)
 
     def section_name(self, entry: Entry) -> str:
         """The name of the page's section; "" for a page that stands alone."""
@@ -147,6 +147,12 @@ class Site:
             for lang in LANGUAGES
             if entry.key in self.content.pages[lang]
         ]
+
+    def switch(self, entry: Entry) -> list[Link]:
+        """Where the links to the other languages lead: the same page, or for one that is not there in them the nearest."""
+        key = "index" if entry.key == "404" else entry.key.removesuffix("-a2") if only_dutch(entry.key) else entry.key
+        pages = [self.content.pages[lang].get(key) for lang in LANGUAGES if lang != entry.language]
+        return [self.link(page) for page in pages if page]
 
     def day(self, value: date, language: str) -> str:
         """A date in words: "21 november 2026"."""

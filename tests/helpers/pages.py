@@ -36,6 +36,11 @@ class Page:
         """Its address without language: the same for a page and its translation."""
         return self.path.removeprefix(f"{self.language}/") if self.language != LANGUAGES[0] else self.path
 
+    @property
+    def only_dutch(self) -> bool:
+        """True for a sheet in easy Dutch: the one kind of page that has no translation."""
+        return self.key.startswith("werkbladen/") and self.key.endswith("-a2/")
+
     @cached_property
     def text(self) -> str:
         return (self.folder / self.file).read_text(encoding="utf-8")

@@ -16,11 +16,11 @@ NO_PANGO = ROOT / "tests" / "fixtures" / "no-pango"  # put before the path of Py
 PARTS = ("docs", "overrides", "scripts", "deploy", "mkdocs.yml", "pyproject.toml", "redirects.yml")
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what a build needs of the project to `target`; returns `target`."""
+def copy_project(target: Path, source: Path = ROOT) -> Path:
+    """Copy what a build needs of the project at `source` to `target`; returns `target`."""
     target.mkdir(parents=True)
     for name in PARTS:
-        part = ROOT / name
+        part = source / name
         if part.is_dir():
             shutil.copytree(part, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         elif part.exists():

@@ -11,12 +11,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from urllib.error import URLError
 
 import pytest
 from click.testing import CliRunner, Result
-from helpers.project import ROOT, build, clean_environment
+from helpers.project import build, clean_environment
 from helpers.tiny import TINY
 
 from build import main
@@ -153,14 +154,20 @@ def test_build_without_pango_is_a_site_without_pdfs(buildable: Path, tmp_path: P
     assert "PDF's kunnen hier niet gemaakt worden" in strict.stderr
 
 
-def test_serve_shows_the_site_on_this_computer() -> None:
+def test_serve_shows_the_site_on_this_computer_with_its_faults(buildable: Path, write: Callable[[str, str, str], Path]) -> None:
+    """A page with a fault is told of, and shown: that is how an editor mends it."""
+    write("docs/scan.md", "Dit is de tekst", "# Kop\n\nDit is de tekst")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "serve", "--port", str(port)]
-    with subprocess.Popen(
-        command, cwd=ROOT, env=clean_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, start_new_session=True
-    ) as running:
+    command = [sys.executable, str(buildable / "scripts" / "build.py"), "serve", "--port", str(port)]
+    told = buildable.parent / "told.txt"
+    with (
+        told.open("w") as output,
+        subprocess.Popen(
+            command, cwd=buildable, env=clean_environment(), stdout=output, stderr=output, start_new_session=True
+        ) as running,
+    ):
         try:
             page = b""
             while not page and running.poll() is None:
@@ -169,6 +176,8 @@ def test_serve_shows_the_site_on_this_computer() -> None:
                         page = answer.read()
                 except URLError:
                     time.sleep(0.1)
-            assert b'<html lang="en"' in page
         finally:
-            os.killpg(running.pid, signal.SIGTERM)  # MkDocs is a process of its own below the command line
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGTERM)  # MkDocs is a process of its own below the command line
+    assert b'<html lang="en"' in page, told.read_text(encoding="utf-8")
+    assert "docs/scan.md:8: Een kop met één «#»" in told.read_text(encoding="utf-8")

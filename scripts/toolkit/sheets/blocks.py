@@ -1,7 +1,7 @@
 """The blocks of a sheet, as an editor writes them between `/// name | argument` and `///`.
 
-A Markdown extension on top of pymdownx.blocks. Every block is listed in `BLOCKS`, with what its argument may be; `check_blocks`
-tells, with the line, which block in a file is unknown or wrong, since Markdown itself would print it as text.
+A Markdown extension on top of pymdownx.blocks. Every block is listed in `BLOCKS`, with what its argument and its content may be;
+block_check.py tells which block in a file is unknown or wrong, since Markdown itself would print it as text.
 """
 
 from __future__ import annotations
@@ -10,20 +10,12 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any
+from typing import Any, ClassVar
 
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from ..frontmatter import Source
-from ..problems import Problem
 from . import pictograms
-
-LINE_MM = 10  # distance of writing lines (design, "Sheets")
-_OPEN = re.compile(r"^(/{3,})\s+([\w-]+)(?:\s*\|\s*(.*?))?\s*$")
-_CLOSE = re.compile(r"^(/{3,})\s*$")
-_ITEM = re.compile(r"^\s*-\s+([\w-]+):\s+\S")
 
 
 @dataclass(frozen=True)
@@ -34,7 +26,9 @@ class Kind:
     example: str
     wrong: Callable[[str], str]
     build: Callable[[etree.Element, str], None]  # turns the element, with its content in it, into the finished block
-    pictures: bool = False  # its list items begin with the name of a pictogram
+    holds: str = (
+        ""  # what must stand in it: "nothing", "text", "list", "two", "pictures", "table", "columns"; "": whatever one likes
+    )
 
 
 def _number(least: int, most: int) -> Callable[[str], str]:
@@ -81,7 +75,7 @@ def _columns(element: etree.Element, argument: str) -> None:
 
 
 def _list_items(element: etree.Element) -> list[etree.Element]:
-    return [item for item in element.iter("li")]
+    return list(element.iter("li"))
 
 
 def _cards(element: etree.Element, argument: str) -> None:
@@ -163,41 +157,6 @@ def _plain(element: etree.Element, argument: str) -> None:
     pass
 
 
-BLOCKS: dict[str, Kind] = {
-    "lijnen": Kind("schrijflijnen, 10 mm uit elkaar", "4", _number(1, 20), _lines),
-    "vak": Kind(
-        "een groot leeg vak, zo hoog als het getal in mm; wat erin staat, staat linksboven", "40", lambda a: _tens(a), _box
-    ),
-    "kruisjes": Kind("een lijst met een hokje voor elk onderdeel", "", _nothing, _plain),
-    "kolommen": Kind("kolommen naast elkaar; elke kop (###) begint een kolom", "", _nothing, _columns),
-    "kaartjes": Kind(
-        "kaartjes om uit te knippen, van elk onderdeel van de lijst een; het getal is hoeveel naast elkaar",
-        "2",
-        _number(1, 3),
-        _cards,
-    ),
-    "mindmap": Kind(
-        "een woordweb: de tekst staat in het midden, het getal zegt hoeveel lege vakken eromheen", "6", _number(2, 12), _mind_map
-    ),
-    "schaal": Kind(
-        "een schaal van 1 tot het getal; de twee onderdelen van de lijst zijn de woorden aan de einden",
-        "5",
-        _number(3, 10),
-        _scale,
-    ),
-    "rijen": Kind("een tabel met lege rijen om in te vullen; het getal zegt hoeveel", "5", _number(1, 20), _rows),
-    "stap": Kind("een plaatje links en woorden rechts", "koffie", _picture, _step),
-    "plaatjes": Kind(
-        "plaatjes met woorden (- naam: woorden); met «kruisjes» een hokje bij elk",
-        "kruisjes",
-        lambda a: _ticks(a),
-        _pictures,
-        pictures=True,
-    ),
-    "kader": Kind("een kader om iets dat bij elkaar hoort", "", _nothing, _plain),
-}
-
-
 def _tens(argument: str) -> str:
     fine = argument.isdigit() and 20 <= int(argument) <= 160 and int(argument) % 10 == 0
     return "" if fine else "verwacht een hoogte van 20 tot en met 160, in tientallen"
@@ -207,12 +166,56 @@ def _ticks(argument: str) -> str:
     return "" if argument in ("", "kruisjes") else "kent alleen «kruisjes»"
 
 
+BLOCKS: dict[str, Kind] = {
+    "lijnen": Kind("schrijflijnen, 10 mm uit elkaar", "4", _number(1, 20), _lines, "nothing"),
+    "vak": Kind("een groot leeg vak, zo hoog als het getal in mm; wat erin staat, staat linksboven", "40", _tens, _box),
+    "kruisjes": Kind("een lijst met een hokje voor elk onderdeel", "", _nothing, _plain, "list"),
+    "kolommen": Kind("kolommen naast elkaar; elke kop (###) begint een kolom", "", _nothing, _columns, "columns"),
+    "kaartjes": Kind(
+        "kaartjes om uit te knippen, van elk onderdeel van de lijst een; het getal is hoeveel naast elkaar",
+        "2",
+        _number(1, 3),
+        _cards,
+        "list",
+    ),
+    "mindmap": Kind(
+        "een woordweb: de tekst staat in het midden, het getal zegt hoeveel lege vakken eromheen",
+        "6",
+        _number(2, 12),
+        _mind_map,
+        "text",
+    ),
+    "schaal": Kind(
+        "een schaal van 1 tot het getal; de twee onderdelen van de lijst zijn de woorden aan de einden",
+        "5",
+        _number(3, 10),
+        _scale,
+        "two",
+    ),
+    "rijen": Kind("een tabel met lege rijen om in te vullen; het getal zegt hoeveel", "5", _number(1, 20), _rows, "table"),
+    "stap": Kind("een plaatje links en woorden rechts", "koffie", _picture, _step, "text"),
+    "plaatjes": Kind(
+        "plaatjes met woorden (- naam: woorden); met «kruisjes» een hokje bij elk", "kruisjes", _ticks, _pictures, "pictures"
+    ),
+    "kader": Kind("een kader om iets dat bij elkaar hoort", "", _nothing, _plain),
+}
+CLASSES = {
+    "lijnen": "lines",
+    "kruisjes": "ticks-to-fill",
+    "mindmap": "mind-map",
+    "schaal": "scale",
+    "rijen": "rows",
+    "stap": "step-with-picture",
+    "kader": "frame",
+}
+
+
 class SheetBlock(Block):
     """One block of a sheet. pymdownx makes a subclass of it per name."""
 
     NAME = ""
     ARGUMENT = None  # may be there or not; `check_blocks` says what is wrong with it
-    OPTIONS: dict[str, Any] = {}
+    OPTIONS: ClassVar[dict[str, Any]] = {}
 
     def on_validate(self, parent: etree.Element) -> bool:
         """A block with a wrong argument stays text; `check_blocks` has told of it."""
@@ -227,71 +230,10 @@ class SheetBlock(Block):
         BLOCKS[self.NAME].build(block, self.argument or "")
 
 
-CLASSES = {
-    "lijnen": "lines",
-    "kruisjes": "ticks-to-fill",
-    "mindmap": "mind-map",
-    "schaal": "scale",
-    "rijen": "rows",
-    "stap": "step-with-picture",
-    "kader": "frame",
-}
-
-
 class SheetBlocks(BlocksExtension):
     """The Markdown extension with all blocks."""
 
-    def extendMarkdownBlocks(self, md: Any, block_mgr: Any) -> None:  # noqa: N802  (pymdownx names it)
+    def extendMarkdownBlocks(self, md: Any, block_mgr: Any) -> None:
         """Register a block per name."""
         for name in BLOCKS:
             block_mgr.register(type(f"Block_{name}", (SheetBlock,), {"NAME": name}), self.getConfigs())
-
-
-def check_blocks(source: Source) -> list[Problem]:
-    """Blocks of a file that are unknown, have a wrong argument, are not closed, or name an unknown picture; each with its line."""
-    problems: list[Problem] = []
-    opened: list[tuple[str, int, str]] = []
-
-    def wrong(line: int, message: str, hint: str, code: str) -> None:
-        problems.append(Problem(source.name, line, message, hint, code))
-
-    for number, row in enumerate(source.body.splitlines(), source.body_line):
-        if match := _OPEN.match(row):
-            fence, name, argument = match.group(1), match.group(2), match.group(3) or ""
-            opened.append((fence, number, name))
-            kind = BLOCKS.get(name)
-            if kind is None:
-                near = get_close_matches(name, BLOCKS, 1)
-                hint = f"Bedoelde je «{near[0]}»?" if near else f"Kies uit: {', '.join(BLOCKS)}."
-                wrong(number, f"Het blok «{name}» bestaat niet.", hint, "block-unknown")
-            elif said := kind.wrong(argument):
-                near = get_close_matches(argument, pictograms.names(), 1) if kind.build is _step else []
-                hint = (
-                    f"Bedoelde je «{near[0]}»?"
-                    if near
-                    else f"Schrijf bijvoorbeeld: /// {name}{' | ' + kind.example if kind.example else ''}"
-                )
-                wrong(number, f"Het blok «{name}» {said}.", hint, "block-argument")
-        elif match := _CLOSE.match(row):
-            if opened and opened[-1][0] == match.group(1):
-                opened.pop()
-            else:
-                wrong(
-                    number,
-                    "Hier sluit «///» een blok dat niet open is.",
-                    "Haal de regel weg, of open het blok ervoor.",
-                    "block-close",
-                )
-        elif (
-            opened
-            and (kind := BLOCKS.get(opened[-1][2]))
-            and kind.pictures
-            and (item := _ITEM.match(row))
-            and item.group(1) not in pictograms.names()
-        ):
-            near = get_close_matches(item.group(1), pictograms.names(), 1)
-            hint = f"Bedoelde je «{near[0]}»?" if near else "De plaatjes staan in scripts/toolkit/sheets/pictograms.yml."
-            wrong(number, f"Het plaatje «{item.group(1)}» bestaat niet.", hint, "pictogram")
-    for fence, number, name in opened:
-        wrong(number, f"Het blok «{name}» wordt niet gesloten.", f"Zet «{fence}» op een eigen regel na het blok.", "block-open")
-    return problems

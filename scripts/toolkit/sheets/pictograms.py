@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +13,11 @@ from typing import Any
 
 import yaml
 
+from ..content import LANGUAGES
 from ..problems import Problem
 
 MANIFEST = Path(__file__).with_name("pictograms.yml")
+_NAME = re.compile(r"^  ([\w-]+):\s")  # a row of the manifest
 FOLDER = "assets/pictograms"  # below overrides/ and below the site
 
 
@@ -29,8 +33,17 @@ class Pictogram:
 
 @cache
 def _read(path: Path) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return data
+    """The manifest; empty lists when it cannot be read, which `check_pictograms` tells."""
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError:
+        data = None
+    found = data if isinstance(data, dict) else {}
+    lists = {part: found.get(part) for part in ("sets", "pictograms")}
+    return {
+        part: {str(name): row for name, row in rows.items() if isinstance(row, dict)} if isinstance(rows, dict) else {}
+        for part, rows in lists.items()
+    }
 
 
 @cache
@@ -38,7 +51,9 @@ def pictograms(manifest: Path = MANIFEST) -> dict[str, Pictogram]:
     """All pictograms by name."""
     listed = _read(manifest)["pictograms"]
     return {
-        name: Pictogram(name, row["icon"], row.get("set", ""), {"nl": row.get("nl", ""), "en": row.get("en", "")})
+        name: Pictogram(
+            name, str(row.get("icon") or name), str(row.get("set") or ""), {lang: str(row.get(lang) or "") for lang in LANGUAGES}
+        )
         for name, row in listed.items()
     }
 
@@ -68,8 +83,18 @@ def image(name: str) -> etree.Element:
     )
 
 
+def _yaml_line(path: Path) -> int:
+    """The line on which a YAML file cannot be read; 0 when it can."""
+    try:
+        yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return mark.line + 1 if mark else 0
+    return 0
+
+
 def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
-    """Pictures without licence, meaning or file, two names for one picture, two pictures with one meaning, files without a name."""
+    """Pictures without licence, meaning or file; one picture or meaning with two names; files that are not in the list."""
     name = manifest.relative_to(root).as_posix() if manifest.is_relative_to(root) else manifest.name
     rows = manifest.read_text(encoding="utf-8").splitlines()
     folder = root / "overrides" / FOLDER
@@ -81,6 +106,12 @@ def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
         problems.append(Problem(name, line, message, hint, code))
 
     licences = sets(manifest)
+    if not pictograms(manifest):
+        hint = 'Schrijf elk plaatje als «naam: {icon: …, set: mdi, nl: "…", en: "…"}», onder «pictograms:».'
+        return [Problem(name, _yaml_line(manifest), "Deze lijst van plaatjes is niet te lezen.", hint, "pictogram-list")]
+    for key, count in Counter(match[1] for row in rows if (match := _NAME.match(row))).items():
+        if count > 1:
+            wrong(key, f"Het plaatje «{key}» staat er {count} keer.", "Laat er één staan.", "pictogram-double")
     for key, picture in pictograms(manifest).items():
         if not licences.get(picture.source, {}).get("licence"):
             wrong(
@@ -98,11 +129,13 @@ def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
                 f"Zet het in overrides/{FOLDER}/{key}.svg.",
                 "pictogram-file",
             )
-        for what in (("icon", picture.icon), ("meaning", picture.meaning["nl"])):
+        meanings = [(f"meaning in {language}", words) for language, words in picture.meaning.items() if words]
+        for what in (("icon", f"{picture.source} {picture.icon}"), *meanings):
             if what in seen:
+                same = "hetzelfde plaatje" if what[0] == "icon" else f"dezelfde betekenis: «{what[1]}»"
                 wrong(
                     key,
-                    f"«{key}» en «{seen[what]}» hebben {'hetzelfde plaatje' if what[0] == 'icon' else 'dezelfde betekenis'}.",
+                    f"«{key}» en «{seen[what]}» hebben {same}.",
                     "Eén plaatje heeft één betekenis: laat er één staan.",
                     "pictogram-double",
                 )

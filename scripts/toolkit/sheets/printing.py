@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import multiprocessing
 import os
+import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from ..problems import Problem
 
 VARIANT = "pdf/ua-1"
-STYLES = ("fonts", "paper", "sheet", "checklist", "trainer", "binder")
-_STAMP = 1  # raise when the way of making PDFs changes, so that kept ones are made again
+SHARED = ("fonts", "paper")  # the styles of everything that is printed
+_STAMP = 2  # raise when the way of making PDFs changes, so that kept ones are made again
+_KEPT = re.compile(r"([0-9a-f]{32})-(\d+)\.pdf")  # digest and number of pages
 
 
 INSTALL_HINT = (
@@ -37,81 +42,134 @@ def can_print() -> Problem | None:
 
 @dataclass(frozen=True)
 class Job:
-    """One PDF to make: its path below the site ("pdf/nl/huiswerkkaart.pdf") and its HTML. Pictures are addressed from overrides/."""
+    """One PDF to make: its path below the site ("pdf/nl/huiswerkkaart.pdf"), its HTML, and its styles beside the shared ones.
+
+    Pictures are addressed from overrides/; styles are names of stylesheets there.
+    """
 
     path: str
     html: str
+    styles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Made:
-    """What came of the jobs: how many PDFs, and how many of them were made anew."""
+    """What came of the jobs: the number of pages of every PDF by its path, and which PDFs were made anew."""
 
-    total: int
-    fresh: int
+    pages: dict[str, int]
+    fresh: frozenset[str]
 
 
 @cache
-def _looks(overrides: Path) -> bytes:
+def _looks(overrides: Path, styles: tuple[str, ...]) -> bytes:
     """A digest of all that the HTML of a PDF refers to: styles, fonts, pictures, and the version of WeasyPrint."""
-    import weasyprint
-
-    digest = hashlib.sha256(f"{_STAMP} {weasyprint.__version__}".encode())
-    for folder in ("stylesheets", "fonts", "pictograms", "images"):
-        for path in sorted((overrides / "assets" / folder).glob("*")):
-            digest.update(path.name.encode() + path.read_bytes())
+    digest = hashlib.sha256(f"{_STAMP} {version('weasyprint')} {version('pydyf')}".encode())
+    assets = overrides / "assets"
+    files = [assets / "stylesheets" / f"{name}.css" for name in (*SHARED, *styles)]
+    files += [path for folder in ("fonts", "pictograms", "images") for path in sorted((assets / folder).glob("*"))]
+    for path in files:
+        digest.update(path.name.encode() + path.read_bytes())
     return digest.digest()
 
 
 @cache
-def _press(overrides: Path) -> dict[str, Any]:
-    """What all PDFs of one process share: fonts and styles, read once."""
-    from weasyprint import CSS
+def _fonts(overrides: Path) -> Any:
+    """The fonts of all PDFs that one process makes, read once."""
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
-    styles = [CSS(filename=str(overrides / "assets" / "stylesheets" / f"{name}.css"), font_config=fonts) for name in STYLES]
-    return {"font_config": fonts, "stylesheets": styles, "cache": {}}
+    return FontConfiguration()
 
 
-def pdf(html: str, overrides: Path) -> bytes:
-    """The PDF/UA of a piece of HTML, with the styles of all that is printed. Raises OSError where Pango is missing."""
+@cache
+def _style(overrides: Path, name: str) -> Any:
+    """A stylesheet, read once."""
+    from weasyprint import CSS
+
+    return CSS(filename=str(overrides / "assets" / "stylesheets" / f"{name}.css"), font_config=_fonts(overrides))
+
+
+@cache
+def _pictures(overrides: Path) -> dict[str, Any]:
+    """Where WeasyPrint keeps the pictures that it has read."""
+    return {}
+
+
+def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int]:
+    """The PDF/UA of a piece of HTML, and its number of pages. Raises OSError where Pango is missing."""
     from weasyprint import HTML
 
-    made: bytes = HTML(string=html, base_url=f"{overrides}/").write_pdf(pdf_variant=VARIANT, **_press(overrides))
-    return made
+    sheets = [_style(overrides, name) for name in (*SHARED, *styles)]  # each element is compared with every selector: no others
+    options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
+    document = HTML(string=html, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)
+    made: bytes = document.write_pdf(**options)
+    return made, len(document.pages)
 
 
-def _print(task: tuple[str, Path, Path]) -> None:
-    html, target, overrides = task
+def _print(task: tuple[Job, Path, str, Path]) -> Path:
+    """Make one PDF and keep it."""
+    job, kept, digest, overrides = task
+    made, pages = pdf(job.html, overrides, job.styles)
+    target = kept / f"{digest}-{pages}.pdf"
     part = target.with_suffix(f".{os.getpid()}")
-    part.write_bytes(pdf(html, overrides))
+    part.write_bytes(made)
     part.replace(target)  # a killed build leaves no half PDF under a name that counts
+    return target
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for unreachable cycles less often: a document is full of cycles, but all of them live until it is printed."""
+    before = gc.get_threshold()
+    gc.set_threshold(20_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _digests(jobs: Sequence[Job], overrides: Path) -> dict[str, str]:
+    return {job.path: hashlib.sha256(_looks(overrides, job.styles) + job.html.encode()).hexdigest()[:32] for job in jobs}
+
+
+def _known(kept: Path) -> dict[str, tuple[Path, int]]:
+    """The finished PDFs in a folder by their digest, each with its number of pages."""
+    found = ((path, _KEPT.fullmatch(path.name)) for path in kept.glob("*.pdf"))
+    return {match[1]: (path, int(match[2])) for path, match in found if match}
+
+
+def all_kept(jobs: Sequence[Job], overrides: Path, kept: Path) -> bool:
+    """True when no PDF has to be made: then nothing of WeasyPrint is needed, nor loaded."""
+    return set(_digests(jobs, overrides).values()) <= set(_known(kept))
 
 
 def write_pdfs(jobs: Sequence[Job], folder: Path, overrides: Path, kept: Path) -> Made:
     """Make the PDFs of all `jobs` below `folder`.
 
-    overrides: the project's templates and assets; kept: where finished PDFs are kept between builds, by a digest of their HTML and
-    their looks. What no job uses any more is removed from it. Raises OSError where Pango is missing.
+    overrides: the project's templates and assets; kept: where finished PDFs are kept between builds, by a digest of their HTML
+    and their looks. What no job uses any more is removed from it. Raises OSError where Pango is missing and a PDF has to be made.
     """
     kept.mkdir(parents=True, exist_ok=True)
-    looks = _looks(overrides)
-    names = {job: kept / (hashlib.sha256(looks + job.html.encode()).hexdigest()[:32] + ".pdf") for job in jobs}
-    missing = [(job.html, path, overrides) for job, path in names.items() if not path.exists()]
-    workers = min(os.cpu_count() or 1, max(1, len(missing) // 4))
-    if workers > 1:
-        _press(overrides)  # before the fork, so that the children need not read fonts and styles again
-        missing.sort(key=lambda task: -len(task[0]))  # the long ones first: no core waits for one at the end
-        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
-            list(pool.map(_print, missing))
-    else:
-        for task in missing:
-            _print(task)
-    for job, path in names.items():
+    digests, known = _digests(jobs, overrides), _known(kept)
+    wanted = {digests[job.path]: job for job in jobs if digests[job.path] not in known}
+    # The long ones first: no core waits for one at the end.
+    tasks = sorted(((job, kept, digest, overrides) for digest, job in wanted.items()), key=lambda task: -len(task[0].html))
+    workers = min(os.cpu_count() or 1, max(1, len(tasks) // 4))
+    with _few_collections():
+        if workers > 1:
+            for name in {*SHARED, *(style for job in jobs for style in job.styles)}:
+                _style(overrides, name)  # before the fork, so that the children need not read fonts and styles again
+            with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+                list(pool.map(_print, tasks))
+        else:
+            for task in tasks:
+                _print(task)
+    known = _known(kept)
+    pages = {}
+    for job in jobs:
+        path, pages[job.path] = known[digests[job.path]]
         target = folder / job.path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    for stray in set(kept.iterdir()) - set(names.values()):
-        stray.unlink()
-    return Made(len(jobs), len(missing))
+    for stray in set(kept.iterdir()) - {known[digest][0] for digest in digests.values()}:
+        stray.unlink(missing_ok=True)
+    return Made(pages, frozenset(path for path, digest in digests.items() if digest in wanted))

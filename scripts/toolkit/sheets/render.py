@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import markdown
 import segno
@@ -18,21 +20,32 @@ from .pictograms import FOLDER, pictograms
 from .printing import Job
 from .trainer import in_the_room, without_skips
 
+STYLES = {  # of each template for paper, beside those of everything that is printed
+    "checklist-pdf.html": ("checklist",),
+    "trainer-pdf.html": ("trainer",),
+    "sheet-pdf.html": ("sheet",),
+    "binder-pdf.html": ("sheet", "trainer", "binder"),
+}
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
 _PICTURE = re.compile(rf'<img (?:alt="[^"]*" )?class="pictogram"[^>]*?src="/{FOLDER}/([\w-]+)\.svg"[^>]*?>')
 
 
 def body(entry: Entry) -> str:
     """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
-    html = markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(entry.source.body)
-    return without_skips(address_pictures(html, FOLDER + "/", entry.language, with_meaning=True))
+    return _body(entry.source.body, entry.language)
+
+
+@lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
+def _body(text: str, language: str) -> str:
+    html = markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(text)
+    return without_skips(address_pictures(html, FOLDER + "/", language, with_meaning=True))
 
 
 def address_pictures(html: str, folder: str, language: str, *, with_meaning: bool) -> str:
     """Give the pictograms in a text their address and their words.
 
-    folder: address of the pictures' folder, with a slash behind; with_meaning: True for PDF, where each picture needs a text (PDF/UA-1,
-    7.3); False for a page, where the words beside it say the same and a text would be read out twice.
+    folder: address of the pictures' folder, with a slash behind; with_meaning: True for PDF, where each picture needs a text
+    (PDF/UA-1, 7.3); False for a page, where the words beside it say the same and a text would be read out twice.
     """
 
     def image(match: re.Match[str]) -> str:
@@ -43,6 +56,7 @@ def address_pictures(html: str, folder: str, language: str, *, with_meaning: boo
     return _PICTURE.sub(image, html)
 
 
+@lru_cache(maxsize=1000)
 def qr_svg(address: str) -> bytes:
     """A QR code of an address as an SVG file."""
     file = BytesIO()
@@ -59,14 +73,14 @@ class Printer:
 
     def qr(self, entry: Entry) -> str:
         """The QR code of a page's address, as a picture to put in an `src` of a PDF."""
-        return str(segno.make(self.site.absolute(entry.url), error="m", micro=False).svg_data_uri(scale=4, border=0))
+        return "data:image/svg+xml," + quote(qr_svg(self.site.absolute(entry.url)))
 
-    def render(self, template: str, language: str, **values: Any) -> str:
-        """A template for paper, filled in."""
-        words = self.site.words(language)
-        return self.templates.get_template(template).render(
-            site=self.site, sheets=self.catalogue, lang=language, t=words, qr=self.qr, **values
+    def job(self, path: str, template: str, language: str, **values: Any) -> Job:
+        """The PDF at `path`, of a template for paper that is filled in."""
+        html = self.templates.get_template(template).render(
+            site=self.site, sheets=self.catalogue, lang=language, t=self.site.words(language), qr=self.qr, **values
         )
+        return Job(path, html, STYLES[template])
 
     def jobs(self) -> list[Job]:
         """All PDFs of the site: the checklist, every sheet, the trainer's sheet of every exercise, and the binders."""
@@ -74,21 +88,18 @@ class Printer:
 
         jobs = []
         for language in LANGUAGES:
-            jobs.append(Job(f"pdf/{language}/checklist.pdf", self.render("checklist-pdf.html", language)))
+            jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
             for exercise in self.site.members("oefeningen", language):
-                html = self.render("trainer-pdf.html", language, exercise=exercise, parts=in_the_room(exercise))
-                jobs.append(Job(self.catalogue.pdf(exercise), html))
+                path, values = self.catalogue.pdf(exercise), {"exercise": exercise, "parts": in_the_room(exercise)}
+                jobs.append(self.job(path, "trainer-pdf.html", language, **values))
         for sheet in self.catalogue.all():
-            jobs.append(
-                Job(self.catalogue.pdf(sheet), self.render("sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
-            )
+            jobs.append(self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
         if self.catalogue.all():
             for language in LANGUAGES:
                 for binder in self.catalogue.binders(language):
                     parts = parts_of(self.catalogue, binder)
                     updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
-                    html = self.render("binder-pdf.html", language, binder=binder, parts=parts, updated=updated)
-                    jobs.append(Job(binder.path, html))
+                    jobs.append(self.job(binder.path, "binder-pdf.html", language, binder=binder, parts=parts, updated=updated))
         return jobs
 
     def write_qr_codes(self, folder: Path) -> None:

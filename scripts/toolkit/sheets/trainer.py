@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import markdown
 
@@ -32,7 +33,7 @@ _HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")
 
 
 def without_skips(html: str, level: int = 1) -> str:
-    """HTML whose headings go down one level at a time (PDF/UA-1, 7.4.2), below a heading of `level`: columns begin with ### anywhere."""
+    """HTML whose headings go down one level at a time (PDF/UA-1, 7.4.2), below a heading of `level`: columns begin with ###."""
     last, now = level, level
 
     def heading(match: re.Match[str]) -> str:
@@ -46,8 +47,13 @@ def without_skips(html: str, level: int = 1) -> str:
 
 def in_the_room(entry: Entry) -> list[tuple[str, str]]:
     """The parts of an exercise that a trainer needs in the room, as (id, HTML)."""
+    return _in_the_room(entry.source.body)
+
+
+@lru_cache(maxsize=200)  # an exercise has a PDF of its own and stands in two binders
+def _in_the_room(text: str) -> list[tuple[str, str]]:
     wanted = [name for name in SECTIONS[Exercise] if name not in LEFT_OUT]
-    parts = sections(entry.source.body)
+    parts = sections(text)
     convert = markdown.Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables"])
     return [(name, convert.reset().convert(without_links(_without_notes(parts[name])))) for name in wanted if name in parts]
 
