@@ -19,7 +19,7 @@ from .sheets.catalogue import Catalogue
 from .sheets.pictograms import FOLDER
 from .sheets.render import address_pictures
 from .sheets.tables import PICTURES, SHEETS, pictures_table, sheets_table
-from .sheets.trainer import without_skips
+from .sheets.trainer import in_parts, without_skips
 from .views import Site
 
 TEMPLATES: dict[type[models.Page], str] = {
@@ -114,6 +114,8 @@ def content(html: str, src_uri: str) -> str:
         "</table>", "</table>\n</div>"
     )
     html = html.replace("<th></th>", "<td></td>")  # the empty corner of a table heads nothing
+    if isinstance(entry.page, models.Exercise):
+        html = in_parts(html)
     if entry.key == "begrippen":
         return html
     glossary = site().content.pages[entry.language].get("begrippen")

@@ -102,7 +102,7 @@ def model_for(key: str) -> type[models.Page]:
 
 
 def only_dutch(key: str) -> bool:
-    """True for a page that has no translation: a sheet in easy Dutch (A2). Its English twin is the translation of the B1 sheet."""
+    """True for a page without translation: a sheet in easy Dutch (A2), whose English twin is that of the B1 sheet."""
     return key.startswith("werkbladen/") and key.endswith("-a2")
 
 

@@ -165,8 +165,8 @@ def write_redirects(root: Path, folder: Path, site: Site, redirects: dict[str, s
 def remove_unused(site: Path, languages: tuple[str, ...]) -> int:
     """Remove the assets that no page, style or script names; returns how many bytes that were.
 
-    They come from the theme, or are embedded in the PDFs and of no use beside them. The search worker and the stemmers of the site's
-    languages stay (English needs none): the worker makes up their names.
+    They come from the theme, or are embedded in the PDFs and of no use beside them. The search worker and the stemmers of the
+    site's languages stay (English needs none): the worker makes up their names.
     """
     stemmers = {"lunr.stemmer.support.min.js", *(f"lunr.{language}.min.js" for language in languages)}
     assets = site / "assets"

@@ -27,7 +27,7 @@ from .views import Site
 from .words import texts_of
 
 Say = Callable[[str], None]
-KEPT = Path(".cache/pdf")  # finished PDFs, kept between builds
+CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, and what PDFs say
 
 
 @dataclass
@@ -161,9 +161,9 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     headers.write_headers(folder)
     say("PDF's maken")
     catalogue = Catalogue(site)
-    printer = Printer(root, catalogue)
+    printer = Printer(root, catalogue, root / CACHE / "qr")
     printer.write_qr_codes(folder)
-    jobs, overrides, kept = printer.jobs(), root / "overrides", root / KEPT
+    jobs, overrides, kept = printer.jobs(), root / "overrides", root / CACHE / "pdf"
     unable = None if all_kept(jobs, overrides, kept) else can_print()
     if unable:
         result.notes.append(unable)
@@ -172,6 +172,6 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         result.pdfs = len(made.pages)
         result.problems += check_pages(made.pages, catalogue)
     say("Links controleren")
-    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root))
+    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=root / CACHE / "links")
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]

@@ -49,6 +49,19 @@ def test_text_is_there_and_the_screen_is_not(visit: Visit, path: str) -> None:
     assert [number for number, sheet in enumerate(sheets, 1) if len(sheet) < 40] == []
 
 
+NOT_PRINTED = (".site-head", ".skip", ".toc", ".crumbs", ".pager", ".filter", ".downloads", ".site-foot nav", "button")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_only_works_on_a_screen_is_away(visit: Visit, path: str) -> None:
+    page = visit(path)
+    page.emulate_media(media="print")
+    seen = page.locator(", ".join(NOT_PRINTED)).evaluate_all(
+        "elements => elements.filter(element => element.getClientRects().length).map(element => element.outerHTML.slice(0, 80))"
+    )
+    assert seen == []
+
+
 @pytest.mark.parametrize("path", ["scan/", "en/scan/"])
 def test_scan_on_paper_has_every_statement(visit: Visit, path: str) -> None:
     page = visit(path)

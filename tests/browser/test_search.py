@@ -152,6 +152,23 @@ def test_status_tells_what_to_do_and_what_was_found(visit: Visit) -> None:
     expect(status).to_have_text("Typ een of meer woorden.")
 
 
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [
+        ("en/", "café"),  # an accent at the end
+        ("en/", "women's organisations"),  # the text has a curly apostrophe
+        ("en/", "women’s organisations"),
+        ("", "nug-team"),
+        ("", "het gesprek"),  # a word that other search engines leave out
+        ("", "GEMEENTEN"),
+        ("", "1.295"),
+    ],
+)
+def test_words_are_cut_alike_in_text_and_query(visit: Visit, path: str, typed: str) -> None:
+    page = visit(path)
+    expect(search(page, typed, "en" if path else "nl").first).to_be_visible()
+
+
 def test_many_answers_are_told_as_such(visit: Visit) -> None:
     page = visit("en/")
     results = search(page, "w", "en")

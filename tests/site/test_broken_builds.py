@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from helpers.project import NO_PANGO, build, copy_project, digest, once
+from helpers.project import NO_PANGO, ROOT, build, copy_project, digest, once
+from helpers.tiny import TINY
 
 
 @dataclass(frozen=True)
@@ -115,11 +116,14 @@ def test_fault_in_a_template_tells_on_how_many_pages_it_shows(results: dict[str,
 
 
 def test_one_broken_link_is_enough(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    line = AFTER_BUILDING["English body"].plant(project)
+    project = tmp_path / "project"
+    shutil.copytree(TINY, project)
+    for part in ("overrides", "scripts"):
+        shutil.copytree(ROOT / part, project / part)
+    line = Fault("docs/over/index.en.md", "", "See [this](is-not-there.md).", "").plant(project)
     done = build(project, "--json", PYTHONPATH=str(NO_PANGO))
     assert done.returncode == 1
     result = json.loads(done.stdout)
     assert result["ok"] is False
-    assert [(problem["file"], problem["line"]) for problem in result["problems"]] == [("docs/waarom.en.md", line)]
+    assert [(problem["file"], problem["line"]) for problem in result["problems"]] == [("docs/over/index.en.md", line)]
     assert not (project / "site").exists()

@@ -55,8 +55,18 @@ def test_each_step_has_a_page(site: Path) -> None:
 def test_site_has_exactly_the_pages_of_the_navigation(project: Path, pages: list[Page]) -> None:
     wanted = {key.removesuffix("index").removesuffix("/") for key in read_nav(project).keys}
     for language in LANGUAGES:
-        built = [page.key.removesuffix("/") for page in in_site(pages) if page.language == language]
+        built = [page.key.removesuffix("/") for page in in_site(pages) if page.language == language and not page.only_dutch]
         assert sorted(built) == sorted(wanted)
+
+
+def test_only_easy_dutch_has_no_translation(pages: list[Page]) -> None:
+    easy = [page for page in pages if page.only_dutch]
+    there = {str(page) for page in pages}
+    for page in easy:
+        assert page.language == "nl"
+        assert f"/{page.key.removesuffix('-a2/')}/" in there
+        links = {link.attributes.get("hreflang"): link.attributes["href"] for link in page.tree.css(".facts a[hreflang]")}
+        assert (links["en"] or "").endswith(f"/en/{page.key.removesuffix('-a2/')}/")
 
 
 def test_language_is_that_of_the_address(pages: list[Page]) -> None:
@@ -69,8 +79,12 @@ def test_titles_name_page_and_site_and_differ(pages: list[Page]) -> None:
     for page in pages:
         (title,) = page.tree.css("head > title")
         heading = page.tree.css_first("h1").text(strip=True)
-        home = page.key == ""
-        assert title.text() == (heading if home else f"{heading} – {names[page.language]}"), page
+        if page.tree.css_first("body.page--sheet"):  # these have the names of exercises, and two versions
+            assert title.text().startswith(f"{heading} ("), page
+            assert title.text().endswith(f") – {names[page.language]}"), page
+            assert page.only_dutch == ("A2" in title.text()), page
+        else:
+            assert title.text() == (heading if page.key == "" else f"{heading} – {names[page.language]}"), page
         titles[title.text()] += 1
     assert [title for title, count in titles.items() if count > 1] == []
 
@@ -89,7 +103,8 @@ def test_canonical_is_the_page_itself(pages: list[Page]) -> None:
 
 def test_translations_are_told_with_whole_addresses(pages: list[Page]) -> None:
     for page in in_site(pages):
-        wanted = {"nl": SITE + page.key, "en": SITE + "en/" + page.key, "x-default": SITE + page.key}
+        wanted = {"nl": SITE + page.key, "x-default": SITE + page.key}
+        wanted |= {} if page.only_dutch else {"en": SITE + "en/" + page.key}
         assert alternates(page) == wanted
 
 

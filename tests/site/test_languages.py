@@ -88,14 +88,14 @@ def test_text_is_in_the_language_of_the_page(pages: list[Page], own: str, foreig
         for block in [main] if quoting else [main, *main.css("p, li, td, dd")]:
             words = Counter(re.findall(r"\w+", block.text().lower()))
             mine, theirs = (sum(words[word] for word in COMMON[language]) for language in (own, foreign))
-            assert theirs <= 2 or mine > theirs, f"{page}: «{squeezed(block.text())[:100]}»"
+            assert theirs <= 3 or mine > theirs, f"{page}: «{squeezed(block.text())[:100]}»"
 
 
 @pytest.mark.parametrize(("own", "foreign"), BOTH_WAYS)
 def test_link_to_the_other_language_leads_to_the_same_page(pages: list[Page], own: str, foreign: str) -> None:
     names = {"nl": "Nederlands", "en": "English"}
     for page in pages:
-        if page.language != own:
+        if page.language != own or page.only_dutch:
             continue
         (link,) = page.tree.css("a.tools__language")
         assert link.attributes["lang"] == link.attributes["hreflang"] == foreign
@@ -104,7 +104,18 @@ def test_link_to_the_other_language_leads_to_the_same_page(pages: list[Page], ow
 
 def test_translations_have_the_same_parts(pages: list[Page]) -> None:
     """Same headings, links, statements, boxes: a translation that lost a part shows here."""
-    selectors = ("h2", "h3", "main a:not(.term)", "table", "tr", "fieldset", "input", "main section", "dt", ".admonition")
+    selectors = (
+        "h2",
+        "h3",
+        "main a:not(.term, [href$='.pdf'])",
+        "table",
+        "tr",
+        "fieldset",
+        "input",
+        "main section",
+        "dt",
+        ".admonition",
+    )
     counts = {str(page): [len(page.tree.css(selector)) for selector in selectors] for page in pages}
     for page in pages:
         if page.language == "en":

@@ -47,4 +47,5 @@ def test_only_own_stemmer_and_no_page_that_is_not_there(site: Path, language: st
 def test_indexes_are_twins(site: Path) -> None:
     """As many pages and sections in each language; ids of small headings may differ."""
     nl, en = ([doc["location"].partition("#")[0] for doc in index(site, language)["docs"]] for language in ("nl", "en"))
+    nl = [place for place in nl if not place.endswith("-a2/")]  # sheets in easy Dutch have no translation
     assert sorted(nl) == sorted(en)

@@ -31,7 +31,8 @@ def test_sitemap_lists_every_page_with_its_translations(site: Path, pages: list[
     for address, row in found.items():
         key = address.removeprefix(SITE).removeprefix("en/")
         told = {link.get("hreflang"): link.get("href") for link in row.findall("x:link", NAMES)}
-        assert told == {"nl": SITE + key, "en": SITE + "en/" + key, "x-default": SITE + key}
+        wanted = {"nl": SITE + key, "x-default": SITE + key}
+        assert told == wanted | ({} if key.endswith("-a2/") else {"en": SITE + "en/" + key})
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", row.findtext("s:lastmod", "", NAMES))
     assert not (site / "sitemap.xml.gz").exists()
 
@@ -175,7 +176,7 @@ def test_same_words_give_the_same_site(project: Path, site: Path, tmp_path: Path
 
     Finished PDFs are kept between builds; some are taken away here, so that they are made again too.
     """
-    again = copy_project(tmp_path / "again")
+    again = copy_project(tmp_path / "again", project)
     shutil.copytree(project / ".cache", again / ".cache")
     anew = {(site / "pdf" / path).read_bytes() for path in ("nl/checklist.pdf", "en/checklist.pdf")}
     gone = [path for path in (again / ".cache").rglob("*.pdf") if path.read_bytes() in anew]

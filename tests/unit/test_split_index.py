@@ -22,7 +22,7 @@ def written(site: Path) -> Path:
     docs = [{"location": location, "title": "Één", "text": "tekst"} for location in LOCATIONS]
     (site / "search").mkdir()
     (site / "search" / "search_index.json").write_text(
-        json.dumps({"config": {"lang": ["nl", "en"], "separator": "-"}, "docs": docs}), encoding="utf-8"
+        json.dumps({"config": {"lang": ["nl", "en"], "fields": {"title": {"boost": 2}}}, "docs": docs}), encoding="utf-8"
     )
     return site
 
@@ -33,7 +33,7 @@ def test_each_language_has_its_own_pages_from_its_own_root(tmp_path: Path) -> No
     assert [doc["location"] for doc in index(tmp_path / "en")["docs"]] == ["", "scan/", "scan/#kop"]
     assert index(tmp_path / "fr")["docs"] == [{"location": "scan/", "title": "Één", "text": "tekst"}]
     assert [index(tmp_path / folder)["config"]["lang"] for folder in ("", "en", "fr")] == [["nl"], ["en"], ["fr"]]
-    assert index(tmp_path)["config"]["separator"] == "-", "the other settings stay"
+    assert index(tmp_path)["config"]["fields"] == {"title": {"boost": 2}}, "the other settings stay"
 
 
 def test_without_an_index_it_stops(tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ function setUp(form, preview, status) {
 
   /** While printing, each sheet stands there as often as it is wanted; on the screen once. */
   function multiply() {
+    single(); // a browser may say twice that it is going to print
     for (const figure of [...preview.querySelectorAll("figure")]) {
       for (let count = 1; count < Number(figure.dataset.copies); count += 1) {
         const twin = /** @type {HTMLElement} */ (figure.cloneNode(true));
@@ -94,6 +95,10 @@ function setUp(form, preview, status) {
         figure.after(twin);
       }
     }
+  }
+
+  function single() {
+    for (const twin of preview.querySelectorAll("[data-twin]")) twin.remove();
   }
 
   form.addEventListener("change", update);
@@ -110,9 +115,7 @@ function setUp(form, preview, status) {
     if (picked(form).length && (await update())) window.print();
   });
   window.addEventListener("beforeprint", multiply);
-  window.addEventListener("afterprint", () => {
-    for (const twin of preview.querySelectorAll("[data-twin]")) twin.remove();
-  });
+  window.addEventListener("afterprint", single);
   form.hidden = false;
   update();
 }

@@ -12,6 +12,7 @@ from toolkit.links.ledger import Ledger
 from toolkit.links.modules import check_modules
 from toolkit.links.pages import PagePass
 from toolkit.links.pdf_check import check_pdfs
+from toolkit.links.pdf_links import KeptFacts
 from toolkit.links.redirects import RedirectRules
 from toolkit.links.report import Reporter
 from toolkit.links.resolve import Resolver, SiteAddress
@@ -20,7 +21,9 @@ from toolkit.links.sources import Sources
 from toolkit.problems import Problem, in_order
 
 
-def check_links(site: Path, *, site_url: str | None = None, sources: Sources | None = None) -> list[Problem]:
+def check_links(
+    site: Path, *, site_url: str | None = None, sources: Sources | None = None, kept: Path | None = None
+) -> list[Problem]:
     """Everything that is wrong with the links, anchors, ids and assets of a folder of built HTML.
 
     site      the folder; nothing outside it is read, and the network is never used
@@ -28,6 +31,7 @@ def check_links(site: Path, *, site_url: str | None = None, sources: Sources | N
               (canonical, sitemap, x-default), and without those only relative and root-relative addresses are its own
     sources   where the pages were made from; with it a problem points at the Markdown line or the template, without it
               at the built file, as a path relative to `site`
+    kept      a folder of its own, where what PDFs say is kept between runs; None: every PDF is read
 
     Returns the problems in order, one for each cause. Raises NotADirectoryError when `site` is no folder and
     ValueError when `site_url` is no address of a site; never for what is in the folder.
@@ -44,7 +48,7 @@ def check_links(site: Path, *, site_url: str | None = None, sources: Sources | N
     pages.run()
     SiteFilesCheck(files, resolver, ledger, pages).run()
     check_modules(files, pages)
-    check_pdfs(files, resolver, ledger, pages)
+    check_pdfs(files, resolver, ledger, pages, KeptFacts(kept))
     if rules.rules:
         check_redirects_file(resolver, ledger, "_redirects")
     check_graph(pages)

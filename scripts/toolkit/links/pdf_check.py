@@ -7,7 +7,7 @@ import re
 from toolkit.links.files import SiteFiles
 from toolkit.links.ledger import Ledger, Use
 from toolkit.links.pages import PagePass
-from toolkit.links.pdf_links import PdfFacts, read_pdf
+from toolkit.links.pdf_links import KeptFacts, PdfFacts
 from toolkit.links.resolve import Outcome, Resolver
 from toolkit.links.urls import parse
 
@@ -18,11 +18,11 @@ _PARAMETER = re.compile(
 )
 
 
-def check_pdfs(files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: PagePass) -> None:
+def check_pdfs(files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: PagePass, kept: KeptFacts) -> None:
     """Every PDF of the site: readable, its links to this site, its own destinations, and `#page=3` on links to it."""
     known: dict[str, PdfFacts] = {}
     for file in sorted(each for each in files.files if each.lower().endswith(".pdf")):
-        facts = known[file] = read_pdf(files.root / file)
+        facts = known[file] = kept.read(files.root / file)
         if facts.fault:
             ledger.add("pdf-broken", "pdf", file, Use(file, ""), Outcome(reason=facts.fault))
             continue
@@ -35,6 +35,7 @@ def check_pdfs(files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: Page
         for name, number in facts.wanted:
             if name not in facts.names:
                 ledger.add("pdf-destination", "pdf", f"{file}#{name}", Use(file, name, -number), Outcome(file, name, path=file))
+    kept.forget_others()
     for (target, anchor), uses in pages.other_anchors.items():
         there = known.get(target)
         if there is None or there.fault or not there.pages or _has(there, anchor):

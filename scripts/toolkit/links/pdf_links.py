@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,39 @@ class PdfFacts:
     names: set[str] = field(default_factory=set)
     pages: int = 0
     fault: str = ""
+
+
+_STAMP = 1  # raise when `read_pdf` finds other facts, so that kept ones are read again
+
+
+class KeptFacts:
+    """Facts of PDFs, kept in a folder between runs by a digest of the file: reading a PDF takes longer than checking a site."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._used: set[Path] = set()
+
+    def read(self, path: Path) -> PdfFacts:
+        """The facts of a PDF, as `read_pdf` gives them."""
+        if self._folder is None:
+            return read_pdf(path)
+        place = self._folder / (hashlib.sha256(f"{_STAMP} ".encode() + path.read_bytes()).hexdigest()[:32] + ".json")
+        self._used.add(place)
+        try:
+            told = json.loads(place.read_text("utf-8"))
+            pairs = {name: [(str(text), int(page)) for text, page in told[name]] for name in ("addresses", "wanted", "files")}
+            return PdfFacts(**pairs, names=set(told["names"]), pages=int(told["pages"]), fault=str(told["fault"]))
+        except (OSError, ValueError, KeyError, TypeError):  # not there yet, or half written
+            facts = read_pdf(path)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            place.write_text(json.dumps(asdict(facts) | {"names": sorted(facts.names)}), "utf-8")
+            return facts
+
+    def forget_others(self) -> None:
+        """Remove what no `read` asked for."""
+        if self._folder is not None and self._folder.is_dir():
+            for stray in set(self._folder.iterdir()) - self._used:
+                stray.unlink(missing_ok=True)
 
 
 def read_pdf(path: Path) -> PdfFacts:

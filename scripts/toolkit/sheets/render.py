@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 from functools import lru_cache
 from io import BytesIO
@@ -56,7 +58,6 @@ def address_pictures(html: str, folder: str, language: str, *, with_meaning: boo
     return _PICTURE.sub(image, html)
 
 
-@lru_cache(maxsize=1000)
 def qr_svg(address: str) -> bytes:
     """A QR code of an address as an SVG file."""
     file = BytesIO()
@@ -67,13 +68,27 @@ def qr_svg(address: str) -> bytes:
 class Printer:
     """Makes the HTML of everything that is printed, for one project."""
 
-    def __init__(self, root: Path, catalogue: Catalogue) -> None:
-        self.catalogue, self.site = catalogue, catalogue.site
+    def __init__(self, root: Path, catalogue: Catalogue, kept: Path) -> None:
+        """kept: where QR codes are kept between builds, as making them takes longer than all the rest of this."""
+        self.catalogue, self.site, self.kept = catalogue, catalogue.site, kept
         self.templates = environment(root)
+        self._codes: dict[str, bytes] = {}
+
+    def _code(self, entry: Entry) -> bytes:
+        address = self.site.absolute(entry.url)
+        if address not in self._codes:
+            path = self.kept / (hashlib.sha256(f"{segno.__version__} {address}".encode()).hexdigest()[:32] + ".svg")
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                part = path.with_suffix(f".{os.getpid()}")
+                part.write_bytes(qr_svg(address))
+                part.replace(path)
+            self._codes[address] = path.read_bytes()
+        return self._codes[address]
 
     def qr(self, entry: Entry) -> str:
         """The QR code of a page's address, as a picture to put in an `src` of a PDF."""
-        return "data:image/svg+xml," + quote(qr_svg(self.site.absolute(entry.url)))
+        return "data:image/svg+xml," + quote(self._code(entry))
 
     def job(self, path: str, template: str, language: str, **values: Any) -> Job:
         """The PDF at `path`, of a template for paper that is filled in."""
@@ -107,4 +122,4 @@ class Printer:
         for sheet in self.catalogue.all():
             path = folder / self.catalogue.qr(sheet)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(qr_svg(self.site.absolute(sheet.url)))
+            path.write_bytes(self._code(sheet))

@@ -11,7 +11,9 @@ from ..body import SECTIONS
 from ..content import Entry
 from ..models import Exercise
 
-LEFT_OUT = {"bronnen"}  # sources are for the screen; material for participants has a sheet of its own
+# Sources are for the screen; material for participants has a sheet of its own.
+ROOM = [name for name in SECTIONS[Exercise] if name != "bronnen"]
+_H2 = re.compile(r'<h2 id="([\w-]+)"')
 _SECTION = re.compile(r"^## .*\{#([\w-]+)\}\s*$", re.MULTILINE)
 _CITATION = re.compile(r"\s*\(\[[^\]]*\]\([^)]*\)[^()]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
@@ -45,6 +47,19 @@ def without_skips(html: str, level: int = 1) -> str:
     return _HEADING.sub(heading, html)
 
 
+def in_parts(html: str) -> str:
+    """The finished body of an exercise's page, each part in an element of its own: on paper only what is for the room is left."""
+
+    def part(name: str, text: str) -> str:
+        place = "room" if name in ROOM else "screen"
+        return f'<div class="part part--{place} part--{name}">\n{text}</div>\n'
+
+    places = [(match.group(1), match.start()) for match in _H2.finditer(html)]
+    ends = [start for _, start in places[1:]] + [len(html)]
+    before = html[: places[0][1]] if places else html
+    return before + "".join(part(name, html[start:end]) for (name, start), end in zip(places, ends, strict=True))
+
+
 def in_the_room(entry: Entry) -> list[tuple[str, str]]:
     """The parts of an exercise that a trainer needs in the room, as (id, HTML)."""
     return _in_the_room(entry.source.body)
@@ -52,10 +67,9 @@ def in_the_room(entry: Entry) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=200)  # an exercise has a PDF of its own and stands in two binders
 def _in_the_room(text: str) -> list[tuple[str, str]]:
-    wanted = [name for name in SECTIONS[Exercise] if name not in LEFT_OUT]
     parts = sections(text)
     convert = markdown.Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables"])
-    return [(name, convert.reset().convert(without_links(_without_notes(parts[name])))) for name in wanted if name in parts]
+    return [(name, convert.reset().convert(without_links(_without_notes(parts[name])))) for name in ROOM if name in parts]
 
 
 def _without_notes(text: str) -> str:
