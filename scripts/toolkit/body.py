@@ -61,7 +61,7 @@ def sentences_of(text: str, line: int) -> list[Sentence]:
 
 
 def body_sentences(source: Source) -> list[Sentence]:
-    """Every sentence of the body that is running text: no tables, headings, code or section of sources."""
+    """Every sentence of the body that is running text: no tables, headings, code, edges of blocks or section of sources."""
     found: list[Sentence] = []
     block: list[str] = []
     start, skip, fenced = source.body_line, False, False
@@ -83,7 +83,7 @@ def body_sentences(source: Source) -> list[Sentence]:
             flush()
             if len(heading.group(1)) == 2:
                 skip = "#bronnen" in text
-        elif not text or text.startswith(("|", "!!!", "???", "<!--")):
+        elif not text or text.startswith(("|", "!!!", "???", "<!--", "///")):
             flush()
         else:
             item = re.match(r"^([-*+]|\d+\.)\s+(.*)$", text)

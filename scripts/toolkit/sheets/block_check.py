@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import pairwise
@@ -31,7 +32,7 @@ _HOLDS = {  # what must stand in a block, and the hint when it does not
     "table": ("heeft geen tabel", "Schrijf een kopregel «| Wat | Hoeveel |» met daaronder «|---|---|»."),
     "columns": ("begint niet elke kolom met een kop", "Schrijf boven elke kolom een kop: «### Ja». Er zijn er minstens twee."),
 }
-_LIST_OF_PICTURES = "De plaatjes staan in scripts/toolkit/sheets/pictograms.yml."
+LIST_OF_PICTURES = "De plaatjes staan in scripts/toolkit/sheets/pictograms.yml."
 
 
 @dataclass
@@ -46,9 +47,10 @@ class _Opened:
     filled: bool = False
 
 
-def _near(word: str, words: list[str], otherwise: str) -> str:
-    near = get_close_matches(word, words, 1)
-    return f"Bedoelde je «{near[0]}»?" if near else otherwise
+def near(word: str, words: Sequence[str], otherwise: str) -> str:
+    """A hint with the word of `words` that looks most like `word`; `otherwise` when none does."""
+    found = get_close_matches(word, words, 1)
+    return f"Bedoelde je «{found[0]}»?" if found else otherwise
 
 
 def check_blocks(source: Source) -> list[Problem]:
@@ -105,14 +107,14 @@ def _opening(file: str, block: _Opened) -> list[Problem]:
     """What is wrong with the first line of a block."""
     kind = BLOCKS.get(block.name)
     if kind is None:
-        hint = _near(block.name.lower(), list(BLOCKS), f"Kies uit: {', '.join(BLOCKS)}.")
+        hint = near(block.name.lower(), list(BLOCKS), f"Kies uit: {', '.join(BLOCKS)}.")
         return [Problem(file, block.line, f"Het blok «{block.name}» bestaat niet.", hint, "block-unknown")]
     said = kind.wrong(block.argument)
     if not said:
         return []
     hint = f"Schrijf bijvoorbeeld: /// {block.name}{' | ' + kind.example if kind.example else ''}"
     if block.name == "stap":
-        hint = _near(block.argument, list(names()), hint)
+        hint = near(block.argument, names(), hint)
     return [Problem(file, block.line, f"Het blok «{block.name}» {said}.", hint, "block-argument")]
 
 
@@ -148,7 +150,5 @@ def _item(file: str, line: int, text: str) -> list[Problem]:
     if match[1] in names():
         return []
     return [
-        Problem(
-            file, line, f"Het plaatje «{match[1]}» bestaat niet.", _near(match[1], list(names()), _LIST_OF_PICTURES), "pictogram"
-        )
+        Problem(file, line, f"Het plaatje «{match[1]}» bestaat niet.", near(match[1], names(), LIST_OF_PICTURES), "pictogram")
     ]

@@ -15,7 +15,7 @@ from ..content import Content, Entry, only_dutch
 from ..models import Sheet
 from ..problems import Problem
 from ..words import texts_of
-from .block_check import check_blocks
+from .block_check import LIST_OF_PICTURES, check_blocks, near
 from .catalogue import Catalogue
 from .pictograms import check_pictograms, names
 
@@ -55,18 +55,18 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
     for entry in sheets_of(content):
         page, source = entry.page, entry.source
         problems += check_blocks(source)
+        if entry.language != "nl":  # the rest is inherited: it is told once
+            continue
         if page.picture and page.picture not in names():
             problems.append(
                 Problem(
                     source.name,
                     source.line_of(("picture",)),
                     f"Het plaatje «{page.picture}» bestaat niet.",
-                    "De plaatjes staan in scripts/toolkit/sheets/pictograms.yml.",
+                    near(page.picture, names(), LIST_OF_PICTURES),
                     "pictogram",
                 )
             )
-        if entry.language != "nl":
-            continue
         if page.exercise and page.exercise not in exercises:
             problems.append(
                 Problem(

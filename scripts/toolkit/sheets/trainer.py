@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 import markdown
 
@@ -21,9 +23,14 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 def sections(text: str) -> dict[str, str]:
     """The parts of a page's Markdown by the id of their heading, heading included; what stands before the first is left out."""
-    places = [(match.group(1), match.start()) for match in _SECTION.finditer(text)]
-    ends = [start for _, start in places[1:]] + [len(text)]
-    return {name: text[start:end] for (name, start), end in zip(places, ends, strict=True)}
+    return dict(_cut(_SECTION, text))
+
+
+def _cut(begin: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a text that start where `begin` matches, each with the first group of the match."""
+    found = list(begin.finditer(text))
+    for match, following in zip_longest(found, found[1:]):
+        yield match.group(1), text[match.start() : following.start() if following else len(text)]
 
 
 def without_links(text: str) -> str:
@@ -36,13 +43,15 @@ _HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")
 
 def without_skips(html: str, level: int = 1) -> str:
     """HTML whose headings go down one level at a time (PDF/UA-1, 7.4.2), below a heading of `level`: columns begin with ###."""
-    last, now = level, level
+    above: list[int] = []  # the levels, as written, of the headings that are open; equals stay equals
 
     def heading(match: re.Match[str]) -> str:
-        nonlocal last, now
         if not match.group(1):
-            last = now = max(level + 1, min(int(match.group(2)), last + 1))
-        return f"<{match.group(1)}h{now}"
+            written = int(match.group(2))
+            while above and above[-1] >= written:
+                above.pop()
+            above.append(written)
+        return f"<{match.group(1)}h{level + len(above)}"
 
     return _HEADING.sub(heading, html)
 
@@ -54,10 +63,7 @@ def in_parts(html: str) -> str:
         place = "room" if name in ROOM else "screen"
         return f'<div class="part part--{place} part--{name}">\n{text}</div>\n'
 
-    places = [(match.group(1), match.start()) for match in _H2.finditer(html)]
-    ends = [start for _, start in places[1:]] + [len(html)]
-    before = html[: places[0][1]] if places else html
-    return before + "".join(part(name, html[start:end]) for (name, start), end in zip(places, ends, strict=True))
+    return _H2.split(html, 1)[0] + "".join(part(name, text) for name, text in _cut(_H2, html))
 
 
 def in_the_room(entry: Entry) -> list[tuple[str, str]]:
