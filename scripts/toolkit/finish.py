@@ -170,11 +170,11 @@ def remove_unused(site: Path, languages: tuple[str, ...]) -> int:
     """
     stemmers = {"lunr.stemmer.support.min.js", *(f"lunr.{language}.min.js" for language in languages)}
     assets = site / "assets"
-    ours = [
+    ours = [  # the theme has no folders of scripts
         path
-        for kind in ("stylesheets/*.css", "javascripts/*.js")
+        for kind in ("stylesheets/*.css", "javascripts/**/*.js")
         for path in assets.glob(kind)
-        if not path.name.startswith(THEME)
+        if len(path.relative_to(assets).parts) > 2 or not path.name.startswith(THEME)
     ]
     told = "\n".join(path.read_text(encoding="utf-8") for path in [*site.rglob("*.html"), *ours])
     freed = 0
@@ -185,4 +185,19 @@ def remove_unused(site: Path, languages: tuple[str, ...]) -> int:
     for folder in sorted(assets.rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
+    return freed
+
+
+def strip_comments(site: Path) -> int:
+    """Take the explanations and the indentation out of the published scripts of the scan; returns how many bytes that were.
+
+    They are for who reads the source; a visitor would fetch a quarter more. The code itself stays as it was written: no text in
+    these modules runs over several lines or holds the beginning of such a comment.
+    """
+    freed = 0
+    for path in (site / "assets" / "javascripts" / "scan").rglob("*.js"):
+        source = path.read_text(encoding="utf-8")
+        bare = re.sub(r"^\s+", "", re.sub(r"/\*\*.*?\*/ ?", "", source, flags=re.DOTALL), flags=re.MULTILINE)
+        path.write_text(bare, encoding="utf-8")
+        freed += len(source) - len(bare)
     return freed

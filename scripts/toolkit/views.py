@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from .content import LANGUAGES, RELATIONS, Content, Entry, only_dutch
@@ -31,6 +32,11 @@ class Link:
     page: Any = None  # the model of the page, for cards that show more
 
 
+def _fingerprint(text: str) -> str:
+    """Eight hexadecimal digits for a text; white space does not count."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()[:8]
+
+
 class Site:
     """All views of one site. Made once per build; holds no state of its own."""
 
@@ -38,6 +44,10 @@ class Site:
         self.content, self.nav = content, nav
         languages = LANGUAGES
         self.criteria = {lang: sum(len(q.page.criteria) for q in self.members("vragen", lang)) for lang in languages}
+        questions = self.members("vragen", languages[0])
+        # The fingerprint of each statement, of its Dutch words: a saved answer tells in any language which wording it was for.
+        self.wordings = {one.id: _fingerprint(one.statement) for question in questions for one in question.page.criteria}
+        self.wordings |= {f"vraag-{q.stem}": _fingerprint(q.page.question) for q in questions}
 
     def words(self, language: str) -> Strings:
         """The words of the interface in a language."""

@@ -1,0 +1,23 @@
+// @ts-check
+/** Files out of and into the browser. */
+import { LIMIT, parse } from "./model.js";
+
+/** @param {string} name @param {string} type @param {string} text */
+export function download(name, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** @param {File} file @returns {Promise<ReturnType<typeof parse>>} */
+export async function open(file) {
+  if (file.size > 4 * LIMIT) return { fault: "size" };
+  try {
+    return parse(await file.text());
+  } catch {
+    return { fault: "json" };
+  }
+}

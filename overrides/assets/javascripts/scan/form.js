@@ -1,0 +1,96 @@
+// @ts-check
+/** The form of the page and the scan, kept alike: what is chosen goes into the scan, and a scan that is opened fills the form. */
+/** @import {App} from "./main.js" */
+/** @import {Answer} from "./model.js" */
+import { h } from "./dom.js";
+import { LONG, SHORT, clean } from "./model.js";
+
+const HEAD = /** @type {const} */ (["municipality", "date", "names"]);
+
+export class Form {
+  /** @param {HTMLFormElement} form @param {App} app */
+  constructor(form, app) {
+    this.form = form;
+    this.app = app;
+    this.short = this.#makeShort();
+    for (const set of [...form.querySelectorAll(".scan__statement"), ...this.short.querySelectorAll(".scan__statement")]) {
+      const id = set.id.replace("stelling-", "");
+      set.querySelector(".scan__answers")?.after(h("p", { class: "scan__who", hidden: true },
+        h("label", { for: `wie-${id}` }, app.t("who")), h("input", { type: "text", id: `wie-${id}`, name: `who-${id}`, maxlength: SHORT })));
+    }
+    for (const area of form.querySelectorAll("textarea")) area.maxLength = LONG;
+    for (const name of HEAD) this.#input(name).setAttribute("maxlength", `${SHORT}`);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", (event) => this.#read(event.target));
+    form.addEventListener("change", () => app.save());
+    form.querySelector("[type=reset]")?.remove();
+  }
+
+  /** @param {string} name @returns {HTMLInputElement} */
+  #input(name) {
+    return /** @type {any} */ (this.form.elements.namedItem(name));
+  }
+
+  /** The six questions themselves, as statements of the short scan. */
+  #makeShort() {
+    const { page } = this.app;
+    const sample = /** @type {Element} */ (this.form.querySelector(".scan__answers"));
+    const sets = page.short.map(({ criteria: [{ id, statement, hash, place }] }) => {
+      const answers = /** @type {Element} */ (sample.cloneNode(true));
+      for (const input of answers.querySelectorAll("input")) {
+        input.id = `${id}-${input.value}`;
+        input.name = id;
+        input.nextElementSibling?.setAttribute("for", input.id);
+      }
+      return h("fieldset", { class: "scan__statement", id: `stelling-${id}`, "data-hash": hash }, h("legend", {}, h("span", { class: "scan__place" }, place), ` ${statement}`), answers);
+    });
+    return h("section", { class: "scan__question", id: "kort", "aria-labelledby": "kort-kop" }, h("h2", { id: "kort-kop" }, this.app.t("short")), sets);
+  }
+
+  /** @param {EventTarget | null} target */
+  #read(target) {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    const { scan } = this.app;
+    const { name, value } = target;
+    if (target.type === "radio") {
+      const hash = target.closest("fieldset")?.dataset.hash ?? "";
+      scan.answers[name] = { answer: /** @type {Answer} */ (value), hash, who: scan.answers[name]?.who ?? "" };
+      this.#showWho(name);
+    } else if (name.startsWith("who-")) {
+      const one = scan.answers[name.slice(4)];
+      if (one) one.who = clean(value, SHORT);
+    } else if (name.startsWith("note-")) scan.notes[name.slice(5)] = clean(value);
+    else if (name === "date") scan.date = value;
+    else if (name === "municipality" || name === "names") scan[name] = clean(value, SHORT);
+    this.app.changed(target.type !== "radio");
+  }
+
+  /** @param {string} id */
+  #showWho(id) {
+    const line = document.getElementById(`wie-${id}`)?.parentElement;
+    if (line) line.hidden = this.app.scan.answers[id]?.answer !== "unknown";
+  }
+
+  /** The six short statements are in the page only while the short scan is being done. */
+  place() {
+    if ((this.app.scan.kind === "short") === this.short.isConnected) return;
+    if (this.short.isConnected) this.short.remove();
+    else this.form.querySelector(".scan__question")?.before(this.short);
+    this.fill();
+  }
+
+  /** Fill the form with the scan. */
+  fill() {
+    const { scan } = this.app;
+    for (const input of this.form.querySelectorAll("input, textarea")) {
+      if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) continue;
+      const { name } = input;
+      if (input.type === "radio") {
+        /** @type {HTMLInputElement} */ (input).checked = scan.answers[name]?.answer === input.value;
+        this.#showWho(name);
+      } else if (name.startsWith("who-")) input.value = scan.answers[name.slice(4)]?.who ?? "";
+      else if (name.startsWith("note-")) input.value = scan.notes[name.slice(5)] ?? "";
+      else if (name === "date" || name === "municipality" || name === "names") input.value = scan[name];
+    }
+  }
+}

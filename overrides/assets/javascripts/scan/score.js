@@ -1,0 +1,52 @@
+// @ts-check
+/** How a scan stands: counts and score per question, and what to do first. Not knowing is counted apart: it is not a no. */
+/**
+ * @import {Scan, Question, Criterion, Answer} from "./model.js"
+ * @typedef {{yes: number, partly: number, no: number, unknown: number, open: number, total: number, share: number | null}} Score
+ * @typedef {{question: Question, criterion: Criterion, answer: Answer}} Advice
+ */
+
+/**
+ * The score of counted answers: yes is whole, partly is half, of the statements that somebody could answer. null: nobody could.
+ * @param {number} yes @param {number} partly @param {number} no
+ */
+export function share(yes, partly, no) {
+  return yes + partly + no ? Math.round((100 * (yes + partly / 2)) / (yes + partly + no)) : null;
+}
+
+/** @param {Criterion[]} criteria @param {Scan["answers"]} answers @returns {Score} */
+export function score(criteria, answers) {
+  const counts = { yes: 0, partly: 0, no: 0, unknown: 0, open: 0 };
+  for (const { id } of criteria) counts[answers[id]?.answer ?? "open"] += 1;
+  return { ...counts, total: criteria.length, share: share(counts.yes, counts.partly, counts.no) };
+}
+
+/**
+ * What can be done, most useful first: a no before a partly before what nobody knows; within these the question that stands lowest.
+ * @param {Question[]} questions @param {Scan["answers"]} answers
+ * @returns {Advice[]}
+ */
+export function advise(questions, answers) {
+  const weight = { no: 0, partly: 1, unknown: 2, yes: 3 };
+  return questions
+    .flatMap((question) => {
+      const low = score(question.criteria, answers).share ?? 100;
+      return question.criteria.map((criterion) => ({ question, criterion, answer: answers[criterion.id]?.answer, low }));
+    })
+    .filter((one) => one.answer && one.answer !== "yes")
+    .sort((a, b) => weight[a.answer] - weight[b.answer] || a.low - b.low)
+    .map(({ question, criterion, answer }) => ({ question, criterion, answer }));
+}
+
+/**
+ * Answers to a statement that has been reworded since, and answers to statements that are gone. Both are kept; neither is silent.
+ * @param {Question[]} questions @param {Scan["answers"]} answers
+ */
+export function changed(questions, answers) {
+  const known = new Map(questions.flatMap(({ criteria }) => criteria.map((one) => [one.id, one])));
+  const ids = Object.keys(answers);
+  return {
+    reworded: ids.filter((id) => known.has(id) && answers[id].hash !== known.get(id)?.hash),
+    gone: ids.filter((id) => !known.has(id) && !id.startsWith("vraag-")),
+  };
+}

@@ -1,0 +1,36 @@
+// @ts-check
+/** Scores in the address, behind the #, which no browser sends anywhere. Counts per question only: no answers, names or notes. */
+/**
+ * @import {Question} from "./model.js"
+ * @import {Score} from "./score.js"
+ */
+import { isDay } from "./model.js";
+import { share } from "./score.js";
+
+const KEY = "deel=1";
+const COUNTS = /** @type {const} */ (["yes", "partly", "no", "unknown", "open"]);
+
+/** @param {{question: Question, score: Score}[]} scores @param {string} day */
+export function toFragment(scores, day) {
+  return `#${KEY};${day};${scores.map(({ question, score }) => `${question.stem}.${COUNTS.map((name) => score[name]).join(".")}`).join(";")}`;
+}
+
+/**
+ * The scores of an address. null: it has none. "bad": it has, but not as `toFragment` writes them.
+ * @param {string} fragment @param {Question[]} questions
+ * @returns {null | "bad" | {day: string, scores: {question: Question, score: Score}[]}}
+ */
+export function fromFragment(fragment, questions) {
+  if (!fragment.startsWith("#deel=")) return null;
+  const [key, day, ...parts] = fragment.slice(1).split(";");
+  if (key !== KEY || !isDay(day) || fragment.length > 600 || parts.length !== questions.length) return "bad";
+  const scores = questions.map((question, place) => {
+    const match = /^([a-z0-9-]+)\.(\d{1,2})\.(\d{1,2})\.(\d{1,2})\.(\d{1,2})\.(\d{1,2})$/.exec(parts[place]);
+    if (!match || match[1] !== question.stem) return null;
+    const [yes, partly, no, unknown, open] = match.slice(2).map(Number);
+    const total = yes + partly + no + unknown + open;
+    return total && total <= 20 ? { question, score: { yes, partly, no, unknown, open, total, share: share(yes, partly, no) } } : null;
+  });
+  const whole = scores.flatMap((one) => (one ? [one] : []));
+  return whole.length === questions.length ? { day, scores: whole } : "bad";
+}

@@ -1,0 +1,124 @@
+// @ts-check
+/**
+ * Where scans are kept: in this browser, or on a shared computer only until the window closes. Nothing is ever overwritten that
+ * another window saved in the meantime: a save tells the revision it started from.
+ *
+ * @import {Scan} from "./model.js"
+ * @typedef {{ok: true} | {ok: false, reason: "blocked" | "full" | "conflict" | "unreadable"}} Saved
+ */
+import { parse, write } from "./model.js";
+
+export const PREFIX = "toolkit-scan:";
+
+export class Store {
+  /** @param {() => Storage} local @param {() => Storage} session the getters throw where storage is blocked */
+  constructor(local, session) {
+    this.places = { local: this.#open(local), session: this.#open(session) };
+    this.shared = Boolean(this.places.session && this.#keys(this.places.session).length);
+  }
+
+  /** @param {() => Storage} get */
+  #open(get) {
+    try {
+      const storage = get();
+      storage.setItem(`${PREFIX}?`, "1"); // some browsers hand out a storage that refuses everything
+      storage.removeItem(`${PREFIX}?`);
+      return storage;
+    } catch {
+      try {
+        const storage = get();
+        return storage.length ? storage : null; // full, but what is in it can be read
+      } catch {
+        return null;
+      }
+    }
+  }
+
+  /** @param {Storage} storage */
+  #keys(storage) {
+    return Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+  }
+
+  get place() {
+    return this.shared ? this.places.session : this.places.local;
+  }
+
+  /** Where a scan is kept, or will be. @param {string} id */
+  #placeOf(id) {
+    return [this.places.session, this.places.local].find((storage) => storage && storage.getItem(PREFIX + id) !== null) ?? this.place;
+  }
+
+  /** The scans that are kept, last saved first, and how many there are that this page cannot read. */
+  list() {
+    /** @type {Scan[]} */
+    const scans = [];
+    let unreadable = 0;
+    for (const storage of [this.places.session, this.places.local]) {
+      for (const key of storage ? this.#keys(storage) : []) {
+        const { scan } = parse(storage?.getItem(key));
+        if (scan && key === PREFIX + scan.id) scans.push(scan);
+        else unreadable += 1;
+      }
+    }
+    return { scans: scans.sort((a, b) => b.saved.localeCompare(a.saved)), unreadable };
+  }
+
+  /**
+   * Keep a scan. Its revision goes up only when it is kept.
+   * @param {Scan} scan @param {Date} now
+   * @returns {Saved}
+   */
+  save(scan, now = new Date()) {
+    const storage = this.#placeOf(scan.id);
+    if (!storage) return { ok: false, reason: "blocked" };
+    const before = storage.getItem(PREFIX + scan.id);
+    if (before !== null) {
+      const there = parse(before).scan;
+      if (!there) return { ok: false, reason: "unreadable" };
+      if (there.rev !== scan.rev) return { ok: false, reason: "conflict" };
+    }
+    const next = { ...scan, rev: scan.rev + 1, saved: now.toISOString() };
+    try {
+      storage.setItem(PREFIX + scan.id, write(next));
+    } catch {
+      return { ok: false, reason: "full" };
+    }
+    scan.rev = next.rev;
+    scan.saved = next.saved;
+    return { ok: true };
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    for (const storage of [this.places.session, this.places.local]) storage?.removeItem(PREFIX + id);
+  }
+
+  /** Remove everything; gives what puts it back. */
+  wipe() {
+    const kept = [this.places.session, this.places.local].flatMap((storage) =>
+      storage ? this.#keys(storage).map((key) => ({ storage, key, value: storage.getItem(key) ?? "" })) : [],
+    );
+    for (const { storage, key } of kept) storage.removeItem(key);
+    return () => {
+      for (const { storage, key, value } of kept) if (storage.getItem(key) === null) storage.setItem(key, value);
+    };
+  }
+
+  /**
+   * Choose the place of what is new, and move one scan there. Other scans stay where they are: they may be somebody else's.
+   * @param {boolean} shared only until this window closes @param {string} id
+   */
+  share(shared, id) {
+    const from = this.#placeOf(id), to = shared ? this.places.session : this.places.local;
+    if (!to) return false;
+    const value = from?.getItem(PREFIX + id) ?? null;
+    try {
+      if (value !== null) to.setItem(PREFIX + id, value);
+    } catch {
+      return false;
+    }
+    if (from !== to) from?.removeItem(PREFIX + id);
+    this.shared = shared;
+    return true;
+  }
+}

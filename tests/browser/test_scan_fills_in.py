@@ -1,0 +1,247 @@
+"""The scan as a policy officer uses it: fill in, leave, come back; two languages, two windows, and when nothing can be kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from helpers.browser import Visit
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+KEYS = "Object.keys(localStorage).filter((key) => key.startsWith('toolkit-scan:'))"
+
+
+def statements(page: Page) -> list:
+    """The statements of the question that is shown."""
+    return page.locator(".scan__question--here .scan__statement").all()
+
+
+def fill_in(page: Page, letters: str = "ypnuynp") -> None:
+    """Answer everything with the mouse, from the first question to the result."""
+    page.goto("scan/#vraag-doelgroep")
+    place = 0
+    for number in range(6):
+        expect(page.locator(".app__progress")).to_contain_text(f"Vraag {number + 1} van 6")
+        for statement in statements(page):
+            statement.locator("label").nth("ypnu".index(letters[place % len(letters)])).click()
+            place += 1
+        page.locator(".app__pager a").last.click()
+    expect(page.get_by_role("heading", name="Resultaat")).to_be_focused()
+
+
+def kept(page: Page) -> list[dict]:
+    return [json.loads(text) for text in page.evaluate(f"{KEYS}.map((key) => localStorage[key])")]
+
+
+def checked(page: Page) -> int:
+    return page.locator(".scan input[type=radio]:checked").count()
+
+
+def test_from_first_click_to_result_and_after_a_reload(visit: Visit) -> None:
+    page = visit("scan/")
+    assert page.evaluate(KEYS) == []
+    page.locator("#scan-municipality").fill("Voorbeeldstad")
+    page.locator(".app__view a.button").click()
+    fill_in(page)
+    expect(page.locator(".app__kept")).to_contain_text("Bewaard op dit apparaat om")
+    (scan,) = kept(page)
+    assert len(scan["answers"]) == 33
+    assert scan["municipality"] == "Voorbeeldstad"
+    page.reload()
+    expect(page.get_by_role("heading", name="Resultaat")).to_be_visible()
+    assert checked(page) == 33
+
+
+def test_by_keyboard_only(visit: Visit) -> None:
+    page = visit("scan/#vraag-doelgroep")
+    page.locator(".app__nav a").first.focus()
+    for number in range(2):
+        done: set[str] = set()
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            name = page.evaluate("document.activeElement.type === 'radio' ? document.activeElement.name : ''")
+            if name and name not in done:
+                page.keyboard.press("Space")
+                page.keyboard.press("ArrowRight")
+                done.add(name)
+            if page.evaluate("document.activeElement.matches('.app__pager a:last-child')"):
+                break
+        assert len(done) == 6
+        page.keyboard.press("Enter")
+        expect(page.locator(".scan__question--here h2")).to_be_focused()
+        expect(page.locator(".app__progress")).to_contain_text(f"Vraag {number + 2} van 6, {6 * (number + 1)} van 33")
+    assert {given["answer"] for given in kept(page)[0]["answers"].values()} == {"partly"}
+
+
+def test_a_killed_page_loses_nothing(browser: Browser, address: str) -> None:
+    """In a context that is not watched: the crash itself is a fault."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("scan/#vraag-beleid")
+    for number, statement in enumerate(statements(page)):
+        statement.locator("label").nth(number % 4).click()
+    page.get_by_label("Notitie bij vraag 2").fill("Vraag het aan team Werk.")
+    page.get_by_label("Notitie bij vraag 2").blur()
+    with page.expect_event("crash"), suppress(Error):
+        page.goto("chrome://crash", timeout=5000)
+    other = context.new_page()
+    other.goto("scan/#vraag-beleid")
+    assert checked(other) == 6
+    expect(other.get_by_label("Notitie bij vraag 2")).to_have_value("Vraag het aan team Werk.")
+    context.close()
+
+
+def test_language_keeps_every_answer_and_the_place(visit: Visit) -> None:
+    page = visit("scan/#vraag-normen")
+    for statement in statements(page):
+        statement.locator("label").nth(3).click()
+    page.locator(".scan__question--here").get_by_label("Wie weet dit hier?").first.fill("wethouder")
+    page.locator("a.tools__language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(".scan__question--here")).to_have_id("vraag-normen")
+    assert checked(page) == 5
+    expect(page.locator(".scan__question--here").get_by_label("Who knows this here?").first).to_have_value("wethouder")
+    expect(page.locator(".notice:visible")).to_have_count(0)
+
+
+def test_short_scan_goes_on_as_the_whole_one(visit: Visit) -> None:
+    page = visit("scan/")
+    page.get_by_label("De korte scan").check()
+    page.locator(".app__view a.button").click()
+    assert len(statements(page)) == 6
+    for statement in statements(page):
+        statement.locator("label").nth(2).click()
+    page.locator(".app__pager a").click()
+    expect(page.locator(".app__scores tbody tr")).to_have_count(6)
+    page.goto("scan/#begin")
+    page.get_by_label("De hele scan").check()
+    assert len(kept(page)[0]["answers"]) == 6
+    assert kept(page)[0]["kind"] == "full"
+
+
+DENIED = "Object.defineProperty(window, '%s', { get() { throw new DOMException('no', 'SecurityError'); } });"
+
+
+def test_storage_denied(open_context: Callable[..., BrowserContext]) -> None:
+    context = open_context(accept_downloads=True)
+    context.add_init_script(DENIED % "localStorage" + DENIED % "sessionStorage")
+    page = context.new_page()
+    fill_in(page)
+    expect(page.locator(".app__kept")).to_contain_text("Deze browser bewaart niets")
+    assert checked(page) == 33
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    assert len(json.loads(download.value.path().read_text())["answers"]) == 33
+
+
+def test_storage_full(open_context: Callable[..., BrowserContext]) -> None:
+    context = open_context()
+    context.add_init_script(
+        "Storage.prototype.setItem = function (key) { if (!key.endsWith('?')) throw new DOMException('', 'QuotaExceededError'); }"
+    )
+    page = context.new_page()
+    page.goto("scan/#vraag-doelgroep")
+    statements(page)[0].locator("label").first.click()
+    expect(page.locator(".app__kept")).to_contain_text("geen ruimte")
+    assert checked(page) == 1
+
+
+def test_two_windows_see_each_other(open_context: Callable[..., BrowserContext]) -> None:
+    context = open_context()
+    one = context.new_page()
+    one.goto("scan/#vraag-doelgroep")
+    statements(one)[0].locator("label").first.click()
+    two = context.new_page()
+    two.goto("scan/#vraag-doelgroep")
+    statements(two)[1].locator("label").nth(2).click()
+    expect(one.locator(".app__status")).to_contain_text("Bijgewerkt vanuit een ander venster")
+    assert checked(one) == 2
+    statements(one)[2].locator("label").nth(2).click()
+    expect(two.locator(".scan input[type=radio]:checked")).to_have_count(3)
+    assert len(kept(one)) == 1
+
+
+def test_a_conflict_makes_a_copy(open_context: Callable[..., BrowserContext]) -> None:
+    context = open_context()
+    page = context.new_page()
+    page.goto("scan/#vraag-doelgroep")
+    statements(page)[0].locator("label").first.click()
+    page.evaluate(
+        f"const key = {KEYS}[0], scan = JSON.parse(localStorage[key]);"
+        f" localStorage[key] = JSON.stringify({{ ...scan, rev: 9, name: 'die van de ander' }})"
+    )
+    statements(page)[1].locator("label").first.click()
+    expect(page.locator(".app__status")).to_contain_text("bewaard als kopie")
+    assert sorted((scan["name"], len(scan["answers"])) for scan in kept(page)) == [("(kopie)", 2), ("die van de ander", 1)]
+
+
+def test_wipe_reaches_other_windows_and_can_be_undone(open_context: Callable[..., BrowserContext]) -> None:
+    context = open_context()
+    one, two = context.new_page(), context.new_page()
+    one.goto("scan/#vraag-doelgroep")
+    for statement in statements(one):
+        statement.locator("label").first.click()
+    two.goto("scan/#begin")
+    before = kept(two)
+    two.get_by_role("button", name="Wis alles").click()
+    assert kept(two) == before
+    two.get_by_role("button", name="Ja, wis alles").click()
+    expect(one.locator(".scan input[type=radio]:checked")).to_have_count(0)
+    assert two.evaluate("localStorage.length") == 0
+    two.get_by_role("button", name="Zet terug").click()
+    expect(one.locator(".scan input[type=radio]:checked")).to_have_count(6)
+    assert kept(two) == before
+    assert checked(two) == 6
+
+
+def test_shared_computer_keeps_it_in_the_window(open_context: Callable[..., BrowserContext]) -> None:
+    context = open_context()
+    page = context.new_page()
+    page.goto("scan/")
+    page.get_by_label("Dit is een gedeelde computer").check()
+    page.goto("scan/#vraag-doelgroep")
+    statements(page)[0].locator("label").first.click()
+    expect(page.locator(".app__kept")).to_contain_text("tot dit venster sluit")
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 1]
+    page.reload()
+    assert checked(page) == 1
+    other = context.new_page()
+    other.goto("scan/")
+    assert checked(other) == 0
+
+
+def test_a_reworded_statement_keeps_its_answer_and_is_named(visit: Visit) -> None:
+    page = visit("scan/#vraag-doelgroep")
+    statements(page)[0].locator("label").first.click()
+    page.evaluate(
+        f"const key = {KEYS}[0], scan = JSON.parse(localStorage[key]);"
+        " for (const id in scan.answers) scan.answers[id].hash = '0';"
+        " scan.answers['oud-ding'] = { answer: 'no', hash: '1', who: '' };"
+        " localStorage[key] = JSON.stringify(scan)"
+    )
+    page.goto("scan/#begin")
+    page.reload()
+    expect(page.locator(".notice:visible")).to_have_count(2)
+    expect(page.locator(".notice").first).to_contain_text("andere woorden")
+    assert checked(page) == 1
+
+
+def test_what_cannot_be_read_stays(visit: Visit) -> None:
+    page = visit("scan/")
+    page.evaluate("localStorage.setItem('toolkit-scan:kapot-1', '{kapot')")
+    page.reload()
+    expect(page.locator(".notice").first).to_contain_text("kan 1 bewaarde scans niet lezen")
+    page.goto("scan/#vraag-doelgroep")
+    statements(page)[0].locator("label").first.click()
+    assert page.evaluate("localStorage['toolkit-scan:kapot-1']") == "{kapot"
+
+
+@pytest.mark.parametrize(
+    "fragment", ["%E0%A4%A", "vraag-constructor", "__proto__", "constructor", "deel=1;x", "<img>", "stelling-"]
+)
+def test_odd_addresses_show_the_beginning(visit: Visit, fragment: str) -> None:
+    page = visit(f"scan/#{fragment}")
+    expect(page.get_by_role("heading", name="Begin", exact=True)).to_be_visible()
+    assert page.evaluate(KEYS) == []

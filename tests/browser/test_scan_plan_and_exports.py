@@ -1,0 +1,253 @@
+"""Result, plan and what leaves the scan: every file is opened again by somebody else's reader."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from helpers.browser import Visit
+from helpers.pages import squeezed
+from playwright.sync_api import BrowserContext, Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+EVIL = '=HYPERLINK("http://x";"<img src=x onerror=alert(1)>")'
+
+
+def answers(page: Page, letters: str, **more: object) -> dict:
+    """A whole scan as the page would save it, with answers as letters."""
+    names = {"y": "yes", "p": "partly", "n": "no", "u": "unknown"}
+    found = page.locator("fieldset.scan__statement[id^=stelling-]:not([id^=stelling-vraag])").evaluate_all(
+        "sets => sets.map((set) => [set.id.replace('stelling-', ''), set.dataset.hash])"
+    )
+    given = {
+        id: {"answer": names[letters[place % len(letters)]], "hash": hash, "who": ""} for place, (id, hash) in enumerate(found)
+    }
+    scan = {"schema": "toolkit-scan", "version": 1, "id": "proef-1", "rev": 0, "made": "2025-11-20T10:00:00.000Z"}
+    return scan | {"saved": "2025-11-20T10:00:00.000Z", "language": "nl", "kind": "full", "answers": given} | more
+
+
+def as_file(scan: object, name: str = "scan.json") -> dict:
+    text = scan if isinstance(scan, str) else json.dumps(scan)
+    return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+
+
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """A page with a scan that is filled in, with a plan and with a note that is out for trouble."""
+    page = visit("scan/", accept_downloads=True)
+    page.set_input_files(
+        "#app-open", as_file(answers(page, "ypnu", names=EVIL, notes={"beleid": EVIL}, municipality="Voorbeeldstad"))
+    )
+    expect(page.locator(".app__status")).to_contain_text("is geopend")
+    page.goto("scan/#plan")
+    for number in range(3):
+        page.locator(".app__advice input").nth(number).check()
+    first = page.locator(".app__item").first
+    first.get_by_label("Wie (functie)").fill("teamleider; Werk, \\ & Inkomen 🙂 " + "lang " * 20)
+    first.get_by_label("Wanneer").fill("2027-01-31")
+    first.get_by_label("Notitie").fill(EVIL)
+    first.get_by_label("Notitie").blur()  # what is typed is kept a moment later, or at once on leaving the field
+    return page
+
+
+def saved(page: Page, button: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return download.value.path().read_bytes()
+
+
+def test_advice_is_most_useful_first_and_the_plan_has_an_order(page: Page) -> None:
+    told = [re.findall(r"\((nee|deels|weet ik niet)\)", text)[0] for text in page.locator(".app__advice").all_inner_texts()]
+    assert told == sorted(told, key=["nee", "deels", "weet ik niet"].index)
+    assert page.locator(".app__advice a").count() >= 2 * len(told)
+    items = page.locator(".app__item")
+    order = items.evaluate_all("items => items.map((item) => item.dataset.id)")
+    items.nth(1).get_by_role("button", name="Omhoog").click()
+    assert items.evaluate_all("items => items.map((item) => item.dataset.id)") == [order[1], order[0], order[2]]
+    items.nth(2).dispatch_event("dragstart")  # the events of a drag: moving a real mouse hangs Chromium without a screen
+    items.nth(0).dispatch_event("dragover")
+    items.nth(0).dispatch_event("drop")
+    assert items.evaluate_all("items => items.map((item) => item.dataset.id)") == [order[2], order[1], order[0]]
+    page.reload()
+    assert page.locator(".app__item").evaluate_all("items => items.map((item) => item.dataset.id)") == [
+        order[2],
+        order[1],
+        order[0],
+    ]
+
+
+def test_nothing_runs_and_everything_is_text(page: Page) -> None:
+    page.goto("scan/#resultaat")
+    expect(page.locator(".app__head")).to_contain_text("<img src=x")
+    assert page.locator("#app img").count() == 0
+
+
+def test_csv(page: Page) -> None:
+    data = saved(page, "Tabel voor Excel")
+    assert data.startswith(b"\xef\xbb\xbf")
+    head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+    assert head == ["Nummer", "Vraag", "Stelling", "Antwoord", "Wie weet dit hier?", "Wat we doen", "Wie", "Wanneer", "Notitie"]
+    assert len(rows) == 33
+    assert {len(row) for row in rows} == {9}
+    assert {row[3] for row in rows} == {"ja", "deels", "nee", "weet ik niet"}
+    assert [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")] == []
+    assert sum(row[8] == "'" + EVIL for row in rows) >= 6
+
+
+def test_calendar(page: Page) -> None:
+    data = saved(page, "Datums voor je agenda")
+    lines = data.decode().split("\r\n")
+    assert max(len(line.encode()) for line in lines) <= 75
+    unfolded = data.decode().replace("\r\n ", "").split("\r\n")
+    assert unfolded[0] == "BEGIN:VCALENDAR"
+    assert unfolded[-2:] == ["END:VCALENDAR", ""]
+    fields = dict(line.split(":", 1) for line in unfolded if ":" in line and not line.startswith(("BEGIN", "END")))
+    assert (fields["DTSTART;VALUE=DATE"], fields["DTEND;VALUE=DATE"]) == ("20270131", "20270201")
+    assert "teamleider\\; Werk\\, \\\\ & Inkomen 🙂" in fields["DESCRIPTION"]
+
+
+def test_calendar_by_a_library(page: Page) -> None:
+    icalendar = pytest.importorskip("icalendar")
+    data = saved(page, "Datums voor je agenda")
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert EVIL in event["DESCRIPTION"]
+
+
+def test_document(page: Page, tmp_path: Path) -> None:
+    data = saved(page, "Document voor Word")
+    tree = LexborHTMLParser(data.decode())
+    assert [node.text() for node in tree.css("h1, h2")][:4] == [
+        "Scan: resultaat en actieplan",
+        "Resultaat",
+        "Actieplan",
+        "Antwoorden",
+    ]
+    assert len(tree.css("table")[0].css("tbody tr")) == 6
+    assert len(tree.css("table")[1].css("tbody tr")) == 3
+    assert len(tree.css("table")[2].css("tbody tr")) == 33
+    assert tree.css("img, script, [onerror]") == []
+    assert EVIL in tree.body.text()
+    if office := shutil.which("soffice"):
+        (tmp_path / "scan.doc").write_bytes(data)
+        done = subprocess.run(
+            [office, "--headless", "--convert-to", "txt:Text", "--outdir", tmp_path, tmp_path / "scan.doc"], check=False
+        )
+        assert done.returncode == 0
+        assert "Actieplan" in (tmp_path / "scan.txt").read_text(encoding="utf-8", errors="replace")
+
+
+def test_file_opens_again(page: Page, visit: Visit) -> None:
+    data = saved(page, "Bewaar als bestand")
+    other = visit("en/scan/")
+    other.set_input_files("#app-open", {"name": "x.json", "mimeType": "application/json", "buffer": data})
+    expect(other.locator(".scan input[type=radio]:checked")).to_have_count(33)
+    other.goto("en/scan/#plan")
+    expect(other.locator(".app__item")).to_have_count(3)
+    expect(other.locator(".app__item").first.get_by_label("Note")).to_have_value(EVIL)
+
+
+def test_text_for_an_email(page: Page) -> None:
+    page.get_by_role("button", name="Kopieer voor een e-mail").click()
+    text = page.get_by_label("Tekst voor een e-mail").input_value()
+    assert text.startswith("SCAN: RESULTAAT EN ACTIEPLAN")
+    assert "Wanneer: 31 januari 2027" in text
+
+
+def test_print_result_and_plan(page: Page) -> None:
+    actions = page.locator(".app__item > p strong").all_inner_texts()
+    for fragment, wanted, most in (
+        ("plan", ["Actieplan"], 2),
+        ("resultaat", ["Resultaat", "Dit gaat goed", "Scores per vraag"], 5),
+    ):
+        page.goto(f"scan/#{fragment}")
+        reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        assert len(reader.pages) <= most
+        text = "".join("".join(sheet.extract_text() for sheet in reader.pages).split())
+        for words in [*wanted, "Voorbeeldstad", "31 januari 2027", *actions]:
+            assert "".join(words.split()) in text, words
+        for words in ("Haal weg", "Bewaar als bestand", "Zo werkt het", "Omhoog"):
+            assert "".join(words.split()) not in text, words
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("geen json", "beschadigd of geen scan"),
+        ('{"schema":"anders"}', "ander soort bestand"),
+        ('{"schema":"toolkit-scan","version":99}', "nieuwere versie"),
+        ('{"schema":"toolkit-scan","version":1}', "niet klopt"),
+        ("x" * 500_000, "te groot"),
+    ],
+)
+def test_a_bad_file_is_refused_and_nothing_is_lost(page: Page, content: str, words: str) -> None:
+    page.goto("scan/#begin")
+    before = page.evaluate("JSON.stringify(localStorage)")
+    page.set_input_files("#app-open", as_file(content, "<b>stuk.json"))
+    expect(page.locator(".app__status")).to_contain_text(words)
+    expect(page.locator(".app__status")).to_contain_text("<b>stuk.json")
+    assert page.evaluate("JSON.stringify(localStorage)") == before
+    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(33)
+
+
+def test_colleagues(visit: Visit) -> None:
+    page = visit("scan/#samen")
+    files = [
+        as_file(answers(page, letters, id=f"proef-{n}", names=f"functie {n}"), f"{n}.json")
+        for n, letters in enumerate(("yyn", "ypn", "ynn"))
+    ]
+    page.set_input_files("#app-files", [*files, as_file("stuk", "stuk.json"), files[0]])
+    expect(page.locator(".app__status")).to_contain_text("3 bestanden open. stuk.json: Dit bestand is beschadigd")
+    expect(page.locator(".app__status")).to_contain_text("al open")
+    rows = page.locator(".app table tbody tr")
+    expect(rows).to_have_count(11)
+    expect(rows.first).to_contain_text("functie 2")
+    expect(page.locator(".app")).to_contain_text("11 punten, samen ongeveer 88 minuten")
+    page.locator(".app select").first.select_option("partly")
+    page.get_by_role("button", name="Ga verder als één scan").click()
+    expect(page.get_by_role("heading", name="Resultaat")).to_be_visible()
+    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(23)
+
+
+def test_earlier_scan(page: Page) -> None:
+    page.goto("scan/#eerder")
+    old = answers(page, "nyyu", id="oud-1", date="2025-11-20")
+    changed = list(old["answers"])[2]
+    old["answers"][changed]["hash"] = "00"
+    page.set_input_files("#app-earlier", as_file(old))
+    expect(page.locator(".app table thead")).to_contain_text("20 november 2025")
+    expect(page.locator(".app h3").filter(has_text="Vooruit")).to_be_visible()
+    text = squeezed(page.locator(".app__view").inner_text())
+    assert "8 antwoorden zijn hetzelfde" in text
+    assert text.count("nee → ja") == 9
+    assert text.count("ja → deels") == 8
+    assert text.count("ja → nee") == 7
+    assert "de stelling heeft nu andere woorden" in text
+
+
+def test_paper(visit: Visit) -> None:
+    page = visit("scan/#papier")
+    page.locator("#app-entry").focus()
+    for key in "1234" * 8 + "1":
+        page.keyboard.press(key)
+    expect(page.locator(".app__view")).to_contain_text("33 van 33 beantwoord")
+    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(33)
+    assert page.locator(".scan input[type=radio]:checked").nth(3).get_attribute("value") == "unknown"
+
+
+def test_address_holds_scores_only(page: Page, open_context: Callable[..., BrowserContext]) -> None:
+    page.get_by_role("button", name="Kopieer een adres met scores").click()
+    address = page.get_by_label("Adres met scores").input_value()
+    assert re.fullmatch(r"http://[^#]+#deel=1;\d{4}-\d\d-\d\d(;[a-z]+(\.\d+){5}){6}", address)
+    other = open_context().new_page()
+    other.goto(address)
+    expect(other.locator(".app__scores tbody tr")).to_have_count(6)
+    expect(other.get_by_role("heading", name="Scores van een andere scan")).to_be_visible()
+    assert other.evaluate("localStorage.length") == 0
