@@ -9,10 +9,11 @@ build: .venv/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf
 	@$(BIN)/python scripts/build.py build
 
-test: .venv/.test-ready ## alle controles en tests
+test: .venv/.test-ready node_modules/.package-lock.json ## alle controles en tests
 	@scripts/setup.sh pdf
 	@scripts/setup.sh browser
 	@scripts/setup.sh nginx
+	@scripts/setup.sh office
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check -q scripts tests
 	@$(BIN)/mypy scripts
@@ -33,7 +34,10 @@ lock: .venv/.test-ready ## de vastgezette versies vernieuwen
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements-dev.txt requirements.in -o requirements.txt
 
 clean: ## wat gemaakt is weer weghalen
-	rm -rf site .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+node_modules/.package-lock.json: package-lock.json .venv/.test-ready
+	@scripts/setup.sh scripts
 
 .venv/.build-ready: requirements.txt scripts/setup.sh
 	@PYTHON="$(PYTHON)" scripts/setup.sh packages requirements.txt

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set-up for make: setup.sh packages FILE | pdf | browser | nginx
+# Set-up for make: setup.sh packages FILE | pdf | scripts | browser | nginx | office
 # Installs what is missing where it can (apt-get, as root), and else says in Dutch what is missing and how to mend that.
 # Only `packages` is needed for everything: without it this script fails. The others say what will be left out and go on.
 set -euo pipefail
@@ -49,6 +49,12 @@ pdf() {
   say "  → Vraag een beheerder om: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 }
 
+scripts() {  # what checks the scripts of the scan; node itself is one of the Python packages
+  .venv/bin/npm ci --silent --no-audit --no-fund >/dev/null && return
+  say "Let op: de controles van de scripts (TypeScript) zijn niet geïnstalleerd. Die tests worden overgeslagen."
+  say "  → Kijk of deze computer internet heeft en probeer het nog eens."
+}
+
 browser() {
   for name in chromium chromium-browser google-chrome; do command -v $name >/dev/null && return; done
   apt chromium && return
@@ -61,6 +67,13 @@ nginx() {
   apt nginx-light && return
   say "Let op: nginx ontbreekt. De tests van de webserver worden overgeslagen."
   say "  → Vraag een beheerder om: apt-get install nginx-light"
+}
+
+office() {
+  command -v soffice >/dev/null && return
+  apt libreoffice-writer-nogui && return
+  say "Let op: LibreOffice ontbreekt. De test die het Word-document van de scan opent wordt overgeslagen."
+  say "  → Vraag een beheerder om: apt-get install libreoffice-writer-nogui"
 }
 
 "$@"

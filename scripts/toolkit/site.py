@@ -158,7 +158,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     result.pages = finish.write_sitemap(folder, site)
     finish.write_redirects(root, folder, site, finish.read_redirects(root, dutch_keys(root))[0])
     finish.remove_unused(folder, LANGUAGES)
-    finish.strip_comments(folder)
+    finish.minify_scripts(folder)
     headers.write_headers(folder)
     say("PDF's maken")
     catalogue = Catalogue(site)

@@ -6,18 +6,32 @@ import { fold, toCalendar } from "../../overrides/assets/javascripts/scan/ics.js
 import { random } from "./helpers.js";
 
 test("no cell is a formula, and quotes stay quotes", () => {
-  for (const bad of ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\u00a0=1", "|x", "＝1"]) assert.ok(cell(bad).startsWith(`"'`), bad);
+  for (const bad of ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\u00a0=1", "|x", "＝1"])
+    assert.ok(cell(bad).startsWith(`"'`), bad);
   assert.equal(cell('zeg "ja"; graag'), '"zeg ""ja""; graag"');
   assert.equal(cell("gewoon - tekst"), '"gewoon - tekst"');
-  assert.equal(toCsv([["a", 1], ["b", "c\nd"]]), '\ufeff"a";"1"\r\n"b";"c\nd"\r\n');
+  assert.equal(
+    toCsv([
+      ["a", 1],
+      ["b", "c\nd"],
+    ]),
+    '\ufeff"a";"1"\r\n"b";"c\nd"\r\n',
+  );
 });
 
 test("calendar: escaped, folded at 75 bytes, whole days, and it unfolds to what went in", () => {
   const next = random(3);
   const alphabet = [..."abc ;,\\\n\réü🙂\u0301"];
   for (let n = 0; n < 300; n += 1) {
-    const title = Array.from({ length: Math.floor(next() * 200) }, () => alphabet[Math.floor(next() * alphabet.length)]).join("");
-    const text = toCalendar([{ uid: "x@y", day: "2026-12-31", title, text: "" }], "p", new Date("2026-11-21T10:11:12.345Z"));
+    const title = Array.from(
+      { length: Math.floor(next() * 200) },
+      () => alphabet[Math.floor(next() * alphabet.length)],
+    ).join("");
+    const text = toCalendar(
+      [{ uid: "x@y", day: "2026-12-31", title, text: "" }],
+      "p",
+      new Date("2026-11-21T10:11:12.345Z"),
+    );
     for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75);
     assert.ok(!/[^\r]\n|\r[^\n]/.test(text));
     const unfolded = text.replaceAll("\r\n ", "");
@@ -30,7 +44,16 @@ test("calendar: escaped, folded at 75 bytes, whole days, and it unfolds to what 
 });
 
 test("document: every text escaped, headings and tables whole", () => {
-  const blocks = [{ heading: "<b>&\"'", level: 1 }, { text: "</style><script>alert(1)</script>\nx" }, { table: [["Wat", "Wie"], ["<i>", "a"]] }];
+  const blocks = [
+    { heading: "<b>&\"'", level: 1 },
+    { text: "</style><script>alert(1)</script>\nx" },
+    {
+      table: [
+        ["Wat", "Wie"],
+        ["<i>", "a"],
+      ],
+    },
+  ];
   const html = toDocument(blocks, "</title><script>", '"><script>');
   assert.ok(!/<script|<b>|<i>|<\/title><script/.test(html));
   assert.equal(html.match(/<t[hd]>/g).length, 4);

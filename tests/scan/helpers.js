@@ -2,33 +2,55 @@
 import { create } from "../../overrides/assets/javascripts/scan/model.js";
 
 export const questions = ["een", "twee"].map((stem, q) => ({
-  stem, number: q + 1, label: `Vraag ${stem}`, links: [],
-  criteria: [1, 2, 3, 4].map((n) => ({ id: `${stem}-${n}`, place: `${q + 1}.${n}`, statement: `Stelling ${n} van ${stem}`, action: `Doe ${n}`, hash: `a${n}`, links: [] })),
+  stem,
+  number: q + 1,
+  label: `Vraag ${stem}`,
+  links: [],
+  criteria: [1, 2, 3, 4].map((n) => ({
+    id: `${stem}-${n}`,
+    place: `${q + 1}.${n}`,
+    statement: `Stelling ${n} van ${stem}`,
+    action: `Doe ${n}`,
+    hash: `a${n}`,
+    links: [],
+  })),
 }));
 
 /** A scan with answers as one letter for each statement: y, p, n, u or - for none. */
 export function filled(letters, more = {}) {
   const scan = create("nl", "full", new Date("2026-11-21T10:00:00Z"));
   const names = { y: "yes", p: "partly", n: "no", u: "unknown" };
-  questions.flatMap(({ criteria }) => criteria).forEach(({ id, hash }, place) => {
-    const answer = names[letters[place]];
-    if (answer) scan.answers[id] = { answer, hash, who: "" };
-  });
+  questions
+    .flatMap(({ criteria }) => criteria)
+    .forEach(({ id, hash }, place) => {
+      const answer = names[letters[place]];
+      if (answer) scan.answers[id] = { answer, hash, who: "" };
+    });
   return Object.assign(scan, more);
 }
 
 /** As localStorage, with room for so many characters. */
 export function storage(room = Infinity) {
   const target = Object.create({
-    getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; },
+    getItem(key) {
+      return Object.hasOwn(this, key) ? this[key] : null;
+    },
     setItem(key, value) {
-      const used = Object.keys(this).filter((one) => one !== key).reduce((sum, one) => sum + this[one].length, 0);
+      const used = Object.keys(this)
+        .filter((one) => one !== key)
+        .reduce((sum, one) => sum + this[one].length, 0);
       if (used + value.length > room) throw new DOMException("full", "QuotaExceededError");
       this[key] = `${value}`;
     },
-    removeItem(key) { delete this[key]; },
+    removeItem(key) {
+      delete this[key];
+    },
   });
-  Object.defineProperty(target, "length", { get() { return Object.keys(this).length; } });
+  Object.defineProperty(target, "length", {
+    get() {
+      return Object.keys(this).length;
+    },
+  });
   return target;
 }
 

@@ -1,10 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIMIT, clean, create, isDay, isEmpty, migrate, parse, write } from "../../overrides/assets/javascripts/scan/model.js";
+import {
+  LIMIT,
+  clean,
+  create,
+  isDay,
+  isEmpty,
+  migrate,
+  parse,
+  write,
+} from "../../overrides/assets/javascripts/scan/model.js";
 import { filled, random } from "./helpers.js";
 
 const whole = () => {
-  const scan = filled("ypnu-ypn", { name: "Voorjaar", municipality: "’s-Hertogenbosch", date: "2026-11-21", names: "beleidsadviseur" });
+  const scan = filled("ypnu-ypn", {
+    name: "Voorjaar",
+    municipality: "’s-Hertogenbosch",
+    date: "2026-11-21",
+    names: "beleidsadviseur",
+  });
   scan.notes["een"] = "regel 1\nregel 2 — ✓ ümläut 🙂";
   scan.plan.push({ id: "een-3", owner: "teamleider", date: "2027-01-31", note: "=1+1" });
   return scan;
@@ -35,42 +49,85 @@ test("each thing that is wrong gets its own answer", () => {
   assert.equal(parse(null).fault, "json");
   assert.equal(parse("[]").fault, "schema");
   assert.equal(parse('{"schema":"iets anders"}').fault, "schema");
-  assert.equal(parse(broken((raw) => { raw.version = 2; })).fault, "newer");
+  assert.equal(
+    parse(
+      broken((raw) => {
+        raw.version = 2;
+      }),
+    ).fault,
+    "newer",
+  );
   assert.equal(parse(write(whole()).slice(0, -40)).fault, "json");
 });
 
 test("a value of the wrong kind is refused", () => {
   const changes = [
-    (raw) => { raw.answers["een-1"].answer = "misschien"; },
-    (raw) => { raw.answers["een-1"] = "yes"; },
-    (raw) => { raw.answers["een-1"].hash = "<b>"; },
-    (raw) => { raw.answers["<img src=x>"] = raw.answers["een-1"]; },
-    (raw) => { raw.answers = []; },
-    (raw) => { raw.notes.een = { toString: "x" }; },
-    (raw) => { raw.notes.een = "x".repeat(4001); },
-    (raw) => { raw.date = "2026-02-30"; },
-    (raw) => { raw.saved = "gisteren"; },
-    (raw) => { raw.kind = "anders"; },
-    (raw) => { raw.rev = -1; },
-    (raw) => { raw.id = "../x"; },
-    (raw) => { raw.plan.push(raw.plan[0]); },
-    (raw) => { raw.plan = { length: 1 }; },
-    (raw) => { for (let n = 0; n < 301; n += 1) raw.answers[`veel-${n}`] = raw.answers["een-1"]; },
+    (raw) => {
+      raw.answers["een-1"].answer = "misschien";
+    },
+    (raw) => {
+      raw.answers["een-1"] = "yes";
+    },
+    (raw) => {
+      raw.answers["een-1"].hash = "<b>";
+    },
+    (raw) => {
+      raw.answers["<img src=x>"] = raw.answers["een-1"];
+    },
+    (raw) => {
+      raw.answers = [];
+    },
+    (raw) => {
+      raw.notes.een = { toString: "x" };
+    },
+    (raw) => {
+      raw.notes.een = "x".repeat(4001);
+    },
+    (raw) => {
+      raw.date = "2026-02-30";
+    },
+    (raw) => {
+      raw.saved = "gisteren";
+    },
+    (raw) => {
+      raw.kind = "anders";
+    },
+    (raw) => {
+      raw.rev = -1;
+    },
+    (raw) => {
+      raw.id = "../x";
+    },
+    (raw) => {
+      raw.plan.push(raw.plan[0]);
+    },
+    (raw) => {
+      raw.plan = { length: 1 };
+    },
+    (raw) => {
+      for (let n = 0; n < 301; n += 1) raw.answers[`veel-${n}`] = raw.answers["een-1"];
+    },
   ];
   for (const change of changes) assert.equal(parse(broken(change)).fault, "damaged", `${change}`);
 });
 
 test("unknown keys are left behind, answers to statements that are gone are kept", () => {
-  const { scan } = parse(broken((raw) => {
-    raw.extra = "<script>";
-    raw.answers["weg-1"] = { answer: "yes", hash: "ff", who: "", more: 1 };
-  }));
+  const { scan } = parse(
+    broken((raw) => {
+      raw.extra = "<script>";
+      raw.answers["weg-1"] = { answer: "yes", hash: "ff", who: "", more: 1 };
+    }),
+  );
   assert.ok(!("extra" in scan));
   assert.deepEqual(scan.answers["weg-1"], { answer: "yes", hash: "ff", who: "" });
 });
 
 test("names that mean something to JavaScript mean nothing here", () => {
-  const { scan } = parse(broken((raw) => { raw.answers.constructor = raw.answers["een-1"]; }));
+  const { scan } = parse(
+    broken((raw) => {
+      raw.answers.constructor = raw.answers["een-1"];
+    }),
+  );
   assert.equal(Object.getPrototypeOf(scan.answers), null);
   assert.equal(scan.answers.constructor.answer, "yes");
   assert.equal(scan.answers.tostring, undefined);
@@ -84,20 +141,52 @@ test("text loses what turns writing round or cannot be shown, and nothing else",
 });
 
 test("days", () => {
-  assert.deepEqual(["2026-11-21", "2028-02-29", "2026-02-29", "2026-13-01", "21-11-2026", 5].map(isDay), [true, true, false, false, false, false]);
+  assert.deepEqual(["2026-11-21", "2028-02-29", "2026-02-29", "2026-13-01", "21-11-2026", 5].map(isDay), [
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("an older version goes through each step in turn", () => {
   const steps = { 1: (raw) => ({ ...raw, colour: "red" }), 2: (raw) => ({ ...raw, colour: `${raw.colour}der` }) };
-  assert.deepEqual(migrate({ schema: "toolkit-scan", version: 1 }, steps, 3), { raw: { schema: "toolkit-scan", version: 3, colour: "redder" } });
+  assert.deepEqual(migrate({ schema: "toolkit-scan", version: 1 }, steps, 3), {
+    raw: { schema: "toolkit-scan", version: 3, colour: "redder" },
+  });
   assert.deepEqual(migrate({ schema: "toolkit-scan", version: 4 }, steps, 3), { fault: "newer" });
 });
 
 test("4,000 hostile or broken inputs: each is a whole scan or one of five faults, and nothing throws", () => {
   const next = random(20261121);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const odd = [null, true, -1, 1e308, NaN, "", "<img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0", "javascript:alert(1)", "\u202e\u0000\ud800", "x".repeat(5000), [], {}, [[[]]],
-    { length: -1 }, "__proto__", "constructor", "2026-99-99", "9".repeat(400), { toString: null }, { answer: "yes" }, "toolkit-scan", 2 ** 53];
+  const odd = [
+    null,
+    true,
+    -1,
+    1e308,
+    NaN,
+    "",
+    "<img src=x onerror=alert(1)>",
+    "=cmd|' /C calc'!A0",
+    "javascript:alert(1)",
+    "\u202e\u0000\ud800",
+    "x".repeat(5000),
+    [],
+    {},
+    [[[]]],
+    { length: -1 },
+    "__proto__",
+    "constructor",
+    "2026-99-99",
+    "9".repeat(400),
+    { toString: null },
+    { answer: "yes" },
+    "toolkit-scan",
+    2 ** 53,
+  ];
   const strange = () => structuredClone(pick(odd));
   const faults = { size: 0, json: 0, schema: 0, newer: 0, damaged: 0, none: 0 };
   const mutate = (value, depth = 0) => {
@@ -107,8 +196,20 @@ test("4,000 hostile or broken inputs: each is a whole scan or one of five faults
     for (let n = 0; n < times; n += 1) {
       const key = pick([...keys, ...keys, pick(["__proto__", "constructor", "x", "answers", "toString"])]);
       if (next() < 0.1) delete value[key];
-      else if (next() < 0.15) Object.defineProperty(value, pick(["<b>", "__proto__", "constructor", "toString", "een-9", ""]), { value: strange(), enumerable: true, configurable: true, writable: true });
-      else Object.defineProperty(value, key, { value: next() < 0.5 && Object.hasOwn(value, key) ? mutate(value[key], depth + 1) : strange(), enumerable: true, configurable: true, writable: true });
+      else if (next() < 0.15)
+        Object.defineProperty(value, pick(["<b>", "__proto__", "constructor", "toString", "een-9", ""]), {
+          value: strange(),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      else
+        Object.defineProperty(value, key, {
+          value: next() < 0.5 && Object.hasOwn(value, key) ? mutate(value[key], depth + 1) : strange(),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
     }
     return value;
   };
@@ -118,7 +219,10 @@ test("4,000 hostile or broken inputs: each is a whole scan or one of five faults
     if (chance < 0.15) text = text.slice(0, Math.floor(next() * text.length));
     else if (chance < 0.3) {
       const at = Math.floor(next() * text.length);
-      text = text.slice(0, at) + pick(["\u0000", "}", '"', "[", "\\", "<script>", "0"]) + text.slice(at + Math.floor(next() * 4));
+      text =
+        text.slice(0, at) +
+        pick(["\u0000", "}", '"', "[", "\\", "<script>", "0"]) +
+        text.slice(at + Math.floor(next() * 4));
     } else if (chance < 0.32) text = "[".repeat(100000);
     else if (chance < 0.33) text += " ".repeat(LIMIT);
     const { scan, fault } = parse(text);

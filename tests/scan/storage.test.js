@@ -4,25 +4,46 @@ import { parse, write } from "../../overrides/assets/javascripts/scan/model.js";
 import { PREFIX, Store } from "../../overrides/assets/javascripts/scan/storage.js";
 import { filled, storage } from "./helpers.js";
 
-const blocked = () => { throw new DOMException("no", "SecurityError"); };
+const blocked = () => {
+  throw new DOMException("no", "SecurityError");
+};
 
 test("what is saved is there for the next window; saving goes on", () => {
   const local = storage();
-  const store = new Store(() => local, () => storage());
+  const store = new Store(
+    () => local,
+    () => storage(),
+  );
   const scan = filled("yn");
   assert.deepEqual([store.save(scan), store.save(scan), scan.rev], [{ ok: true }, { ok: true }, 2]);
-  assert.equal(new Store(() => local, () => storage()).list().scans[0].answers["een-2"].answer, "no");
+  assert.equal(
+    new Store(
+      () => local,
+      () => storage(),
+    ).list().scans[0].answers["een-2"].answer,
+    "no",
+  );
 });
 
 test("looking leaves nothing behind", () => {
   const local = storage();
-  new Store(() => local, () => storage()).list();
+  new Store(
+    () => local,
+    () => storage(),
+  ).list();
   assert.deepEqual(Object.keys(local), []);
 });
 
 test("two windows: the second never overwrites what it has not seen", () => {
   const local = storage();
-  const one = new Store(() => local, () => storage()), two = new Store(() => local, () => storage());
+  const one = new Store(
+      () => local,
+      () => storage(),
+    ),
+    two = new Store(
+      () => local,
+      () => storage(),
+    );
   const mine = filled("y");
   one.save(mine);
   const theirs = parse(write(two.list().scans[0])).scan;
@@ -48,15 +69,24 @@ test("blocked, full or unreadable: it says so and what is there stays", () => {
 });
 
 test("shared computer: the scan moves to the window, other people's scans stay", () => {
-  const local = storage(), session = storage();
-  const store = new Store(() => local, () => session);
+  const local = storage(),
+    session = storage();
+  const store = new Store(
+    () => local,
+    () => session,
+  );
   const scan = filled("y");
   store.save(scan);
   store.save(filled("n", { id: "van-een-ander" }));
   assert.ok(store.share(true, scan.id));
   store.save(scan);
   assert.deepEqual([Object.keys(local), Object.keys(session)], [[`${PREFIX}van-een-ander`], [PREFIX + scan.id]]);
-  assert.ok(new Store(() => local, () => session).shared);
+  assert.ok(
+    new Store(
+      () => local,
+      () => session,
+    ).shared,
+  );
   assert.ok(store.share(false, scan.id));
   assert.deepEqual(Object.keys(session), []);
 });
@@ -64,7 +94,10 @@ test("shared computer: the scan moves to the window, other people's scans stay",
 test("wiping leaves what is not ours, and can be undone without overwriting", () => {
   const local = storage();
   local.setItem("other", "1");
-  const store = new Store(() => local, () => storage());
+  const store = new Store(
+    () => local,
+    () => storage(),
+  );
   const scan = filled("y");
   store.save(scan);
   const text = local[PREFIX + scan.id];

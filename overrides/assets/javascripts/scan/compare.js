@@ -17,13 +17,15 @@ export function compare(questions, earlier, now) {
   const found = { better: [], worse: [], other: [], same: 0, reworded: [], onlyNow: [], gone: [], scores: [] };
   for (const question of questions) {
     const fair = question.criteria.filter(({ id }) => {
-      const one = earlier.answers[id], two = now.answers[id];
+      const one = earlier.answers[id],
+        two = now.answers[id];
       return one && two && one.hash === two.hash;
     });
     found.scores.push({ question, before: score(fair, earlier.answers), now: score(fair, now.answers) });
     for (const criterion of question.criteria) {
-      const one = earlier.answers[criterion.id], two = now.answers[criterion.id];
-      if (one && (one.hash !== (two ?? criterion).hash)) found.reworded.push(criterion);
+      const one = earlier.answers[criterion.id],
+        two = now.answers[criterion.id];
+      if (one && one.hash !== (two ?? criterion).hash) found.reworded.push(criterion);
       else if (two && !one) found.onlyNow.push(criterion);
       else if (one && two) {
         const move = { criterion, before: one.answer, now: two.answer };

@@ -13,10 +13,21 @@ export class Form {
     this.form = form;
     this.app = app;
     this.short = this.#makeShort();
-    for (const set of [...form.querySelectorAll(".scan__statement"), ...this.short.querySelectorAll(".scan__statement")]) {
+    for (const set of [
+      ...form.querySelectorAll(".scan__statement"),
+      ...this.short.querySelectorAll(".scan__statement"),
+    ]) {
       const id = set.id.replace("stelling-", "");
-      set.querySelector(".scan__answers")?.after(h("p", { class: "scan__who", hidden: true },
-        h("label", { for: `wie-${id}` }, app.t("who")), h("input", { type: "text", id: `wie-${id}`, name: `who-${id}`, maxlength: SHORT })));
+      set
+        .querySelector(".scan__answers")
+        ?.after(
+          h(
+            "p",
+            { class: "scan__who", hidden: true },
+            h("label", { for: `wie-${id}` }, app.t("who")),
+            h("input", { type: "text", id: `wie-${id}`, name: `who-${id}`, maxlength: SHORT }),
+          ),
+        );
     }
     for (const area of form.querySelectorAll("textarea")) area.maxLength = LONG;
     for (const name of HEAD) this.#input(name).setAttribute("maxlength", `${SHORT}`);
@@ -42,9 +53,19 @@ export class Form {
         input.name = id;
         input.nextElementSibling?.setAttribute("for", input.id);
       }
-      return h("fieldset", { class: "scan__statement", id: `stelling-${id}`, "data-hash": hash }, h("legend", {}, h("span", { class: "scan__place" }, place), ` ${statement}`), answers);
+      return h(
+        "fieldset",
+        { class: "scan__statement", id: `stelling-${id}`, "data-hash": hash },
+        h("legend", {}, h("span", { class: "scan__place" }, place), ` ${statement}`),
+        answers,
+      );
     });
-    return h("section", { class: "scan__question", id: "kort", "aria-labelledby": "kort-kop" }, h("h2", { id: "kort-kop" }, this.app.t("short")), sets);
+    return h(
+      "section",
+      { class: "scan__question", id: "kort", "aria-labelledby": "kort-kop" },
+      h("h2", { id: "kort-kop" }, this.app.t("short")),
+      sets,
+    );
   }
 
   /** @param {EventTarget | null} target */

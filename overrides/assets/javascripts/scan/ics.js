@@ -3,13 +3,17 @@
 
 /** @param {string} text */
 export function escapeText(text) {
-  return text.replace(/\\/g, "\\\\").replace(/[;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+  return text
+    .replace(/\\/g, "\\\\")
+    .replace(/[;,]/g, "\\$&")
+    .replace(/\r\n|\r|\n/g, "\\n");
 }
 
 /** A line of at most 75 bytes, continued on lines that begin with a space; no character is cut. @param {string} line */
 export function fold(line) {
   const encoder = new TextEncoder();
-  let out = "", room = 75;
+  let out = "",
+    room = 75;
   for (const character of line) {
     const size = encoder.encode(character).length;
     if (size > room) {
@@ -30,9 +34,18 @@ export function toCalendar(events, product, now = new Date()) {
   const lines = events.flatMap(({ uid, day, title, text }) => {
     const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
     return [
-      "BEGIN:VEVENT", `UID:${escapeText(uid)}`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
-      `DTEND;VALUE=DATE:${next.replaceAll("-", "")}`, `SUMMARY:${escapeText(title)}`, `DESCRIPTION:${escapeText(text)}`, "TRANSP:TRANSPARENT", "END:VEVENT",
+      "BEGIN:VEVENT",
+      `UID:${escapeText(uid)}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
+      `DTEND;VALUE=DATE:${next.replaceAll("-", "")}`,
+      `SUMMARY:${escapeText(title)}`,
+      `DESCRIPTION:${escapeText(text)}`,
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
     ];
   });
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escapeText(product)}//scan//NL`, ...lines, "END:VCALENDAR"].map((line) => `${fold(line)}\r\n`).join("");
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escapeText(product)}//scan//NL`, ...lines, "END:VCALENDAR"]
+    .map((line) => `${fold(line)}\r\n`)
+    .join("");
 }

@@ -19,14 +19,25 @@ import { wipe } from "./wipe.js";
 
 /** @type {Record<string, (app: App) => (Node | string | false | null)[]>} */
 const VIEWS = { begin, overview, result, plan: planView, together, earlier, paper, shared };
-const FRAGMENTS = /** @type {Record<string, string>} */ ({ begin: "begin", overzicht: "overview", resultaat: "result", plan: "plan", samen: "together", eerder: "earlier", papier: "paper" });
+const FRAGMENTS = /** @type {Record<string, string>} */ ({
+  begin: "begin",
+  overzicht: "overview",
+  resultaat: "result",
+  plan: "plan",
+  samen: "together",
+  eerder: "earlier",
+  papier: "paper",
+});
 
 export class App {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.page = readPage(form);
     this.language = document.documentElement.lang;
-    this.store = new Store(() => localStorage, () => sessionStorage);
+    this.store = new Store(
+      () => localStorage,
+      () => sessionStorage,
+    );
     this.scan = this.store.list().scans[0] ?? create(this.language);
     this.view = "";
     this.stem = "";
@@ -40,7 +51,9 @@ export class App {
     this.main = h("div", { class: "app__view" });
     this.pager = h("div", { class: "app__buttons app__pager" });
     this.root = h("div", { class: "app", id: "app" }, this.nav, this.kept, this.status, this.main);
-    const before = [...(form.parentElement?.children ?? [])].filter((one) => one.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const before = [...(form.parentElement?.children ?? [])].filter(
+      (one) => one.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
     if (before.length) form.before(h("details", { class: "app__intro" }, h("summary", {}, this.t("intro")), ...before));
     form.querySelector(".scan__kept")?.remove();
     form.before(this.root);
@@ -53,7 +66,9 @@ export class App {
     document.addEventListener("visibilitychange", () => this.flush());
     addEventListener("storage", (event) => this.elsewhere(event));
     this.channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(SCHEMA);
-    this.channel?.addEventListener("message", ({ data }) => (data === "wipe" ? wipe(this, false) : data === "undo" && this.undo?.()));
+    this.channel?.addEventListener("message", ({ data }) =>
+      data === "wipe" ? wipe(this, false) : data === "undo" && this.undo?.(),
+    );
     this.showKept(isEmpty(this.scan) ? "kept_not_yet" : "kept");
     this.route(false);
   }
@@ -78,7 +93,9 @@ export class App {
   /** What to do about a statement; where nobody knows, that is to find out. @param {import("./model.js").Criterion} criterion */
   action({ id, statement, action }) {
     const given = this.scan.answers[id];
-    return given?.answer === "unknown" ? this.t("find_out", { statement, who: given.who || this.t("find_who") }) : action;
+    return given?.answer === "unknown"
+      ? this.t("find_out", { statement, who: given.who || this.t("find_who") })
+      : action;
   }
 
   /** @param {string} id */
@@ -95,7 +112,14 @@ export class App {
 
   /** A day in words. @param {string} day */
   day(day) {
-    return day && new Date(`${day.slice(0, 10)}T12:00:00`).toLocaleDateString(this.language, { day: "numeric", month: "long", year: "numeric" });
+    return (
+      day &&
+      new Date(`${day.slice(0, 10)}T12:00:00`).toLocaleDateString(this.language, {
+        day: "numeric",
+        month: "long",
+        year: "numeric",
+      })
+    );
   }
 
   get answered() {
@@ -180,7 +204,9 @@ export class App {
   route(focus) {
     const name = location.hash.slice(1);
     const found = fromFragment(location.hash, this.page.full);
-    const criterion = name.startsWith("stelling-") ? this.questions.find(({ criteria }) => criteria.some(({ id }) => `stelling-${id}` === name)) : null;
+    const criterion = name.startsWith("stelling-")
+      ? this.questions.find(({ criteria }) => criteria.some(({ id }) => `stelling-${id}` === name))
+      : null;
     const question = criterion ?? this.page.full.find(({ stem }) => `vraag-${stem}` === name);
     if (found === "bad") this.say(this.t("fault_share"));
     if (found && found !== "bad") {
@@ -190,7 +216,8 @@ export class App {
       this.view = "question";
       this.stem = question.stem;
     } else if (FRAGMENTS[name] && Object.hasOwn(FRAGMENTS, name)) this.view = FRAGMENTS[name];
-    else if (this.view) return; // a heading of the page
+    else if (this.view)
+      return; // a heading of the page
     else this.view = "begin";
     if (found !== "bad" && focus) this.say("");
     this.render();
@@ -200,7 +227,10 @@ export class App {
 
   /** The focus goes to the heading of what is shown. @param {Element | null} [target] */
   focus(target = null) {
-    const place = this.view !== "question" ? this.main.querySelector("h2") : document.querySelector(`#${this.scan.kind === "short" ? "kort" : `vraag-${this.stem}`} h2`);
+    const place =
+      this.view !== "question"
+        ? this.main.querySelector("h2")
+        : document.querySelector(`#${this.scan.kind === "short" ? "kort" : `vraag-${this.stem}`} h2`);
     const aim = target ?? place;
     if (!(aim instanceof HTMLElement)) return;
     if (aim === place) aim.tabIndex = -1;
@@ -222,16 +252,41 @@ export class App {
       const here = view === "question" && section.id === (scan.kind === "short" ? "kort" : `vraag-${this.stem}`);
       section.classList.toggle("scan__question--here", here);
     }
-    const links = [["begin", "begin"], [`vraag-${this.stem || this.page.full[0].stem}`, "question"], ["overzicht", "overview"], ["resultaat", "result"], ["plan", "plan"], ["samen", "together"], ["eerder", "earlier"], ["papier", "paper"]];
-    this.nav.replaceChildren(h("ul", {}, links.map(([fragment, name]) => h("li", {}, h("a", { href: `#${fragment}`, "aria-current": name === view && "page" }, this.t(`nav_${name}`))))));
+    const links = [
+      ["begin", "begin"],
+      [`vraag-${this.stem || this.page.full[0].stem}`, "question"],
+      ["overzicht", "overview"],
+      ["resultaat", "result"],
+      ["plan", "plan"],
+      ["samen", "together"],
+      ["eerder", "earlier"],
+      ["papier", "paper"],
+    ];
+    this.nav.replaceChildren(
+      h(
+        "ul",
+        {},
+        links.map(([fragment, name]) =>
+          h("li", {}, h("a", { href: `#${fragment}`, "aria-current": name === view && "page" }, this.t(`nav_${name}`))),
+        ),
+      ),
+    );
     if (view === "question") this.showProgress();
     else this.main.replaceChildren(...VIEWS[view](this).flatMap((one) => one || []));
-    const stems = scan.kind === "short" ? [] : this.page.full.map(({ stem }) => stem), place = stems.indexOf(this.stem);
-    const to = (/** @type {string} */ fragment, /** @type {string} */ label, quiet = false) => h("a", { class: `button ${quiet ? "button--quiet" : ""}`, href: `#${fragment}` }, label);
-    this.pager.replaceChildren(...(view !== "question" ? [] : [
-      place > 0 && to(`vraag-${stems[place - 1]}`, this.t("previous"), true),
-      place >= 0 && place < stems.length - 1 ? to(`vraag-${stems[place + 1]}`, this.t("next")) : to("resultaat", this.t("to_result")),
-    ].filter(Boolean)));
+    const stems = scan.kind === "short" ? [] : this.page.full.map(({ stem }) => stem),
+      place = stems.indexOf(this.stem);
+    const to = (/** @type {string} */ fragment, /** @type {string} */ label, quiet = false) =>
+      h("a", { class: `button ${quiet ? "button--quiet" : ""}`, href: `#${fragment}` }, label);
+    this.pager.replaceChildren(
+      ...(view !== "question"
+        ? []
+        : [
+            place > 0 && to(`vraag-${stems[place - 1]}`, this.t("previous"), true),
+            place >= 0 && place < stems.length - 1
+              ? to(`vraag-${stems[place + 1]}`, this.t("next"))
+              : to("resultaat", this.t("to_result")),
+          ].filter(Boolean)),
+    );
     if (focus) this.root.querySelector(focus)?.focus();
   }
 }

@@ -7,7 +7,8 @@
  */
 import { ANSWERS, create } from "./model.js";
 
-export const FEWEST = 2, MOST = 20; // files
+export const FEWEST = 2,
+  MOST = 20; // files
 const VALUE = { yes: 2, partly: 1, no: 0 };
 
 /**
@@ -27,7 +28,8 @@ export function merge(questions, people) {
       const spread = known.length ? Math.max(...known) - Math.min(...known) : 0;
       const nobody = unknown > 0 && !known.length;
       const agreed = ANSWERS.find((answer) => by.every((one) => one.answer === answer)) ?? "";
-      const minutes = spread === 2 ? 8 : spread === 1 ? 5 : nobody ? 4 : agreed || by.every(({ answer }) => !answer) ? 0 : 2;
+      const minutes =
+        spread === 2 ? 8 : spread === 1 ? 5 : nobody ? 4 : agreed || by.every(({ answer }) => !answer) ? 0 : 2;
       return { question, criterion, by, spread, unknown, minutes, agreed };
     }),
   );
@@ -35,7 +37,9 @@ export function merge(questions, people) {
 
 /** What to talk about, most spread first, then what fewest know. @param {Row[]} rows */
 export function agenda(rows) {
-  return rows.filter(({ minutes }) => minutes).sort((a, b) => b.spread - a.spread || b.minutes - a.minutes || b.unknown - a.unknown);
+  return rows
+    .filter(({ minutes }) => minutes)
+    .sort((a, b) => b.spread - a.spread || b.minutes - a.minutes || b.unknown - a.unknown);
 }
 
 /**
@@ -45,12 +49,23 @@ export function agenda(rows) {
 export function together(rows, chosen, people, language) {
   const scan = create(language);
   scan.municipality = people.map((one) => one.scan.municipality).find(Boolean) ?? "";
-  scan.names = people.map(({ who }) => who).join(", ").slice(0, 200);
+  scan.names = people
+    .map(({ who }) => who)
+    .join(", ")
+    .slice(0, 200);
   for (const { criterion, agreed } of rows) {
     const answer = chosen.get(criterion.id) || agreed;
-    if (answer) scan.answers[criterion.id] = { answer, hash: criterion.hash, who: people.map((one) => one.scan.answers[criterion.id]?.who).find(Boolean) ?? "" };
+    if (answer)
+      scan.answers[criterion.id] = {
+        answer,
+        hash: criterion.hash,
+        who: people.map((one) => one.scan.answers[criterion.id]?.who).find(Boolean) ?? "",
+      };
   }
-  for (const { who, scan: { notes, plan } } of people) {
+  for (const {
+    who,
+    scan: { notes, plan },
+  } of people) {
     for (const [stem, note] of Object.entries(notes)) {
       if (note) scan.notes[stem] = `${scan.notes[stem] ? `${scan.notes[stem]}\n` : ""}${who}: ${note}`.slice(0, 4000);
     }

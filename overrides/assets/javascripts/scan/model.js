@@ -18,7 +18,8 @@
 export const SCHEMA = "toolkit-scan";
 export const VERSION = 1;
 export const LIMIT = 400_000; // characters of a file
-export const SHORT = 200, LONG = 4000; // characters of a field
+export const SHORT = 200,
+  LONG = 4000; // characters of a field
 /** @type {readonly Answer[]} */
 export const ANSWERS = ["yes", "partly", "no", "unknown"];
 const MOST = 300; // answers, notes or planned actions
@@ -43,7 +44,11 @@ function must(condition) {
  * @param {string} value @param {number} most
  */
 export function clean(value, most = LONG) {
-  return value.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, " ").slice(0, most).replace(/\p{Cs}/gu, "");
+  return value
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, " ")
+    .slice(0, most)
+    .replace(/\p{Cs}/gu, "");
 }
 
 /** @param {unknown} value @param {number} most */
@@ -120,7 +125,8 @@ function planned(value) {
 
 /** @param {unknown} value @param {typeof MIGRATIONS} steps @param {number} version @returns {{raw: Record<string, unknown>} | {fault: Fault}} */
 export function migrate(value, steps = MIGRATIONS, version = VERSION) {
-  if (typeof value !== "object" || value === null || /** @type {any} */ (value).schema !== SCHEMA) return { fault: "schema" };
+  if (typeof value !== "object" || value === null || /** @type {any} */ (value).schema !== SCHEMA)
+    return { fault: "schema" };
   let raw = object(value);
   if (!Number.isInteger(raw.version) || Number(raw.version) < 1) return { fault: "damaged" };
   if (Number(raw.version) > version) return { fault: "newer" };
@@ -145,9 +151,20 @@ export function parse(source) {
     must(raw.kind === "full" || raw.kind === "short");
     return {
       scan: {
-        schema: SCHEMA, version: VERSION, id: raw.id, rev: Number(raw.rev), made: moment(raw.made), saved: moment(raw.saved),
-        language: raw.language === "en" ? "en" : "nl", kind: raw.kind, name: text(raw.name), municipality: text(raw.municipality),
-        date: day(raw.date), names: text(raw.names), answers: byId(raw.answers, given), notes: byId(raw.notes, (note) => text(note, LONG)),
+        schema: SCHEMA,
+        version: VERSION,
+        id: raw.id,
+        rev: Number(raw.rev),
+        made: moment(raw.made),
+        saved: moment(raw.saved),
+        language: raw.language === "en" ? "en" : "nl",
+        kind: raw.kind,
+        name: text(raw.name),
+        municipality: text(raw.municipality),
+        date: day(raw.date),
+        names: text(raw.names),
+        answers: byId(raw.answers, given),
+        notes: byId(raw.notes, (note) => text(note, LONG)),
         plan: planned(raw.plan),
       },
     };
@@ -168,10 +185,34 @@ export function create(language, kind = "full", now = new Date()) {
   const id = `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 8).padEnd(6, "0")}`;
   const none = () => Object.create(null);
   const made = now.toISOString();
-  return { schema: SCHEMA, version: VERSION, id, rev: 0, made, saved: made, language, kind, name: "", municipality: "", date: "", names: "", answers: none(), notes: none(), plan: [] };
+  return {
+    schema: SCHEMA,
+    version: VERSION,
+    id,
+    rev: 0,
+    made,
+    saved: made,
+    language,
+    kind,
+    name: "",
+    municipality: "",
+    date: "",
+    names: "",
+    answers: none(),
+    notes: none(),
+    plan: [],
+  };
 }
 
 /** Has anybody filled in anything? @param {Scan} scan */
 export function isEmpty(scan) {
-  return ![...Object.keys(scan.answers), ...scan.plan, ...Object.values(scan.notes), scan.name, scan.municipality, scan.date, scan.names].some(Boolean);
+  return ![
+    ...Object.keys(scan.answers),
+    ...scan.plan,
+    ...Object.values(scan.notes),
+    scan.name,
+    scan.municipality,
+    scan.date,
+    scan.names,
+  ].some(Boolean);
 }

@@ -31,7 +31,12 @@ export function advise(questions, answers) {
   return questions
     .flatMap((question) => {
       const low = score(question.criteria, answers).share ?? 100;
-      return question.criteria.map((criterion) => ({ question, criterion, answer: answers[criterion.id]?.answer, low }));
+      return question.criteria.map((criterion) => ({
+        question,
+        criterion,
+        answer: answers[criterion.id]?.answer,
+        low,
+      }));
     })
     .filter((one) => one.answer && one.answer !== "yes")
     .sort((a, b) => weight[a.answer] - weight[b.answer] || a.low - b.low)

@@ -29,7 +29,9 @@ export function fromFragment(fragment, questions) {
     if (!match || match[1] !== question.stem) return null;
     const [yes, partly, no, unknown, open] = match.slice(2).map(Number);
     const total = yes + partly + no + unknown + open;
-    return total && total <= 20 ? { question, score: { yes, partly, no, unknown, open, total, share: share(yes, partly, no) } } : null;
+    return total && total <= 20
+      ? { question, score: { yes, partly, no, unknown, open, total, share: share(yes, partly, no) } }
+      : null;
   });
   const whole = scores.flatMap((one) => (one ? [one] : []));
   return whole.length === questions.length ? { day, scores: whole } : "bad";

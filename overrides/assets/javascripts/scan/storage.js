@@ -45,7 +45,10 @@ export class Store {
 
   /** Where a scan is kept, or will be. @param {string} id */
   #placeOf(id) {
-    return [this.places.session, this.places.local].find((storage) => storage && storage.getItem(PREFIX + id) !== null) ?? this.place;
+    return (
+      [this.places.session, this.places.local].find((storage) => storage && storage.getItem(PREFIX + id) !== null) ??
+      this.place
+    );
   }
 
   /** The scans that are kept, last saved first, and how many there are that this page cannot read. */
@@ -109,7 +112,8 @@ export class Store {
    * @param {boolean} shared only until this window closes @param {string} id
    */
   share(shared, id) {
-    const from = this.#placeOf(id), to = shared ? this.places.session : this.places.local;
+    const from = this.#placeOf(id),
+      to = shared ? this.places.session : this.places.local;
     if (!to) return false;
     const value = from?.getItem(PREFIX + id) ?? null;
     try {

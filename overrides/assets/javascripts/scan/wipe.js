@@ -9,7 +9,8 @@ const UNDO = 30_000; // milliseconds
 /** @param {App} app @param {boolean} here false: another window says so */
 export function wipe(app, here) {
   clearTimeout(app.timer);
-  const { scan, store, t } = app, restore = store.wipe();
+  const { scan, store, t } = app,
+    restore = store.wipe();
   if (here) app.channel?.postMessage("wipe");
   const undo = () => {
     restore();

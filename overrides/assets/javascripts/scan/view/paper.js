@@ -31,12 +31,50 @@ export function paper(app) {
     event.preventDefault();
   };
   return [
-    h("h2", { tabindex: -1 }, t("nav_paper")), h("p", {}, t("paper_about")),
-    one ? h("div", { id: "app-entry", class: "app__box app__entry", tabindex: 0, role: "group", "aria-labelledby": "app-entry-text", onkeydown: keys },
-      h("p", { id: "app-entry-text" }, h("strong", { class: "scan__place" }, one.place), ` ${one.statement} `, h("span", { class: "app__answer" }, app.answer(one.id))),
-      h("div", { class: "app__buttons" }, ANSWERS.map((answer, n) => button(`${n + 1} ${t(answer)}`, () => give(n), { "aria-pressed": scan.answers[one.id]?.answer === answer ? "true" : "false" }))),
-      h("div", { class: "app__buttons" }, button(t("back_one"), () => step(-1), { disabled: !place }), button(t("skip_one"), () => step(1))))
-      : h("p", { class: "app__buttons" }, t("paper_done"), " ", h("a", { class: "button", href: "#resultaat" }, t("to_result")), button(t("again"), () => step(-criteria.length))),
+    h("h2", { tabindex: -1 }, t("nav_paper")),
+    h("p", {}, t("paper_about")),
+    one
+      ? h(
+          "div",
+          {
+            id: "app-entry",
+            class: "app__box app__entry",
+            tabindex: 0,
+            role: "group",
+            "aria-labelledby": "app-entry-text",
+            onkeydown: keys,
+          },
+          h(
+            "p",
+            { id: "app-entry-text" },
+            h("strong", { class: "scan__place" }, one.place),
+            ` ${one.statement} `,
+            h("span", { class: "app__answer" }, app.answer(one.id)),
+          ),
+          h(
+            "div",
+            { class: "app__buttons" },
+            ANSWERS.map((answer, n) =>
+              button(`${n + 1} ${t(answer)}`, () => give(n), {
+                "aria-pressed": scan.answers[one.id]?.answer === answer ? "true" : "false",
+              }),
+            ),
+          ),
+          h(
+            "div",
+            { class: "app__buttons" },
+            button(t("back_one"), () => step(-1), { disabled: !place }),
+            button(t("skip_one"), () => step(1)),
+          ),
+        )
+      : h(
+          "p",
+          { class: "app__buttons" },
+          t("paper_done"),
+          " ",
+          h("a", { class: "button", href: "#resultaat" }, t("to_result")),
+          button(t("again"), () => step(-criteria.length)),
+        ),
     h("p", {}, t("progress_short", { answered: app.answered, total: criteria.length })),
   ];
 }
