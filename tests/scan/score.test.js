@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compare } from "../../overrides/assets/javascripts/scan/compare.js";
-import { agenda, merge, together } from "../../overrides/assets/javascripts/scan/merge.js";
+import { agenda, fitting, merge, together } from "../../overrides/assets/javascripts/scan/merge.js";
 import { advise, changed, score } from "../../overrides/assets/javascripts/scan/score.js";
 import { fromFragment, toFragment } from "../../overrides/assets/javascripts/scan/share.js";
 import { parse, write } from "../../overrides/assets/javascripts/scan/model.js";
@@ -62,7 +62,11 @@ test("colleagues: spread, not knowing and an agenda with minutes", () => {
   );
   assert.deepEqual(
     rows.map(({ agreed }) => agreed),
-    ["yes", "", "", "unknown", "", "", "unknown", ""],
+    ["yes", "", "", "", "", "", "", ""],
+  );
+  assert.deepEqual(
+    rows.map(({ reason }) => reason),
+    ["none", "near", "far", "nobody", "some", "some", "nobody", "some"],
   );
   assert.deepEqual(places(agenda(rows)), ["een-3", "een-2", "een-4", "twee-3", "twee-1", "twee-2", "twee-4"]);
   assert.deepEqual(
@@ -75,6 +79,26 @@ test("colleagues: spread, not knowing and an agenda with minutes", () => {
     ["een-1 yes", "een-3 partly", "een-4 unknown", "twee-3 unknown"],
   );
   assert.ok(parse(write(scan)).scan);
+});
+
+test("colleagues: an agenda that fits into the time there is; what does not fit is for later", () => {
+  const people = ["yyyu-nu-", "yynuy-uy", "yppu--uy"].map((letters, n) => ({ who: `${n}`, scan: filled(letters) }));
+  const points = agenda(merge(questions, people));
+  const { now, later } = fitting(points, 14);
+  assert.deepEqual(
+    [places(now), places(later)],
+    [
+      ["een-3", "een-2"],
+      ["een-4", "twee-3", "twee-1", "twee-2", "twee-4"],
+    ],
+  );
+  assert.deepEqual(places(fitting(points, 15).now), ["een-3", "een-2", "twee-1"]);
+  assert.deepEqual(places(fitting(points, 0).now), places(points));
+});
+
+test("colleagues: short scans make a short one", () => {
+  const people = ["y", "y"].map((letters, n) => ({ who: `${n}`, scan: filled(letters, { kind: "short" }) }));
+  assert.equal(together(merge(questions, people), new Map(), people, "nl").kind, "short");
 });
 
 test("colleagues: an answer to another wording is not an answer to this one", () => {

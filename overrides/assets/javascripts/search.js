@@ -64,6 +64,9 @@ function marked(text, words) {
 }
 
 class Search {
+  /** @type {Promise<void> | undefined} */
+  ready;
+
   /** @param {HTMLButtonElement} button */
   constructor(button) {
     this.settings = /** @type {Settings} */ (/** @type {unknown} */ (button.dataset));

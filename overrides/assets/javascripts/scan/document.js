@@ -10,40 +10,38 @@ export function escapeHtml(text) {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll("\n", "<br>");
 }
 
-const STYLE =
-  "@page{size:A4;margin:2cm}body{font:11pt Arial,sans-serif}h1{font:bold 22pt Georgia,serif;color:#0d4a4a}h2{font:bold 15pt Georgia,serif;color:#0d4a4a}table{border-collapse:collapse;width:100%}th,td{border:1px solid #777;padding:4pt;text-align:left;vertical-align:top}th{background:#e6f0ec}";
+const CELL = "border:1px solid #777;padding:4pt;text-align:left;vertical-align:top";
+const HEADING = "Georgia,serif;color:#0d4a4a";
+const STYLE = [
+  "@page{size:A4;margin:2cm}body{font:11pt Arial,sans-serif}",
+  `h1{font:bold 22pt ${HEADING}}h2{font:bold 15pt ${HEADING}}`,
+  `table{border-collapse:collapse;width:100%}th,td{${CELL}}th{background:#e6f0ec}`,
+].join("");
+
+/** @param {string} kind @param {string[]} cells */
+const row = (kind, cells) => `<tr>${cells.map((cell) => `<${kind}>${escapeHtml(cell)}</${kind}>`).join("")}</tr>`;
 
 /** @param {Block[]} blocks @param {string} title @param {string} language */
 export function toDocument(blocks, title, language) {
   const body = blocks.map((block) => {
     if ("heading" in block) return `<h${block.level}>${escapeHtml(block.heading)}</h${block.level}>`;
     if ("text" in block) return `<p>${escapeHtml(block.text)}</p>`;
-    const rows = block.table.map(
-      (row, n) =>
-        `<tr>${row.map((one) => (n ? `<td>${escapeHtml(one)}</td>` : `<th>${escapeHtml(one)}</th>`)).join("")}</tr>`,
-    );
-    return `<table><thead>${rows[0]}</thead><tbody>${rows.slice(1).join("")}</tbody></table>`;
+    const [heads, ...rows] = block.table;
+    return `<table><thead>${row("th", heads)}</thead><tbody>${rows.map((cells) => row("td", cells)).join("")}</tbody></table>`;
   });
-  return `<!DOCTYPE html>\n<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>\n${body.join("\n")}\n</body></html>\n`;
+  const head = `<meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${STYLE}</style>`;
+  return `<!DOCTYPE html>\n<html lang="${escapeHtml(language)}"><head>${head}</head><body>\n${body.join("\n")}\n</body></html>\n`;
 }
 
 /** The same as plain text, for an e-mail. @param {Block[]} blocks */
 export function toText(blocks) {
-  return blocks
-    .map((block) => {
-      if ("heading" in block) return `${block.level === 1 ? block.heading.toUpperCase() : `\n${block.heading}`}\n`;
-      if ("text" in block) return `${block.text}\n`;
-      return block.table
-        .slice(1)
-        .map(
-          (row) =>
-            `- ${row
-              .map((one, n) => (one && n ? `${block.table[0][n]}: ${one}` : one))
-              .filter(Boolean)
-              .join("; ")}\n`,
-        )
-        .join("");
-    })
-    .join("")
-    .trim();
+  const line = (/** @type {string[]} */ heads, /** @type {string[]} */ row) =>
+    `- ${row.flatMap((one, n) => (one ? [n ? `${heads[n]}: ${one}` : one] : [])).join("; ")}\n`;
+  const texts = blocks.map((block) => {
+    if ("heading" in block) return `${block.level === 1 ? block.heading.toUpperCase() : `\n${block.heading}`}\n`;
+    if ("text" in block) return `${block.text}\n`;
+    const [heads, ...rows] = block.table;
+    return rows.map((row) => line(heads, row)).join("");
+  });
+  return texts.join("").trim();
 }

@@ -1,45 +1,29 @@
 // @ts-check
 /** The scan in the browser: which part is shown, and saving as you go. The page without it is a form to print and read. */
-/** @import {Scan, Question, Fault} from "./model.js" */
+/** @import {Criterion, Fault, Scan} from "./model.js" */
 import { h } from "./dom.js";
 import { Form } from "./form.js";
 import { SCHEMA, create, isEmpty, parse } from "./model.js";
 import { readPage } from "./page.js";
+import { fetchRest, render, route, showProgress, takeFocus } from "./route.js";
 import { score } from "./score.js";
-import { fromFragment } from "./share.js";
 import { PREFIX, Store } from "./storage.js";
-import { begin } from "./view/begin.js";
-import { earlier } from "./view/earlier.js";
-import { paper } from "./view/paper.js";
-import { planView } from "./view/plan.js";
-import { overview, progress } from "./view/questions.js";
-import { result, shared } from "./view/result.js";
-import { together } from "./view/together.js";
 import { wipe } from "./wipe.js";
-
-/** @type {Record<string, (app: App) => (Node | string | false | null)[]>} */
-const VIEWS = { begin, overview, result, plan: planView, together, earlier, paper, shared };
-const FRAGMENTS = /** @type {Record<string, string>} */ ({
-  begin: "begin",
-  overzicht: "overview",
-  resultaat: "result",
-  plan: "plan",
-  samen: "together",
-  eerder: "earlier",
-  papier: "paper",
-});
 
 export class App {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.page = readPage(form);
     this.language = document.documentElement.lang;
+    this.locale = this.language === "en" ? "en-GB" : this.language;
     this.store = new Store(
       () => localStorage,
       () => sessionStorage,
     );
     this.scan = this.store.list().scans[0] ?? create(this.language);
     this.view = "";
+    this.dragged = ""; // the action of the plan that is being moved
+    this.received = /** @type {ReturnType<typeof import("./share.js").fromFragment>} */ (null);
     this.stem = "";
     this.timer = 0;
     this.saved = true;
@@ -60,7 +44,7 @@ export class App {
     form.after(this.pager);
     this.form.fill();
     this.root.addEventListener("change", () => this.flush());
-    addEventListener("hashchange", () => this.route(true));
+    addEventListener("hashchange", () => route(this, true));
     addEventListener("pagehide", () => this.flush());
     addEventListener("beforeunload", (event) => !this.flush() && !isEmpty(this.scan) && event.preventDefault());
     document.addEventListener("visibilitychange", () => this.flush());
@@ -70,7 +54,9 @@ export class App {
       data === "wipe" ? wipe(this, false) : data === "undo" && this.undo?.(),
     );
     this.showKept(isEmpty(this.scan) ? "kept_not_yet" : "kept");
-    this.route(false);
+    route(this, false)
+      .then(fetchRest)
+      .catch(() => {}); // without a connection it is tried again when it is asked for
   }
 
   /** The words for a key, with `{name}` filled in. */
@@ -90,7 +76,7 @@ export class App {
     return [...this.page.full, ...this.page.short].flatMap(({ criteria }) => criteria).find((one) => one.id === id);
   }
 
-  /** What to do about a statement; where nobody knows, that is to find out. @param {import("./model.js").Criterion} criterion */
+  /** What to do about a statement; where nobody knows, that is to find out. @param {Criterion} criterion */
   action({ id, statement, action }) {
     const given = this.scan.answers[id];
     return given?.answer === "unknown"
@@ -110,11 +96,20 @@ export class App {
   /** @param {number | null} share */
   percent = (share) => (share === null ? "–" : `${share}%`);
 
+  /** A score as a bar that is also text. @param {number | null} share */
+  bar = (share) =>
+    h(
+      "span",
+      { class: "app__bar" },
+      h("meter", { max: 100, value: share ?? 0, "aria-hidden": "true" }),
+      this.percent(share),
+    );
+
   /** A day in words. @param {string} day */
   day(day) {
     return (
       day &&
-      new Date(`${day.slice(0, 10)}T12:00:00`).toLocaleDateString(this.language, {
+      new Date(`${day.slice(0, 10)}T12:00:00`).toLocaleDateString(this.locale, {
         day: "numeric",
         month: "long",
         year: "numeric",
@@ -124,6 +119,29 @@ export class App {
 
   get answered() {
     return this.criteria.filter(({ id }) => this.scan.answers[id]).length;
+  }
+
+  /** Municipality, date and who filled it in. */
+  get head() {
+    const { municipality, date, names } = this.scan;
+    return [municipality, this.day(date), names].filter(Boolean).join(" · ");
+  }
+
+  /** The link to the first question with something open, or to the result. */
+  startLink() {
+    const next = this.questions.find(({ criteria }) => criteria.some(({ id }) => !this.scan.answers[id]));
+    const href = next ? `#vraag-${next.stem}` : "#resultaat";
+    const key = !next ? "to_result" : isEmpty(this.scan) ? "start" : "resume";
+    return h("a", { class: "button", href }, this.t(key, { number: next?.number ?? "" }));
+  }
+
+  /** Show the part again, after a change. @param {string} [focus] selector of what gets the focus afterwards */
+  render(focus) {
+    render(this, focus);
+  }
+
+  focus() {
+    takeFocus(this);
   }
 
   /** Say something to everybody, a screen reader included. @param {string} text @param {...Node} more */
@@ -138,7 +156,7 @@ export class App {
 
   /** @param {string} key */
   showKept(key) {
-    const time = new Date(this.scan.saved).toLocaleTimeString(this.language, { hour: "2-digit", minute: "2-digit" });
+    const time = new Date(this.scan.saved).toLocaleTimeString(this.locale, { hour: "2-digit", minute: "2-digit" });
     this.kept.textContent = this.t(key === "kept" && this.store.shared ? "kept_window" : key, { time });
     this.kept.dataset.state = key;
   }
@@ -149,7 +167,7 @@ export class App {
     clearTimeout(this.timer);
     if (wait) this.timer = window.setTimeout(() => this.save(), 400);
     else this.save();
-    if (this.view === "question") this.showProgress();
+    if (this.view === "question") showProgress(this);
   }
 
   /** Save if there is something to save. Is everything kept? */
@@ -183,7 +201,7 @@ export class App {
     if (fresh) this.save();
     this.form.fill();
     this.showKept(isEmpty(scan) ? "kept_not_yet" : this.saved ? "kept" : "kept_blocked");
-    this.render();
+    render(this);
   }
 
   /** Another window saved or removed this scan. @param {StorageEvent} event */
@@ -198,96 +216,6 @@ export class App {
       this.saved = false;
       this.showKept("kept_removed");
     }
-  }
-
-  /** Show what the address asks for. @param {boolean} focus */
-  route(focus) {
-    const name = location.hash.slice(1);
-    const found = fromFragment(location.hash, this.page.full);
-    const criterion = name.startsWith("stelling-")
-      ? this.questions.find(({ criteria }) => criteria.some(({ id }) => `stelling-${id}` === name))
-      : null;
-    const question = criterion ?? this.page.full.find(({ stem }) => `vraag-${stem}` === name);
-    if (found === "bad") this.say(this.t("fault_share"));
-    if (found && found !== "bad") {
-      this.received = found;
-      this.view = "shared";
-    } else if (question) {
-      this.view = "question";
-      this.stem = question.stem;
-    } else if (FRAGMENTS[name] && Object.hasOwn(FRAGMENTS, name)) this.view = FRAGMENTS[name];
-    else if (this.view)
-      return; // a heading of the page
-    else this.view = "begin";
-    if (found !== "bad" && focus) this.say("");
-    this.render();
-    const statement = criterion && document.getElementById(name);
-    if (focus) this.focus(statement?.querySelector("input:checked, input") ?? null);
-  }
-
-  /** The focus goes to the heading of what is shown. @param {Element | null} [target] */
-  focus(target = null) {
-    const place =
-      this.view !== "question"
-        ? this.main.querySelector("h2")
-        : document.querySelector(`#${this.scan.kind === "short" ? "kort" : `vraag-${this.stem}`} h2`);
-    const aim = target ?? place;
-    if (!(aim instanceof HTMLElement)) return;
-    if (aim === place) aim.tabIndex = -1;
-    aim.focus({ preventScroll: true });
-    (target?.closest("fieldset") ?? this.root).scrollIntoView();
-  }
-
-  showProgress() {
-    this.main.replaceChildren(...progress(this).filter(Boolean));
-  }
-
-  /** @param {string} [focus] selector of what gets the focus afterwards */
-  render(focus) {
-    const { view, scan } = this;
-    document.body.dataset.view = view;
-    document.body.dataset.kind = scan.kind;
-    this.form.place();
-    for (const section of document.querySelectorAll(".scan__question")) {
-      const here = view === "question" && section.id === (scan.kind === "short" ? "kort" : `vraag-${this.stem}`);
-      section.classList.toggle("scan__question--here", here);
-    }
-    const links = [
-      ["begin", "begin"],
-      [`vraag-${this.stem || this.page.full[0].stem}`, "question"],
-      ["overzicht", "overview"],
-      ["resultaat", "result"],
-      ["plan", "plan"],
-      ["samen", "together"],
-      ["eerder", "earlier"],
-      ["papier", "paper"],
-    ];
-    this.nav.replaceChildren(
-      h(
-        "ul",
-        {},
-        links.map(([fragment, name]) =>
-          h("li", {}, h("a", { href: `#${fragment}`, "aria-current": name === view && "page" }, this.t(`nav_${name}`))),
-        ),
-      ),
-    );
-    if (view === "question") this.showProgress();
-    else this.main.replaceChildren(...VIEWS[view](this).flatMap((one) => one || []));
-    const stems = scan.kind === "short" ? [] : this.page.full.map(({ stem }) => stem),
-      place = stems.indexOf(this.stem);
-    const to = (/** @type {string} */ fragment, /** @type {string} */ label, quiet = false) =>
-      h("a", { class: `button ${quiet ? "button--quiet" : ""}`, href: `#${fragment}` }, label);
-    this.pager.replaceChildren(
-      ...(view !== "question"
-        ? []
-        : [
-            place > 0 && to(`vraag-${stems[place - 1]}`, this.t("previous"), true),
-            place >= 0 && place < stems.length - 1
-              ? to(`vraag-${stems[place + 1]}`, this.t("next"))
-              : to("resultaat", this.t("to_result")),
-          ].filter(Boolean)),
-    );
-    if (focus) this.root.querySelector(focus)?.focus();
   }
 }
 

@@ -2,37 +2,53 @@
 /** What colleagues answered, side by side: where they differ, where nobody knows, and an agenda to talk about it. */
 /**
  * @import {Scan, Question, Criterion, Answer} from "./model.js"
+ * @typedef {{who: string, scan: Scan}} Person
+ * @typedef {"far" | "near" | "nobody" | "some" | "none"} Reason why to talk about a statement
  * @typedef {{question: Question, criterion: Criterion, by: {who: string, answer: Answer | ""}[], spread: number, unknown: number,
- *   minutes: number, agreed: Answer | ""}} Row
+ *   reason: Reason, minutes: number, agreed: Answer | ""}} Row
  */
-import { ANSWERS, create } from "./model.js";
+import { LONG, SHORT, clean, create } from "./model.js";
 
-export const FEWEST = 2,
-  MOST = 20; // files
+export const FEWEST = 2; // files
+export const MOST = 20;
 const VALUE = { yes: 2, partly: 1, no: 0 };
+/** Minutes to talk about a statement: a proposal of this toolkit. */
+const MINUTES = { far: 8, near: 5, nobody: 4, some: 2, none: 0 };
+
+/**
+ * Why a statement has to be talked about.
+ * @param {number} spread @param {(Answer | "")[]} answers
+ * @returns {Reason}
+ */
+function reasonFor(spread, answers) {
+  if (spread) return spread === 2 ? "far" : "near";
+  const given = answers.filter(Boolean);
+  if (given.length && given.every((answer) => answer === "unknown")) return "nobody";
+  return !given.length || answers.every((answer) => answer === answers[0]) ? "none" : "some";
+}
 
 /**
  * A row for each statement. Spread: 0 (all the same) to 2 (a yes against a no). Minutes: only for what has to be talked about.
- * @param {Question[]} questions @param {{who: string, scan: Scan}[]} people
+ * An answer to other words than the statement has now does not count.
+ * @param {Question[]} questions @param {Person[]} people
  * @returns {Row[]}
  */
 export function merge(questions, people) {
-  return questions.flatMap((question) =>
-    question.criteria.map((criterion) => {
-      const by = people.map(({ who, scan }) => {
-        const given = scan.answers[criterion.id];
-        return { who, answer: given && given.hash === criterion.hash ? given.answer : /** @type {const} */ ("") };
-      });
-      const known = by.flatMap(({ answer }) => (answer && answer !== "unknown" ? [VALUE[answer]] : []));
-      const unknown = by.filter(({ answer }) => answer === "unknown").length;
-      const spread = known.length ? Math.max(...known) - Math.min(...known) : 0;
-      const nobody = unknown > 0 && !known.length;
-      const agreed = ANSWERS.find((answer) => by.every((one) => one.answer === answer)) ?? "";
-      const minutes =
-        spread === 2 ? 8 : spread === 1 ? 5 : nobody ? 4 : agreed || by.every(({ answer }) => !answer) ? 0 : 2;
-      return { question, criterion, by, spread, unknown, minutes, agreed };
-    }),
-  );
+  const row = (/** @type {Question} */ question, /** @type {Criterion} */ criterion) => {
+    const { id, hash } = criterion;
+    const by = people.map(({ who, scan }) => {
+      const given = scan.answers[id];
+      return { who, answer: given?.hash === hash ? given.answer : /** @type {const} */ ("") };
+    });
+    const answers = by.map(({ answer }) => answer);
+    const known = answers.flatMap((answer) => (answer && answer !== "unknown" ? [VALUE[answer]] : []));
+    const unknown = answers.filter((answer) => answer === "unknown").length;
+    const spread = known.length ? Math.max(...known) - Math.min(...known) : 0;
+    const reason = reasonFor(spread, answers);
+    const agreed = reason === "none" ? (answers[0] ?? "") : "";
+    return { question, criterion, by, spread, unknown, reason, minutes: MINUTES[reason], agreed };
+  };
+  return questions.flatMap((question) => question.criteria.map((criterion) => row(question, criterion)));
 }
 
 /** What to talk about, most spread first, then what fewest know. @param {Row[]} rows */
@@ -43,33 +59,35 @@ export function agenda(rows) {
 }
 
 /**
- * One scan out of many: what all agree on, and the shared answers that were chosen. Notes stand together with who wrote them.
- * @param {Row[]} rows @param {Map<string, Answer>} chosen @param {{who: string, scan: Scan}[]} people @param {string} language
+ * The points of an agenda that fit into so many minutes, and the rest. A smaller point may take the place of one that is too long.
+ * @param {Row[]} points @param {number} most minutes; 0: as many as it takes
+ */
+export function fitting(points, most) {
+  let room = most || Infinity;
+  const now = points.filter(({ minutes }) => minutes <= room && ((room -= minutes), true));
+  return { now, later: points.filter((point) => !now.includes(point)) };
+}
+
+/**
+ * One scan out of many: what all agree on or nobody knows, and the shared answers that were chosen. Notes stand together with who
+ * wrote them.
+ * @param {Row[]} rows @param {Map<string, Answer>} chosen @param {Person[]} people @param {string} language
  */
 export function together(rows, chosen, people, language) {
-  const scan = create(language);
+  const scan = create(language, people.every((one) => one.scan.kind === "short") ? "short" : "full");
   scan.municipality = people.map((one) => one.scan.municipality).find(Boolean) ?? "";
-  scan.names = people
-    .map(({ who }) => who)
-    .join(", ")
-    .slice(0, 200);
-  for (const { criterion, agreed } of rows) {
-    const answer = chosen.get(criterion.id) || agreed;
-    if (answer)
-      scan.answers[criterion.id] = {
-        answer,
-        hash: criterion.hash,
-        who: people.map((one) => one.scan.answers[criterion.id]?.who).find(Boolean) ?? "",
-      };
+  scan.names = clean(people.map(({ who }) => who).join(", "), SHORT);
+  for (const { criterion, agreed, reason } of rows) {
+    const { id, hash } = criterion;
+    const answer = chosen.get(id) || agreed || (reason === "nobody" && "unknown");
+    const who = people.map((one) => one.scan.answers[id]?.who).find(Boolean) ?? "";
+    if (answer) scan.answers[id] = { answer, hash, who };
   }
-  for (const {
-    who,
-    scan: { notes, plan },
-  } of people) {
-    for (const [stem, note] of Object.entries(notes)) {
-      if (note) scan.notes[stem] = `${scan.notes[stem] ? `${scan.notes[stem]}\n` : ""}${who}: ${note}`.slice(0, 4000);
+  for (const { who, scan: from } of people) {
+    for (const [stem, note] of Object.entries(from.notes)) {
+      if (note) scan.notes[stem] = clean(`${scan.notes[stem] ? `${scan.notes[stem]}\n` : ""}${who}: ${note}`, LONG);
     }
-    for (const one of plan) if (!scan.plan.some(({ id }) => id === one.id)) scan.plan.push({ ...one });
+    for (const one of from.plan) if (!scan.plan.some(({ id }) => id === one.id)) scan.plan.push({ ...one });
   }
   return scan;
 }

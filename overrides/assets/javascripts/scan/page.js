@@ -1,6 +1,6 @@
 // @ts-check
 /** What the page itself holds: the words of the interface, the questions and their statements. The build has written them there. */
-/** @import {Question, Criterion} from "./model.js" */
+/** @import {Question} from "./model.js" */
 
 /** @param {ParentNode} root @param {string} selector */
 const words = (root, selector) => root.querySelector(selector)?.textContent?.replace(/\s+/g, " ").trim() ?? "";
@@ -19,7 +19,9 @@ export function readPage(form) {
         statement: words(set, "legend").slice(place.length).trim(),
         action: words(set, "[data-action]"),
         hash: set.dataset.hash ?? "",
-        links: [...set.querySelectorAll("a")].map((link) => ({ label: link.textContent ?? "", url: link.href })),
+        links: [...set.querySelectorAll("p[data-read]")]
+          .flatMap((line) => [...line.querySelectorAll("a")])
+          .map((link) => ({ label: link.textContent ?? "", url: link.href })),
       };
     });
     return {

@@ -6,6 +6,8 @@
  * @typedef {{question: Question, criterion: Criterion, answer: Answer}} Advice
  */
 
+export const COUNTS = /** @type {const} */ (["yes", "partly", "no", "unknown", "open"]);
+
 /**
  * The score of counted answers: yes is whole, partly is half, of the statements that somebody could answer. null: nobody could.
  * @param {number} yes @param {number} partly @param {number} no

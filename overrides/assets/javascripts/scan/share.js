@@ -5,10 +5,9 @@
  * @import {Score} from "./score.js"
  */
 import { isDay } from "./model.js";
-import { share } from "./score.js";
+import { COUNTS, share } from "./score.js";
 
 const KEY = "deel=1";
-const COUNTS = /** @type {const} */ (["yes", "partly", "no", "unknown", "open"]);
 
 /** @param {{question: Question, score: Score}[]} scores @param {string} day */
 export function toFragment(scores, day) {

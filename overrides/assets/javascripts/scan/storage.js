@@ -91,15 +91,14 @@ export class Store {
     return { ok: true };
   }
 
-  /** @param {string} id */
-  remove(id) {
-    for (const storage of [this.places.session, this.places.local]) storage?.removeItem(PREFIX + id);
-  }
-
-  /** Remove everything; gives what puts it back. */
-  wipe() {
+  /** Remove one scan, or everything; gives what puts it back. @param {string} [id] */
+  wipe(id) {
     const kept = [this.places.session, this.places.local].flatMap((storage) =>
-      storage ? this.#keys(storage).map((key) => ({ storage, key, value: storage.getItem(key) ?? "" })) : [],
+      storage
+        ? this.#keys(storage)
+            .filter((key) => !id || key === PREFIX + id)
+            .map((key) => ({ storage, key, value: storage.getItem(key) ?? "" }))
+        : [],
     );
     for (const { storage, key } of kept) storage.removeItem(key);
     return () => {

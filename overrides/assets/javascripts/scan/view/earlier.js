@@ -1,14 +1,53 @@
 // @ts-check
-/** An earlier scan beside this one. */
+/** An earlier scan beside this one: what moved, per question and per statement. */
 /** @import {App} from "../main.js" */
-/** @import {Scan} from "../model.js" */
+/** @import {Criterion, Scan} from "../model.js" */
 /** @import {Move} from "../compare.js" */
 import { compare } from "../compare.js";
-import { button, h, table } from "../dom.js";
+import { button, chooser, h, list, table } from "../dom.js";
 import { open } from "../files.js";
 
-/** @type {Scan | null} */
+/** The earlier scan that is open in this window. @type {Scan | null} */
 let before = null;
+
+/** What moved since. @param {App} app @param {Scan} old */
+function comparison(app, old) {
+  const { t, scan } = app;
+  const found = compare(app.questions, old, scan);
+  const part = (/** @type {string} */ name, /** @type {Node[]} */ items) =>
+    items.length ? [h("h3", {}, t(name)), list(items)] : [];
+  const named = ({ place, statement } = /** @type {Criterion} */ ({}), move = "") =>
+    h("span", {}, `${place} ${statement} `, move && h("strong", {}, move));
+  const moves = (/** @type {Move[]} */ all) =>
+    all.map((one) => named(one.criterion, `${t(one.before)} → ${t(one.now)}`));
+  const rows = found.scores.map(({ question, before: one, now }) => {
+    const by = one.share === null || now.share === null ? null : now.share - one.share;
+    const moved = by === null ? "–" : by ? `${by > 0 ? "▲ +" : "▼ −"}${Math.abs(by)}` : "=";
+    return [`${question.number}. ${question.label}`, app.bar(one.share), app.bar(now.share), moved];
+  });
+  const days = [old, scan].map((one) => app.day(one.date || one.saved));
+  return [
+    table(t("moved_scores"), [t("question"), ...days, t("difference")], rows),
+    h("p", {}, t("same", { count: found.same })),
+    ...part("better", moves(found.better)),
+    ...part("worse", moves(found.worse)),
+    ...part("other", moves(found.other)),
+    ...part(
+      "reworded_since",
+      found.reworded.map((one) => named(one)),
+    ),
+    ...part(
+      "only_now",
+      found.onlyNow.map((one) => named(one)),
+    ),
+    found.gone.length > 0 && h("p", {}, t("gone", { count: found.gone.length })),
+    h(
+      "p",
+      { class: "app__buttons" },
+      button(t("print"), () => window.print()),
+    ),
+  ];
+}
 
 /** @param {App} app */
 export function earlier(app) {
@@ -18,80 +57,21 @@ export function earlier(app) {
     app.render();
     app.say(t("compared"));
   };
-  const file = h("input", {
-    type: "file",
-    accept: ".json,application/json",
-    id: "app-earlier",
-    class: "away",
-    onchange: async () => {
-      const [chosen] = file.files;
-      if (!chosen) return;
-      const { scan: found, fault } = await open(chosen);
-      fault ? app.sayFault(fault, chosen.name) : use(found);
-    },
+  const choose = chooser("app-earlier", t("choose_earlier"), async ([file]) => {
+    const { scan: found, fault } = await open(file);
+    if (fault) app.sayFault(fault, file.name);
+    else use(found);
   });
-  const others = app.store.list().scans.filter(({ id }) => id !== scan.id);
-  const found = before && compare(app.questions, before, scan);
-  const moves = (/** @type {string} */ name, /** @type {Move[]} */ list) =>
-    list.length
-      ? [
-          h("h3", {}, t(name)),
-          h(
-            "ul",
-            {},
-            list.map(({ criterion, before: one, now }) =>
-              h("li", {}, `${criterion.place} ${criterion.statement} `, h("strong", {}, `${t(one)} → ${t(now)}`)),
-            ),
-          ),
-        ]
-      : [];
-  const named = (/** @type {string} */ name, /** @type {{place: string, statement: string}[]} */ list) =>
-    list.length
-      ? [
-          h("h3", {}, t(name)),
-          h(
-            "ul",
-            {},
-            list.map(({ place, statement }) => h("li", {}, `${place} ${statement}`)),
-          ),
-        ]
-      : [];
+  const others = app.store
+    .list()
+    .scans.filter(({ id }) => id !== scan.id)
+    .map((one) =>
+      button(`${one.name || one.municipality || t("unnamed")}, ${app.day(one.date || one.saved)}`, () => use(one)),
+    );
   return [
     h("h2", {}, t("nav_earlier")),
     h("p", { class: "app__edit" }, t("earlier_about")),
-    h(
-      "div",
-      { class: "app__buttons app__edit" },
-      file,
-      h("label", { for: "app-earlier", class: "button" }, t("choose_earlier")),
-      others.map((one) =>
-        button(`${one.name || one.municipality || t("unnamed")}, ${app.day(one.date || one.saved)}`, () => use(one)),
-      ),
-    ),
-    ...(before && found
-      ? [
-          table(
-            t("moved_scores"),
-            [t("question"), app.day(before.date || before.saved), app.day(scan.date || scan.saved)],
-            found.scores.map(({ question, before: one, now }) => [
-              `${question.number}. ${question.label}`,
-              app.percent(one.share),
-              app.percent(now.share),
-            ]),
-          ),
-          h("p", {}, t("same", { count: found.same })),
-          ...moves("better", found.better),
-          ...moves("worse", found.worse),
-          ...moves("other", found.other),
-          ...named("reworded_since", found.reworded),
-          ...named("only_now", found.onlyNow),
-          found.gone.length > 0 && h("p", {}, t("gone", { count: found.gone.length })),
-          h(
-            "p",
-            { class: "app__buttons" },
-            button(t("print"), () => window.print()),
-          ),
-        ]
-      : []),
+    h("div", { class: "app__buttons app__edit" }, choose, others),
+    ...(before ? comparison(app, before) : []),
   ];
 }

@@ -1,136 +1,145 @@
 // @ts-check
 /** The action plan: advice, most useful first, and what was chosen from it, in an own order. */
 /** @import {App} from "../main.js" */
+/** @import {Criterion, Planned} from "../model.js" */
 import { button, field, h, table } from "../dom.js";
-import { exportButtons, plan } from "../exports.js";
+import { exportButtons, plan, planTable } from "../exports.js";
 import { LONG, SHORT, clean } from "../model.js";
 import { advise } from "../score.js";
 
+/** What helps besides what a statement itself names: the first of each. */
+const KINDS = ["steps", "practices", "exercises"];
+
 /** The plan as it is printed. @param {App} app */
 export function printedPlan(app) {
-  const { t } = app;
-  const rows = plan(app).map(({ item, criterion }, n) => [
-    `${n + 1}. ${app.action(criterion)}`,
-    item.owner,
-    app.day(item.date),
-    item.note,
-  ]);
-  return rows.length
-    ? h("section", { class: "app__paper" }, table(t("plan"), [t("action"), t("owner"), t("when"), t("note")], rows))
-    : null;
+  const [heads, ...rows] = planTable(app);
+  return rows.length > 0 && h("section", { class: "app__paper" }, table(app.t("plan"), heads, rows));
 }
 
-/** @param {App} app */
-export function planView(app) {
+/** One action of the plan, with its owner, date and note. @param {App} app @param {{item: Planned, criterion: Criterion}} planned */
+function action(app, { item, criterion }) {
   const { t, scan } = app;
-  const head = [scan.municipality, app.day(scan.date), scan.names].filter(Boolean).join(" · ");
-  const advice = advise(app.questions, scan.answers);
-  /** @param {number} from @param {number} to @param {string} focus */
-  const move = (from, to, focus) => {
-    scan.plan.splice(to, 0, ...scan.plan.splice(from, 1));
+  const place = scan.plan.indexOf(item);
+  const told = (/** @type {string} */ key) => ({ "aria-label": `${t(key)}: ${criterion.action}` });
+  const input = (
+    /** @type {"owner" | "date" | "note"} */ name,
+    /** @type {string} */ key,
+    most = SHORT,
+    type = "text",
+  ) => {
+    const oninput = (/** @type {any} */ { target }) => {
+      item[name] = clean(target.value, most);
+      app.changed(true);
+      app.root.querySelector(".app__paper")?.replaceWith(printedPlan(app) || "");
+    };
+    return field(t(key), { type, value: item[name], maxlength: most, oninput });
+  };
+  const move = (/** @type {number} */ to, /** @type {string} */ focus) => {
+    scan.plan.splice(to, 0, ...scan.plan.splice(place, 1));
     app.changed();
     app.render(focus);
     app.say(t("moved", { place: to + 1 }));
   };
-  let dragged = -1;
-  const items = plan(app).map(({ item, criterion }) => {
-    const place = scan.plan.indexOf(item),
-      { id } = item;
-    /** @param {"owner" | "date" | "note"} name @param {number} most */
-    const set = (name, most) => (/** @type {any} */ event) => {
-      item[name] = clean(event.target.value, most);
-      app.changed(true);
-      app.root.querySelector(".app__paper")?.replaceWith(printedPlan(app) ?? "");
-    };
-    const arrow = (/** @type {number} */ step, /** @type {string} */ name) =>
-      button(
-        t(name),
-        () => move(place, place + step, `#${name}-${id}:enabled, #${name === "up" ? "down" : "up"}-${id}`),
-        { id: `${name}-${id}`, "aria-label": `${t(name)}: ${criterion.action}`, disabled: !scan.plan[place + step] },
-      );
-    return h(
-      "li",
-      {
-        class: "app__item",
-        "data-id": id,
-        draggable: "true",
-        ondragstart: () => (dragged = place),
-        ondragover: (/** @type {Event} */ event) => dragged >= 0 && event.preventDefault(),
-        ondrop: (/** @type {Event} */ event) => {
-          event.preventDefault();
-          if (dragged >= 0 && dragged !== place) move(dragged, place, "");
-        },
-      },
-      h("p", {}, h("strong", {}, app.action(criterion))),
-      h(
-        "div",
-        { class: "app__fields" },
-        field(t("owner_about"), { value: item.owner, oninput: set("owner", SHORT) }),
-        field(t("when"), { type: "date", value: item.date, oninput: set("date", 10) }),
-        field(t("note"), { value: item.note, maxlength: LONG, oninput: set("note", LONG) }),
-      ),
-      h(
-        "div",
-        { class: "app__buttons" },
-        arrow(-1, "up"),
-        arrow(1, "down"),
-        button(
-          t("remove"),
-          () => {
-            scan.plan.splice(place, 1);
-            app.changed();
-            app.render("#app-plan");
-          },
-          { "aria-label": `${t("remove")}: ${criterion.action}` },
-        ),
-      ),
-    );
-  });
-  const tip = (/** @type {import("../score.js").Advice} */ { criterion, question, answer }) =>
+  const arrow = (/** @type {string} */ name, /** @type {string} */ other, /** @type {number} */ to) => {
+    const focus = `#${name}-${item.id}:enabled, #${other}-${item.id}`;
+    return button(t(name), () => move(to, focus), {
+      id: `${name}-${item.id}`,
+      disabled: !scan.plan[to],
+      ...told(name),
+    });
+  };
+  const remove = () => {
+    scan.plan.splice(place, 1);
+    app.changed();
+    app.render("#app-plan");
+  };
+  const ondrop = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const from = scan.plan.findIndex(({ id }) => id === app.dragged);
+    app.dragged = "";
+    if (from < 0 || from === place) return;
+    scan.plan.splice(place, 0, ...scan.plan.splice(from, 1));
+    app.changed();
+    app.render();
+    app.say(t("moved", { place: place + 1 }));
+  };
+  const drag = {
+    ondragstart: () => (app.dragged = item.id),
+    ondragover: (/** @type {Event} */ event) => app.dragged && event.preventDefault(),
+    ondrop,
+  };
+  return h(
+    "li",
+    { class: "app__item", "data-id": item.id, ...drag },
     h(
-      "li",
-      { class: "app__advice" },
-      h(
-        "label",
-        { class: "app__choice" },
-        h("input", {
-          type: "checkbox",
-          id: `kies-${criterion.id}`,
-          checked: scan.plan.some(({ id }) => id === criterion.id),
-          onchange: (/** @type {any} */ event) => {
-            if (event.target.checked) scan.plan.push({ id: criterion.id, owner: "", date: "", note: "" });
-            else scan.plan = scan.plan.filter(({ id }) => id !== criterion.id);
-            app.changed();
-            app.render(`#kies-${criterion.id}`);
-          },
-        }),
-        h("span", {}, h("strong", {}, app.action(criterion))),
-      ),
-      h(
-        "p",
-        { class: "small" },
-        `${criterion.place} ${criterion.statement} (${app.answer(criterion.id)}) `,
-        ...[...new Map([...criterion.links, ...question.links].map((link) => [link.url, link])).values()]
-          .slice(0, 5)
-          .flatMap(({ label, url }) => [" · ", h("a", { href: url }, label)]),
-      ),
-    );
+      "p",
+      {},
+      h("span", { class: "app__handle", draggable: "true", "aria-hidden": "true" }, `${place + 1}`),
+      h("strong", {}, app.action(criterion)),
+    ),
+    h(
+      "div",
+      { class: "app__fields" },
+      input("owner", "owner_about"),
+      input("date", "when", 10, "date"),
+      input("note", "note", LONG),
+    ),
+    h(
+      "div",
+      { class: "app__buttons" },
+      arrow("up", "down", place - 1),
+      arrow("down", "up", place + 1),
+      button(t("remove"), remove, told("remove")),
+    ),
+  );
+}
+
+/** A piece of advice: what to do, why, and what helps. @param {App} app @param {import("../score.js").Advice} advice */
+function tip(app, { criterion, question }) {
+  const { t, scan } = app;
+  const { id, place, statement } = criterion;
+  const onchange = (/** @type {any} */ { target }) => {
+    if (target.checked) scan.plan.push({ id, owner: "", date: "", note: "" });
+    else scan.plan = scan.plan.filter((one) => one.id !== id);
+    app.changed();
+    app.render(`#kies-${id}`);
+  };
+  const chosen = scan.plan.some((one) => one.id === id);
+  const helps = KINDS.flatMap((kind) => question.links.find((link) => link.kind === kind) ?? []);
+  const help = [...criterion.links, ...helps].map(({ label, url, kind }) =>
+    h("li", {}, kind ? `${t(`kind_of_${kind}`)}: ` : "", h("a", { href: url }, label)),
+  );
+  return h(
+    "li",
+    { class: "app__advice", "data-answer": scan.answers[id]?.answer },
+    h(
+      "label",
+      { class: "app__choice" },
+      h("input", { type: "checkbox", id: `kies-${id}`, checked: chosen, onchange }),
+      h("strong", {}, app.action(criterion)),
+    ),
+    h("p", { class: "small" }, h("span", { class: "app__answer" }, app.answer(id)), ` ${place} ${statement}`),
+    h("ul", { class: "app__help small" }, help),
+  );
+}
+
+/** @param {App} app */
+export function planView(app) {
+  const { t, head } = app;
+  const items = plan(app).map((planned) => action(app, planned));
+  const advice = advise(app.questions, app.scan.answers).map((one) => tip(app, one));
+  const part = (/** @type {Record<string, any>} */ props, /** @type {string} */ title, /** @type {Node} */ what) =>
+    h("section", { class: "app__edit" }, h("h3", props, t(title)), what);
   return [
     h("h2", {}, t("plan")),
     head && h("p", { class: "app__head" }, head),
-    h(
-      "section",
-      { class: "app__edit" },
-      h("h3", { id: "app-plan", tabindex: -1 }, t("our_plan")),
+    part(
+      { id: "app-plan", tabindex: -1 },
+      "our_plan",
       items.length ? h("ol", { class: "app__items" }, items) : h("p", {}, t("plan_empty")),
     ),
     printedPlan(app),
-    h(
-      "section",
-      { class: "app__edit" },
-      h("h3", {}, t("advice")),
-      advice.length ? h("ol", { class: "app__list" }, advice.map(tip)) : h("p", {}, t("advice_empty")),
-    ),
+    part({}, "advice", advice.length ? h("ol", { class: "app__list" }, advice) : h("p", {}, t("advice_empty"))),
     exportButtons(app),
   ];
 }

@@ -1,144 +1,182 @@
 // @ts-check
 /** Files of colleagues beside each other, an agenda to talk about them, and one scan out of it. */
 /** @import {App} from "../main.js" */
-/** @import {Scan, Answer} from "../model.js" */
-import { button, field, h, table } from "../dom.js";
+/** @import {Answer, Criterion} from "../model.js" */
+/** @import {Person, Row} from "../merge.js" */
+import { button, chooser, field, h, list, table } from "../dom.js";
 import { open } from "../files.js";
-import { agenda, FEWEST, merge, MOST, together as join } from "../merge.js";
+import { FEWEST, MOST, agenda, fitting, merge, together as join } from "../merge.js";
 import { ANSWERS, SHORT, clean } from "../model.js";
+import { changed } from "../score.js";
 
-/** @type {{who: string, scan: Scan}[]} */
-const people = [];
-/** @type {Map<string, Answer>} */
-const chosen = new Map();
+const BUDGETS = [30, 60, 90, 120]; // minutes
+
+/** What is open in this window. The shared scan is kept from the first shared answer on. */
+const state = {
+  people: /** @type {Person[]} */ ([]),
+  chosen: /** @type {Map<string, Answer>} */ (new Map()),
+  scan: "",
+  minutes: 0,
+};
+
+/** The statements of the files beside each other: of the short scan if that is all there is. @param {App} app */
+function rowsOf({ page }) {
+  const { people } = state;
+  return merge(people.every(({ scan }) => scan.kind === "short") ? page.short : page.full, people);
+}
+
+/** Make the shared scan, or bring it up to date with what was chosen. What was filled in elsewhere stays. @param {App} app */
+function keep(app) {
+  const made = join(rowsOf(app), state.chosen, state.people, app.language);
+  const { scan } = app;
+  if (scan.id === state.scan) {
+    Object.assign(scan, { answers: Object.assign(scan.answers, made.answers), names: made.names });
+    app.changed();
+  } else {
+    app.use({ ...made, name: app.t("together_name") });
+    state.scan = app.scan.id;
+  }
+}
+
+/** @param {App} app @param {File[]} files */
+async function add(app, files) {
+  const { people } = state;
+  const { t, page } = app;
+  const said = /** @type {string[]} */ ([]);
+  for (const file of files) {
+    const { scan, fault } = await open(file);
+    const tell = (/** @type {string} */ key, values = {}) => said.push(`${file.name}: ${t(key, values)}`);
+    if (fault) tell(`fault_${fault}`);
+    else if (people.length >= MOST) tell("too_many", { most: MOST });
+    else if (people.some((one) => one.scan.id === scan.id)) tell("twice");
+    else {
+      people.push({ who: scan.names || scan.name || file.name.replace(/\.json$/, ""), scan });
+      const { reworded, gone } = changed([...page.full, ...page.short], scan.answers);
+      const count = reworded.length + gone.length;
+      if (count) tell("old_answers", { count });
+    }
+  }
+  app.render();
+  app.say([t("files_open", { count: people.length }), ...said].join(" "));
+}
+
+/** The files that are open, each with a job title. @param {App} app */
+function opened(app) {
+  const { t } = app;
+  const items = state.people.map((one, n) => {
+    const onchange = (/** @type {any} */ { target }) => {
+      one.who = clean(target.value, SHORT);
+      app.render();
+    };
+    const remove = () => {
+      state.people.splice(n, 1);
+      app.render("#app-files");
+    };
+    return h(
+      "li",
+      { class: "app__buttons" },
+      field(t("function_of", { number: n + 1 }), { value: one.who, onchange }),
+      button(t("remove"), remove, { "aria-label": `${t("remove")}: ${one.who}` }),
+    );
+  });
+  return h("ul", { class: "app__list app__edit" }, items);
+}
+
+/** The answer to agree on. @param {App} app @param {Criterion} criterion */
+function sharedAnswer(app, { id, place }) {
+  const { t } = app;
+  const onchange = (/** @type {any} */ { target }) => {
+    if (target.value) state.chosen.set(id, target.value);
+    else {
+      state.chosen.delete(id);
+      if (app.scan.id === state.scan) delete app.scan.answers[id];
+    }
+    keep(app);
+    app.root.querySelector(`#samen-${id}`)?.focus();
+  };
+  const options = ANSWERS.map((value) => h("option", { value, selected: state.chosen.get(id) === value }, t(value)));
+  const props = { id: `samen-${id}`, "aria-label": `${t("shared_answer")} ${place}`, onchange };
+  return h("select", props, h("option", { value: "" }, "–"), options);
+}
+
+/** A line of the agenda. @param {App} app @param {Row} row */
+function point(app, { criterion, by, minutes, reason }) {
+  const { t } = app;
+  const answers = ANSWERS.flatMap((answer) => {
+    const who = by.filter((one) => one.answer === answer).map((one) => one.who);
+    return who.length ? [h("span", { class: "app__line" }, h("strong", {}, t(answer)), `: ${who.join(", ")}`)] : [];
+  });
+  return [
+    h("span", {}, `${criterion.place} ${criterion.statement}`, h("em", { class: "app__line" }, t(`reason_${reason}`))),
+    `${minutes}`,
+    h("span", {}, answers),
+    sharedAnswer(app, criterion),
+  ];
+}
+
+/** How long the conversation may take. @param {App} app */
+function budget(app) {
+  const { t } = app;
+  const onchange = (/** @type {any} */ { target }) => {
+    state.minutes = Number(target.value);
+    app.render("#app-budget");
+  };
+  const options = BUDGETS.map((value) =>
+    h("option", { value, selected: value === state.minutes }, t("minutes_at_most", { minutes: value })),
+  );
+  const choice = h("select", { id: "app-budget", onchange }, h("option", { value: 0 }, t("minutes_all")), options);
+  return h("label", { class: "app__field app__edit" }, h("span", {}, t("budget")), choice);
+}
+
+/** @param {App} app */
+function conversation(app) {
+  const { t } = app;
+  const rows = rowsOf(app);
+  const { now, later } = fitting(agenda(rows), state.minutes);
+  const minutes = now.reduce((sum, one) => sum + one.minutes, 0);
+  const agreed = rows.filter((row) => row.agreed);
+  const goOn = () => {
+    keep(app);
+    location.hash = "#resultaat";
+  };
+  return [
+    h("h3", {}, t("agenda")),
+    budget(app),
+    h("p", {}, t("agenda_about", { count: now.length, minutes })),
+    table(
+      t("agenda"),
+      [t("statement"), t("minutes"), t("answers"), t("shared_answer")],
+      now.map((row) => point(app, row)),
+    ),
+    later.length > 0 &&
+      h("p", {}, t("agenda_later", { places: later.map(({ criterion }) => criterion.place).join(", ") })),
+    agreed.length > 0 && h("h3", {}, t("agreed")),
+    list(agreed.map((row) => `${row.criterion.place} ${row.criterion.statement} (${app.t(row.agreed)})`)),
+    h(
+      "div",
+      { class: "app__buttons" },
+      button(t("print"), () => window.print()),
+      button(t("go_on_together"), goOn, { class: "button" }),
+    ),
+  ];
+}
 
 /** @param {App} app */
 export function together(app) {
   const { t } = app;
-  /** @param {Iterable<File>} files */
-  const add = async (files) => {
-    const said = [];
-    for (const file of files) {
-      const { scan, fault } = await open(file);
-      if (fault) said.push(`${file.name}: ${t(`fault_${fault}`)}`);
-      else if (people.length >= MOST) said.push(`${file.name}: ${t("too_many", { most: MOST })}`);
-      else if (people.some((one) => one.scan.id === scan.id)) said.push(`${file.name}: ${t("twice")}`);
-      else people.push({ who: scan.names || scan.name || file.name.replace(/\.json$/, ""), scan });
-    }
-    app.render();
-    app.say([t("files_open", { count: people.length }), ...said].join(" "));
+  const drop = {
+    ondragover: (/** @type {Event} */ event) => event.preventDefault(),
+    ondrop: (/** @type {DragEvent} */ event) => {
+      event.preventDefault();
+      add(app, [...(event.dataTransfer?.files ?? [])]);
+    },
   };
-  const file = h("input", {
-    type: "file",
-    multiple: true,
-    accept: ".json,application/json",
-    id: "app-files",
-    class: "away",
-    onchange: () => add([...file.files]),
-  });
-  const rows = merge(app.page.full, people),
-    points = agenda(rows);
-  const minutes = points.reduce((sum, one) => sum + one.minutes, 0);
+  const choose = chooser("app-files", t("choose_files"), (files) => add(app, files), { multiple: true });
   return [
     h("h2", {}, t("nav_together")),
     h("p", { class: "app__edit" }, t("together_about", { most: MOST })),
-    h(
-      "div",
-      {
-        class: "app__drop app__edit",
-        ondragover: (/** @type {Event} */ event) => event.preventDefault(),
-        ondrop: (/** @type {DragEvent} */ event) => {
-          event.preventDefault();
-          add(event.dataTransfer?.files ?? []);
-        },
-      },
-      file,
-      h("label", { for: "app-files", class: "button" }, t("choose_files")),
-      " ",
-      t("or_drop"),
-    ),
-    h(
-      "ul",
-      { class: "app__list app__edit" },
-      people.map((one, n) =>
-        h(
-          "li",
-          { class: "app__buttons" },
-          field(t("function_of", { number: n + 1 }), {
-            value: one.who,
-            onchange: (/** @type {any} */ event) => {
-              one.who = clean(event.target.value, SHORT);
-              app.render();
-            },
-          }),
-          button(
-            t("remove"),
-            () => {
-              people.splice(n, 1);
-              app.render("#app-files");
-            },
-            { "aria-label": `${t("remove")}: ${one.who}` },
-          ),
-        ),
-      ),
-    ),
-    ...(people.length < FEWEST
-      ? []
-      : [
-          h("h3", {}, t("agenda")),
-          h("p", {}, t("agenda_about", { count: points.length, minutes })),
-          table(
-            t("agenda"),
-            [t("statement"), t("minutes"), t("answers"), t("shared_answer")],
-            points.map(({ criterion, by, minutes: length }) => [
-              `${criterion.place} ${criterion.statement}`,
-              `${length}`,
-              h(
-                "span",
-                {},
-                ...ANSWERS.flatMap((answer) => {
-                  const who = by.filter((one) => one.answer === answer).map((one) => one.who);
-                  return who.length
-                    ? [h("span", { class: "app__line" }, h("strong", {}, t(answer)), `: ${who.join(", ")}`)]
-                    : [];
-                }),
-              ),
-              h(
-                "select",
-                {
-                  "aria-label": `${t("shared_answer")} ${criterion.place}`,
-                  onchange: (/** @type {any} */ event) => chosen.set(criterion.id, event.target.value),
-                },
-                h("option", { value: "" }, "–"),
-                ANSWERS.map((answer) =>
-                  h("option", { value: answer, selected: chosen.get(criterion.id) === answer }, t(answer)),
-                ),
-              ),
-            ]),
-          ),
-          h("h3", {}, t("agreed")),
-          h(
-            "ul",
-            {},
-            rows
-              .filter(({ agreed }) => agreed)
-              .map(({ criterion, agreed }) =>
-                h("li", {}, `${criterion.place} ${criterion.statement} `, h("strong", {}, t(agreed))),
-              ),
-          ),
-          h(
-            "div",
-            { class: "app__buttons" },
-            button(t("print"), () => window.print()),
-            button(
-              t("go_on_together"),
-              () => {
-                app.use({ ...join(rows, chosen, people, app.language), name: t("together_name") });
-                location.hash = "#resultaat";
-              },
-              { class: "button" },
-            ),
-          ),
-        ]),
+    h("div", { class: "app__drop app__edit", ...drop }, choose, " ", t("or_drop")),
+    opened(app),
+    ...(state.people.length < FEWEST ? [] : conversation(app)),
   ];
 }
