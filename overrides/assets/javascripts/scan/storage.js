@@ -77,7 +77,7 @@ export class Store {
     const before = storage.getItem(PREFIX + scan.id);
     if (before !== null) {
       const there = parse(before).scan;
-      if (!there) return { ok: false, reason: "unreadable" };
+      if (there?.id !== scan.id) return { ok: false, reason: "unreadable" };
       if (there.rev !== scan.rev) return { ok: false, reason: "conflict" };
     }
     const next = { ...scan, rev: scan.rev + 1, saved: now.toISOString() };
