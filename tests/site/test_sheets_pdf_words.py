@@ -100,9 +100,7 @@ def test_codes_are_large_enough_and_free_all_round(site: Path) -> None:
     def check(path: Path, _: Any, fault: Fault) -> None:
         for number, page in enumerate(read(path), 1):
             drawn = [(text.x, text.y - text.size * 0.7, text.right, text.y) for text in page.texts]
-            inked = [
-                shape for shape in page.shapes if shape.colour != (1, 1, 1) and shape.width < A4[0] - 1
-            ]  # no border of a page
+            inked = [shape for shape in page.shapes if shape.colour != (1, 1, 1) and shape.width < A4[0] - 1]  # not the cover
             drawn += [(shape.left, shape.top, shape.right, shape.bottom) for shape in inked]
             for code in page.codes:
                 (left, top, right, bottom), free = code.box, 3.9 * code.module
