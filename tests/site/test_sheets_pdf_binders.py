@@ -1,0 +1,134 @@
+"""What a trainer needs: a sheet of two pages for each exercise, and binders that open at the right page."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+from helpers.pages import bare, squeezed
+from helpers.paper import A4, MM, Page
+from helpers.pdf_reader import read
+from helpers.project import clean_environment
+from helpers.sheets import BINDERS, FOOT, SHEETS, TRAINERS, Fault, faults_of, foot_of, items_of, tree
+
+from toolkit.content import Entry
+from toolkit.sheets.catalogue import Binder
+from toolkit.sheets.trainer import in_the_room
+
+
+def test_trainers_sheets_are_two_pages_at_most_and_complete(site: Path) -> None:
+    def check(path: Path, exercise: Entry, fault: Fault) -> None:
+        pages = read(path)
+        if len(pages) > 2:
+            fault(f"{len(pages)} pages")
+        text = bare("".join(part.text for page in pages for part in page.texts))
+        page = exercise.page
+        wanted = [page.title, page.aim, page.group, *page.materials, *page.preparation]
+        wanted += [part for step in page.schedule for part in (f"{step.minutes}", step.title, step.text)]
+        wanted += [node.text() for _, html in in_the_room(exercise) for node in tree(html).css("h2, p, li, td")]
+        for said in wanted:
+            if bare(said) not in text:
+                fault(f"«{squeezed(said)[:60]}» is missing")
+        if re.search(r"\((rapport|report),", text):
+            fault("sources are for the screen")
+        small = {part.size for page in pages for part in page.texts if part.size < 9.9 and part.y < A4[1] - 20 * MM}
+        if small:
+            fault(f"letters of {small} pt")
+
+    assert faults_of(site, TRAINERS, check) == []
+
+
+def test_binders_begin_with_a_cover_and_right_contents(site: Path) -> None:
+    """Each page number of the contents is that of the page where the title stands on top."""
+
+    def check(path: Path, binder: Binder, fault: Fault) -> None:
+        pages = read(path)
+        cover = bare(pages[0].text)
+        names = (binder.title, SHEETS.site.nav.site_names[binder.language])
+        if any(bare(name) not in cover for name in names) or len(pages[0].codes) != 1:
+            fault("no cover")
+        begin = next(number for number, page in enumerate(pages[1:], 1) if top(page) != top(pages[1])) if len(pages) > 2 else 2
+        lines = [squeezed(" ".join(text.text for text in line)) for page in pages[1:begin] for line in page.lines(gap=999)]
+        rows = [(match[1].strip(), int(match[2])) for line in lines if (match := re.match(r"(.+?)(?: \.)+ (\d+)$", line))]
+        wanted = [squeezed(item["title"]) for item in items_of(binder)]
+        if [title for title, _ in rows] != wanted:
+            fault(f"contents {rows} are not {wanted}")
+        for title, number in rows:
+            if not bare(top(pages[number - 1])).startswith(bare(title)):
+                fault(f"«{title}» is not on page {number}: «{top(pages[number - 1])}»")
+        if [number for _, number in rows] != sorted({number for _, number in rows}):
+            fault("two items on one page, or not in order")
+
+    assert faults_of(site, BINDERS, check) == []
+
+
+def top(page: Page) -> str:
+    """The words in the largest letters of a page: its title, when an item begins there."""
+    largest = max(text.size for text in page.texts)
+    return " ".join(text.text for text in page.texts if text.size > largest - 0.1 and largest > 17.5)
+
+
+def bookmarks(path: Path) -> list[tuple[str, int]]:
+    """The bookmarks of the first level, each with the number of its page."""
+    with pikepdf.open(path) as document, document.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+        return [(squeezed(str(item.title)), numbers[item.destination[0].objgen]) for item in outline.root]
+
+
+def test_binders_hold_their_items_whole_and_number_their_pages(site: Path) -> None:
+    def check(path: Path, binder: Binder, fault: Fault) -> None:
+        found, pages, items = bookmarks(path), read(path), items_of(binder)
+        if [title for title, _ in found[2:]] != [squeezed(item["title"]) for item in items]:
+            fault(f"bookmarks {found}")
+        begins = [number for _, number in found]
+        if begins[:2] != [1, 2]:
+            fault(f"cover and contents on {begins[:2]}")
+        for item, begin, end in zip(items, begins[2:], [*begins[3:], len(pages) + 1], strict=True):
+            if "entry" not in item or item["kind"] == "text":
+                continue
+            alone = read(site / SHEETS.pdf(item["entry"]))
+            if end - begin != len(alone):
+                fault(f"«{item['title']}» takes {end - begin} pages, and {len(alone)} by itself")
+            codes = [[code.dark for code in page.codes] for page in (*pages[begin - 1 : end - 1], alone[0])]
+            if any(code != codes[-1] for code in codes):
+                fault(f"«{item['title']}» has the code of something else")
+            if body_of(pages[begin - 1]) != body_of(alone[0]):
+                fault(f"«{item['title']}» begins otherwise than by itself")
+        for number, page in enumerate(pages, 1):
+            if (f"{number} / {len(pages)}" in foot_of(page)) != (number > 1):
+                fault(f"page {number} has no number, or the cover has one")
+
+    assert faults_of(site, BINDERS, check) == []
+
+
+def body_of(page: Page) -> list[tuple[str, int, int]]:
+    """The text of a page above its foot, with its places."""
+    return [(text.text, round(text.x), round(text.y)) for text in page.texts if text.y < FOOT]
+
+
+def test_other_order_other_process_same_bytes(project: Path, site: Path, tmp_path: Path) -> None:
+    """Every tenth PDF and a binder made again: one after the other in one process, the last first, with nothing kept."""
+    program = """
+import os, sys
+from pathlib import Path
+os.cpu_count = lambda: 1
+from toolkit.content import load
+from toolkit.nav import read_nav
+from toolkit.sheets.catalogue import Catalogue
+from toolkit.sheets.printing import write_pdfs
+from toolkit.sheets.render import Printer
+from toolkit.views import Site
+root, out = map(Path, sys.argv[1:])
+jobs = Printer(root, Catalogue(Site(load(root)[0], read_nav(root))), out / "qr").jobs()
+sheets = [job for job in jobs if "map-" not in job.path][::10]
+binders = [job for job in jobs if job.path.endswith("en/map-dagdeel-2.pdf")]
+made = write_pdfs([*sheets, *binders][::-1], out / "site", root / "overrides", out / "kept")
+assert len(made.fresh) == len(sheets) + 1 > 8, made
+"""
+    environment = clean_environment(PYTHONPATH=str(project / "scripts"), PYTHONHASHSEED="11", TZ="America/Lima", LC_ALL="C")
+    subprocess.run([sys.executable, "-c", program, str(project), str(tmp_path)], env=environment, check=True)
+    for made in (tmp_path / "site").rglob("*.pdf"):
+        assert made.read_bytes() == (site / made.relative_to(tmp_path / "site")).read_bytes(), made.name

@@ -1,0 +1,92 @@
+"""What of an exercise comes on paper for the trainer: in the PDF and when its page is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from toolkit.content import Entry
+from toolkit.frontmatter import Source
+from toolkit.models import Page
+from toolkit.sheets import trainer
+
+TEXT = """Ervoor.
+
+## Waar gaat het over? {#over}
+
+Een zin met een [bron](../over/bronnen.md#rapport) erin ([rapport, par. 2](../over/bronnen.md#rapport)). En nog een
+([rapport, par. 3](../over/bronnen.md#rapport), figuur 2).
+
+!!! note "Dit weegt een bron"
+    De bron zegt iets.
+
+    En nog iets.
+
+Erna.
+
+## De stellingen {#stellingen}
+
+Voor op het werkblad.
+
+## Doorvragen {#doorvragen}
+
+Zie [het handboek](handboek.md#hulp).
+
+- Waarom?
+
+## Bronnen {#bronnen}
+
+Het rapport.
+"""
+
+
+@pytest.fixture
+def room() -> dict[str, str]:
+    """The parts for the room of an exercise with this text, as HTML."""
+    page = Page.model_validate({"title": "Geld", "description": "x" * 60, "updated": "2026-01-02"})
+    found = trainer.in_the_room(Entry("oefeningen/geld", "nl", Source(Path(), "geld.md", {}, {}, TEXT), page))
+    assert [name for name, _ in found] == [
+        "over",
+        "doorvragen",
+    ]  # in the order of the kind; no sources, no participants' material
+    return dict(found)
+
+
+def test_sources_and_what_weighs_them_are_left_out(room: dict[str, str]) -> None:
+    text = LexborHTMLParser(room["over"]).text(separator=" ")
+    assert "Een zin met een bron erin. En nog een." in " ".join(text.split())
+    assert "Erna." in text
+    for word in ("rapport", "weegt", "iets", "figuur", "Ervoor"):
+        assert word not in text
+
+
+def test_links_keep_their_words(room: dict[str, str]) -> None:
+    tree = LexborHTMLParser(room["doorvragen"])
+    assert tree.css("a") == []
+    assert "Zie het handboek." in tree.text()
+    assert [item.text() for item in tree.css("li")] == ["Waarom?"]
+    assert tree.css_first("h2").text() == "Doorvragen"
+
+
+def test_each_part_of_the_page_says_where_it_belongs() -> None:
+    html = '<p>Ervoor.</p><h2 id="over">Over</h2><p>a</p><h2 id="stellingen">S</h2><h3 id="x">x</h3><h2 id="bronnen">B</h2>'
+    tree = LexborHTMLParser(f"<main>{trainer.in_parts(html)}</main>")
+    assert [node.attributes.get("class") for node in tree.css("main > *")] == [
+        None,
+        "part part--room part--over",
+        "part part--screen part--stellingen",
+        "part part--screen part--bronnen",
+    ]
+    assert tree.css_first(".part--stellingen h3").text() == "x"
+    assert trainer.in_parts("<p>Niets.</p>") == "<p>Niets.</p>"
+
+
+def test_words_of_the_page_are_all_still_there() -> None:
+    html = '<p>a </p><h2 id="over">b </h2><p>c </p><h2>zonder id </h2><p>d </p><h2 id="anders">e</h2>'
+    assert LexborHTMLParser(trainer.in_parts(html)).text().split() == LexborHTMLParser(html).text().split()
+
+
+def test_text_without_headings_has_no_parts() -> None:
+    assert trainer.sections("Alleen tekst.") == {}
