@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test serve check bench lock screenshot clean
+.PHONY: build test serve check bench lock clean
 
 build: .venv/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf

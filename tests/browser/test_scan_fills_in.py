@@ -196,6 +196,78 @@ def test_wipe_reaches_other_windows_and_can_be_undone(open_context: Callable[...
     assert checked(two) == 6
 
 
+def test_one_scan_is_wiped_and_put_back(visit: Visit) -> None:
+    page = visit("scan/#vraag-doelgroep")
+    statements(page)[0].locator("label").first.click()
+    page.goto("scan/#begin")
+    page.get_by_role("button", name="Nieuwe scan").click()
+    page.get_by_label("Naam van deze scan").fill("Tweede")
+    page.get_by_label("Naam van deze scan").blur()
+    page.reload()
+    first = page.get_by_role("button", name="Wis: Scan zonder naam")
+    first.click()
+    assert [scan["name"] for scan in kept(page)] == ["Tweede"]
+    page.get_by_role("button", name="Zet terug").click()
+    assert sorted(scan["name"] for scan in kept(page)) == ["", "Tweede"]
+    page.get_by_role("button", name="Wis: Tweede").click()
+    expect(page.get_by_label("Naam van deze scan")).to_have_value("")
+    page.get_by_role("button", name="Zet terug").click()
+    expect(page.get_by_label("Naam van deze scan")).to_have_value("Tweede")
+
+
+def test_putting_back_lasts_thirty_seconds(visit: Visit) -> None:
+    page = visit("scan/#begin")
+    page.clock.install()
+    page.get_by_label("Naam van deze scan").fill("Proef")
+    page.get_by_label("Naam van deze scan").blur()
+    page.get_by_role("button", name="Wis alles").click()
+    page.get_by_role("button", name="Ja, wis alles").click()
+    page.clock.fast_forward(29_000)
+    expect(page.get_by_role("button", name="Zet terug")).to_be_visible()
+    page.clock.fast_forward(1_100)
+    expect(page.get_by_role("button", name="Zet terug")).to_have_count(0)
+
+
+def test_without_a_connection_it_goes_on(visit: Visit) -> None:
+    """What is not fetched yet is told and can be tried again; once the page stands, every part is there."""
+    page = visit("scan/#vraag-doelgroep")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    statements(page)[0].locator("label").nth(2).click()
+    for fragment, words in (("plan", "Actieplan"), ("samen", "Met collega’s"), ("papier", "Van papier")):
+        page.locator(f'.app__nav a[href="#{fragment}"]').click()
+        expect(page.get_by_role("heading", name=words, exact=True)).to_be_focused()
+    page.context.set_offline(False)
+
+
+def test_a_part_that_cannot_be_fetched_is_told(browser: Browser, address: str) -> None:
+    """In a context that is not watched: what fails to come is a fault."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.route("**/view/plan.js", lambda route: route.abort())
+    page.goto("scan/#vraag-doelgroep")
+    statements(page)[0].locator("label").nth(2).click()
+    page.locator('.app__nav a[href="#plan"]').click()
+    expect(page.locator(".app__status")).to_contain_text("niet opgehaald")
+    assert len(kept(page)[0]["answers"]) == 1
+    context.close()
+
+
+def test_the_title_tells_the_part(visit: Visit) -> None:
+    page = visit("scan/#resultaat")
+    expect(page).to_have_title("Resultaat · De scan – Op eigen benen")
+    page.goto("scan/#begin")
+    expect(page).to_have_title("De scan – Op eigen benen")
+
+
+def test_the_list_beside_tells_how_far_each_question_is(visit: Visit) -> None:
+    page = visit("scan/#vraag-beleid")
+    statements(page)[0].locator("label").first.click()
+    link = page.locator('.toc--scan a[href="#vraag-beleid"]')
+    expect(link).to_have_attribute("data-count", "1/6")
+    expect(page.locator(".toc--scan [data-here]")).to_have_count(1)
+
+
 def test_shared_computer_keeps_it_in_the_window(open_context: Callable[..., BrowserContext]) -> None:
     context = open_context()
     page = context.new_page()

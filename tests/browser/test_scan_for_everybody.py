@@ -29,7 +29,7 @@ def filled(visit: Visit) -> Page:
     page.set_input_files(
         "#app-files", [as_file(answers(page, letters, id=f"proef-{letters}", names=letters)) for letters in ("yn", "yp")]
     )
-    expect(page.locator(".app select").first).to_be_visible()
+    expect(page.locator(".app table select").first).to_be_visible()
     page.goto("scan/#eerder")
     page.set_input_files("#app-earlier", as_file(answers(page, "n", id="oud-1", date="2025-11-20")))
     expect(page.locator(".app table")).to_be_visible()

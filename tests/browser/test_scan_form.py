@@ -90,7 +90,7 @@ def test_reset_empties_all_without_scripts(visit: Visit, path: str) -> None:
 
 @both
 def test_print_button_prints(visit: Visit, path: str) -> None:
-    page = visit(path + "#vraag-doelgroep")
+    page = visit(path + "#overzicht")
     page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
     page.get_by_role("button", name=WORDS[path][2]).click()
     expect(page.locator("html")).to_have_attribute("data-printed", "yes")

@@ -123,8 +123,8 @@ export class App {
 
   /** Municipality, date and who filled it in. */
   get head() {
-    const { municipality, date, names } = this.scan;
-    return [municipality, this.day(date), names].filter(Boolean).join(" · ");
+    const { municipality, date, saved, names } = this.scan;
+    return [municipality, this.day(date || saved), names].filter(Boolean).join(" · ");
   }
 
   /** The link to the first question with something open, or to the result. */

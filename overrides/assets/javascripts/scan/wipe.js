@@ -27,8 +27,8 @@ export function wipe(app, here, id) {
   app.undo = all ? undo : null;
   app.use(all || id === scan.id ? create(app.language) : scan, false);
   const again = button(t("undo"), () => {
+    undo(); // first, so that another window finds everything back
     if (all) app.channel?.postMessage("undo");
-    undo();
   });
   app.say(`${t(all ? "wiped" : "wiped_one")} `, again);
   setTimeout(() => {

@@ -70,6 +70,7 @@ export function earlier(app) {
     );
   return [
     h("h2", {}, t("nav_earlier")),
+    before && h("p", { class: "app__head" }, app.head),
     h("p", { class: "app__edit" }, t("earlier_about")),
     h("div", { class: "app__buttons app__edit" }, choose, others),
     ...(before ? comparison(app, before) : []),

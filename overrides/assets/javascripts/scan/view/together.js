@@ -140,6 +140,11 @@ function conversation(app) {
     location.hash = "#resultaat";
   };
   return [
+    h(
+      "p",
+      { class: "app__head" },
+      [app.day(new Date().toISOString()), ...state.people.map(({ who }) => who)].join(" · "),
+    ),
     h("h3", {}, t("agenda")),
     budget(app),
     h("p", {}, t("agenda_about", { count: now.length, minutes })),
