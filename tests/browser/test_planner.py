@@ -21,8 +21,8 @@ PATHS = {"nl": "werkbladen/", "en": "en/werkbladen/"}
 COPY, PICTURES = ".planner__copy", ".planner__preview img"
 # Put in the place of the browser's own window for printing: notes what could be printed at that moment.
 PRINT = """() => { window.printed = []; window.print = () => {
-  const pictures = [...document.querySelectorAll(".planner__preview img")];
-  window.printed.push([document.querySelectorAll(".planner__copy").length, pictures.every((one) => one.complete && one.naturalWidth)]);
+  const there = [...document.querySelectorAll(".planner__preview img")].every((one) => one.complete && one.naturalWidth > 0);
+  window.printed.push([document.querySelectorAll(".planner__copy").length, there]);
 } }"""
 
 
@@ -79,7 +79,7 @@ def planner(visit: Visit, sheets: Catalogue) -> Callable[..., Planner]:
     return go
 
 
-@pytest.mark.parametrize(("language", "level"), [("nl", "b1"), ("nl", "a2"), ("nl", "en"), ("en", "en"), ("en", "a2")])
+@pytest.mark.parametrize(("language", "level"), [("nl", "b1"), ("nl", "a2"), ("en", "en")])
 def test_every_sheet_is_printed_on_as_many_pages_as_told(
     planner: Callable[..., Planner], sheets: Catalogue, language: str, level: str
 ) -> None:
@@ -191,9 +191,9 @@ def test_printing_waits_for_the_pictures(planner: Callable[..., Planner]) -> Non
     form.print.click()
     assert form.page.evaluate("new Promise((done) => setTimeout(() => done(printed), 300))") == []
     assert waiting
-    form.page.unroute("**/*.svg")
     for route in waiting:
         route.continue_()
+    form.page.unroute("**/*.svg")
     form.shows(1)
     assert form.page.evaluate("new Promise((done) => setTimeout(() => done(printed), 200))") == [[1, True]]
 
@@ -245,7 +245,6 @@ def test_by_keyboard(planner: Callable[..., Planner], sheets: Catalogue) -> None
     keys.press("Tab")
     expect(form.preview).to_be_focused()  # to look through it with the arrow keys
     keys.press("PageDown")
-    expect.poll if False else None
     form.page.wait_for_timeout(300)
     assert form.preview.evaluate("preview => preview.scrollTop") > 0
 
