@@ -26,7 +26,7 @@ check: .venv/.build-ready ## alleen de teksten controleren, in een seconde
 	@$(BIN)/python scripts/build.py check
 
 bench: .venv/.test-ready ## meten hoe snel het is; schrijft BENCHMARKS.md
-	@$(BIN)/python scripts/bench.py links
+	@$(BIN)/python scripts/bench.py
 
 lock: .venv/.test-ready ## de vastgezette versies vernieuwen
 	@$(BIN)/python -m pip install -q --disable-pip-version-check uv

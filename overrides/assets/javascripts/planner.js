@@ -25,7 +25,7 @@ function sheetOf(url) {
     if (!(sheet instanceof HTMLElement)) throw new Error(`no sheet at ${url}`);
     for (const image of sheet.querySelectorAll("img")) image.src = new URL(image.getAttribute("src") ?? "", answer.url).href;
     for (const part of sheet.querySelectorAll("[id]")) part.removeAttribute("id");
-    for (const heading of sheet.querySelectorAll("h1, h2, h3")) heading.setAttribute("aria-level", `${Number(heading.tagName[1]) + 2}`);
+    for (const heading of sheet.querySelectorAll("h1, h2, h3, h4")) heading.setAttribute("aria-level", `${Number(heading.tagName[1]) + 1}`);
     sheet.lang = page.documentElement.lang;
     return document.importNode(sheet, true);
   })();
@@ -51,9 +51,20 @@ function picked(form) {
   });
 }
 
-/** @param {HTMLFormElement} form @param {HTMLElement} preview @param {Element} status */
-function setUp(form, preview, status) {
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} preview
+ * @param {Element} status
+ * @param {HTMLLinkElement} styles  of printing the sheets and nothing else: on only when there are sheets, or the paper would be empty
+ */
+function setUp(form, preview, status, styles) {
   let turn = 0;
+
+  /** @param {boolean} shown */
+  function show(shown) {
+    preview.hidden = !shown;
+    styles.media = shown ? "print" : "not all";
+  }
 
   async function update() {
     const mine = ++turn;
@@ -66,10 +77,13 @@ function setUp(form, preview, status) {
       const sheets = await Promise.all(choices.map(({ url }) => sheetOf(url)));
       if (mine !== turn) return false;
       preview.replaceChildren(...sheets.map((sheet, index) => copy(sheet, choices[index])));
-      preview.hidden = !choices.length;
+      show(choices.length > 0);
       return true;
     } catch {
-      if (mine === turn) status.textContent = form.dataset.failed ?? "";
+      if (mine === turn) {
+        status.textContent = form.dataset.failed ?? "";
+        show(false);
+      }
       return false;
     }
   }
@@ -112,7 +126,10 @@ function setUp(form, preview, status) {
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (picked(form).length && (await update())) window.print();
+    if (!picked(form).length || !(await update())) return;
+    // A picture that comes later would be missing on paper; one that does not come at all should not stop the printing.
+    await Promise.allSettled([...preview.querySelectorAll("img")].map((image) => image.decode()));
+    window.print();
   });
   window.addEventListener("beforeprint", multiply);
   window.addEventListener("afterprint", single);
@@ -123,4 +140,7 @@ function setUp(form, preview, status) {
 const form = document.querySelector("[data-planner]");
 const preview = document.querySelector("[data-planner-preview]");
 const status = document.querySelector("[data-planner-status]");
-if (form instanceof HTMLFormElement && preview instanceof HTMLElement && status) setUp(form, preview, status);
+const styles = document.querySelector("link[data-planner-print]");
+if (form instanceof HTMLFormElement && preview instanceof HTMLElement && status && styles instanceof HTMLLinkElement) {
+  setUp(form, preview, status, styles);
+}

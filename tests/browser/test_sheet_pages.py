@@ -1,0 +1,108 @@
+"""The pages of sheets and exercises: what the browser prints of them, and how they are to be met on a screen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from helpers.browser import PHONE, Visit
+from helpers.pages import bare
+from helpers.printed import A4, catalogue, letters, printed_pages, size
+from playwright.sync_api import ViewportSize, expect
+from test_axe import COLOURS, violations
+from test_every_page import CUT_OFF, STICKING_OUT
+from test_print import SCREEN_ONLY
+
+from toolkit.content import Entry
+from toolkit.sheets.blocks import BLOCKS
+from toolkit.sheets.catalogue import VERSIONS, Catalogue
+
+LEVELS = {"b1": ("nl", "b1"), "a2": ("nl", "a2"), "en": ("en", "b1")}
+
+
+@pytest.fixture(scope="module")
+def sheets(project: Path) -> Catalogue:
+    return catalogue(project)
+
+
+def sample(sheets: Catalogue, version: str) -> list[Entry]:
+    """All sheets in easy Dutch; of the others one for each block that is used, and the longest."""
+    found = sheets.sheets(*LEVELS[version])
+    if version == "a2":
+        return found
+    using = {name: [sheet for sheet in found if re.search(rf"^/{{3,}} {name}\b", sheet.source.body, re.M)] for name in BLOCKS}
+    chosen = {some[0].key for some in using.values() if some} | {max(found, key=lambda sheet: sheet.page.pages).key}
+    return [sheet for sheet in found if sheet.key in chosen]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_sheet_is_printed_on_as_many_pages_as_it_says(visit: Visit, sheets: Catalogue, version: str) -> None:
+    """With nothing on them but the sheet, and its foot on each."""
+    page, chosen = visit(), sample(sheets, version)
+    assert len(chosen) >= 5
+    for sheet in chosen:
+        page.goto(sheet.url)
+        own = page.locator("[data-sheet] > :not(footer)").evaluate_all("parts => parts.map(part => part.textContent).join(' ')")
+        foot = page.locator("[data-sheet] > footer").text_content() or ""
+        paper = printed_pages(page)
+        assert len(paper) == sheet.page.pages, sheet.url
+        assert {size(one) for one in paper} == {A4}
+        texts = [one.extract_text() for one in paper]
+        assert [bare(foot) in bare(text) for text in texts] == [True] * len(paper), sheet.url
+        assert letters("".join(texts)) == letters(own + foot * len(paper)), sheet.url
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_exercise_is_printed_on_two_pages_at_most(visit: Visit, sheets: Catalogue, language: str) -> None:
+    page, exercises = visit(), sheets.site.members("oefeningen", language)
+    assert len(exercises) >= 10
+    for exercise in exercises:
+        page.goto(exercise.url)
+        paper = printed_pages(page)
+        assert len(paper) <= 2, exercise.url
+        assert {size(one) for one in paper} == {A4}
+        lines = [line.strip() for one in paper for line in one.extract_text().splitlines()]
+        assert set(lines) & set(SCREEN_ONLY) == set(), exercise.url
+        assert bare(sheets.foot(exercise)[0]) in bare(lines[-1] + lines[-2]), exercise.url
+
+
+PAGES = ["werkbladen/stellingen/", "werkbladen/stellingen-a2/", "en/werkbladen/stellingen/", "werkbladen/registratielijst/"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_and_room(visit: Visit, path: str) -> None:
+    page = visit(path)
+    faults = violations(page)
+    page.emulate_media(color_scheme="dark")
+    faults += violations(page, COLOURS)
+    page.set_viewport_size(ViewportSize(**PHONE))
+    faults += violations(page) + page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)
+    assert faults == []
+
+
+def test_language_link_and_versions(visit: Visit, sheets: Catalogue) -> None:
+    """From each version to the other language, and to every other version; easy Dutch has the plain English one beside it."""
+    page = visit("werkbladen/huiswerkkaart-a2/")
+    to_other = page.locator("a.tools__language")
+    to_other.click()
+    page.wait_for_url("**/en/werkbladen/huiswerkkaart/")
+    to_other.click()
+    page.wait_for_url(lambda url: url.endswith("/werkbladen/huiswerkkaart/") and "/en/" not in url)
+    versions = page.locator(".beside .facts a[hreflang]")
+    expect(versions).to_have_count(2)
+    words = sheets.site.words("nl")
+    page.get_by_role("link", name=words["planner_level_a2"], exact=True).click()
+    page.wait_for_url("**/werkbladen/huiswerkkaart-a2/")
+    expect(page.locator(".beside .facts strong")).to_have_text(words["planner_level_a2"])
+
+
+def test_print_button_prints_and_is_not_there_without_scripts(visit: Visit, sheets: Catalogue) -> None:
+    path, name = "werkbladen/huiswerkkaart/", sheets.site.words("nl")["sheet_print"]
+    page = visit(path)
+    page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1 } }")
+    page.get_by_role("button", name=name).click()
+    assert page.evaluate("printed") == 1
+    plain = visit(path, java_script_enabled=False)
+    expect(plain.get_by_role("button", name=name)).to_have_count(0)
+    assert len(printed_pages(plain)) == 1
