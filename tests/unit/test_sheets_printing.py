@@ -163,6 +163,16 @@ def test_bytes_hang_on_neither_order_nor_cores(tmp_path: Path, monkeypatch: pyte
     assert found[0] == found[1] == found[2]
 
 
+def test_bytes_hang_on_nothing_that_was_printed_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fonts and styles are forgotten after so much HTML, in the middle of a build too."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    (first := Press(tmp_path / "one")).print()
+    monkeypatch.setattr(printing, "_LONG", 1)
+    (second := Press(tmp_path / "two")).print()
+    assert printing._since.characters == 0
+    assert first.bytes() == second.bytes()
+
+
 def test_two_jobs_with_the_same_words_are_made_once(press: Press) -> None:
     press.print([JOBS[0], replace(JOBS[0], path="pdf/nl/z.pdf")])
     assert len(list(press.kept.iterdir())) == 1

@@ -21,6 +21,7 @@ from ..problems import Problem
 
 VARIANT = "pdf/ua-1"
 SHARED = ("fonts", "paper")  # the styles of everything that is printed
+_LONG = 60_000  # characters of HTML: of a binder, not of a sheet
 _STAMP = 2  # raise when the way of making PDFs changes, so that kept ones are made again
 _KEPT = re.compile(r"([0-9a-f]{32})-(\d+)\.pdf")  # digest and number of pages
 
@@ -105,15 +106,35 @@ def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int
     return made, len(document.pages)
 
 
-def _print(task: tuple[Job, Path, str, Path]) -> Path:
-    """Make one PDF and keep it."""
-    job, kept, digest, overrides = task
-    made, pages = pdf(job.html, overrides, job.styles)
-    target = kept / f"{digest}-{pages}.pdf"
-    part = target.with_suffix(f".{os.getpid()}")
-    part.write_bytes(made)
-    part.replace(target)  # a killed build leaves no half PDF under a name that counts
-    return target
+def _print(tasks: list[tuple[Job, Path, str, Path]]) -> None:
+    """Make PDFs one after another and keep them."""
+    for job, kept, digest, overrides in tasks:
+        made, pages = pdf(job.html, overrides, job.styles)
+        target = kept / f"{digest}-{pages}.pdf"
+        part = target.with_suffix(f".{os.getpid()}")
+        part.write_bytes(made)
+        part.replace(target)  # a killed build leaves no half PDF under a name that counts
+        _forget(len(job.html))
+
+
+@dataclass
+class _Since:
+    """How much HTML this process has printed since it last gave memory back."""
+
+    characters: int = 0
+
+
+_since = _Since()
+
+
+def _forget(characters: int) -> None:
+    """Give back what was gathered once enough was printed: WeasyPrint keeps something of all that it sets in a font."""
+    _since.characters += characters
+    if _since.characters > _LONG:
+        _since.characters = 0
+        for kept in (_fonts, _style, _pictures):
+            kept.cache_clear()
+        gc.collect()
 
 
 @contextmanager
@@ -151,18 +172,19 @@ def write_pdfs(jobs: Sequence[Job], folder: Path, overrides: Path, kept: Path) -
     kept.mkdir(parents=True, exist_ok=True)
     digests, known = _digests(jobs, overrides), _known(kept)
     wanted = {digests[job.path]: job for job in jobs if digests[job.path] not in known}
-    # The long ones first: no core waits for one at the end.
+    # The long ones first: no core waits for one at the end. And one after another: each takes as much memory as ten sheets.
     tasks = sorted(((job, kept, digest, overrides) for digest, job in wanted.items()), key=lambda task: -len(task[0].html))
+    long = [task for task in tasks if len(task[0].html) > _LONG]
+    turns = [long, *([task] for task in tasks[len(long) :])]
     workers = min(os.cpu_count() or 1, max(1, len(tasks) // 4))
     with _few_collections():
         if workers > 1:
             for name in {*SHARED, *(style for job in jobs for style in job.styles)}:
                 _style(overrides, name)  # before the fork, so that the children need not read fonts and styles again
             with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
-                list(pool.map(_print, tasks))
+                list(pool.map(_print, turns))
         else:
-            for task in tasks:
-                _print(task)
+            _print(tasks)
     known = _known(kept)
     pages = {}
     for job in jobs:
