@@ -172,11 +172,11 @@ def remove_unused(site: Path, languages: tuple[str, ...]) -> int:
     """
     stemmers = {"lunr.stemmer.support.min.js", *(f"lunr.{language}.min.js" for language in languages)}
     assets = site / "assets"
-    ours = [  # the theme has no folders of scripts
+    ours = [
         path
-        for kind in ("stylesheets/*.css", "javascripts/**/*.js")
+        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/scan/**/*.js")
         for path in assets.glob(kind)
-        if len(path.relative_to(assets).parts) > 2 or not path.name.startswith(THEME)
+        if "scan" in path.relative_to(assets).parts or not path.name.startswith(THEME)  # the scan has a main.js of its own
     ]
     told = "\n".join(path.read_text(encoding="utf-8") for path in [*site.rglob("*.html"), *ours])
     freed = 0

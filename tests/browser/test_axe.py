@@ -60,7 +60,7 @@ class TestWhatOpens:
         assert violations(page) == []
 
     def test_answers_and_explanations_of_the_scan(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
-        page = visit("scan/", color_scheme=scheme, viewport=size)
+        page = visit("scan/#vraag-doelgroep", color_scheme=scheme, viewport=size)
         page.locator(".scan__answers input").nth(1).check()
         page.locator(".scan details").first.evaluate("details => details.open = true")
         assert violations(page) == []

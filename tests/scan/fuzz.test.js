@@ -40,7 +40,9 @@ const changes = fc.oneof(
 /** A scan with at most three of its values replaced: near enough to come far. */
 const nearly = fc
   .array(changes, { maxLength: 3 })
-  .map((found) => JSON.stringify({ ...JSON.parse(write(filled("ypnu", { id: "proef-1" }))), ...Object.fromEntries(found) }));
+  .map((found) =>
+    JSON.stringify({ ...JSON.parse(write(filled("ypnu", { id: "proef-1" }))), ...Object.fromEntries(found) }),
+  );
 const anything = fc.oneof(nearly, fc.json(), fc.string({ unit: "binary" }), fc.anything());
 
 function check({ scan, fault }) {

@@ -9,8 +9,13 @@ from toolkit.links.ledger import Use
 from toolkit.links.pages import PagePass
 
 _COMMENT = re.compile(r"/\*.*?\*/|(?m:^\s*//[^\n]*)", re.DOTALL)
-# Only statements at the start of a line, and only paths: bare names go through an import map, text in a string is no import.
-_IMPORT = re.compile(r"""^[ \t]*(?:import|export)\b(?:[^"'`;()]*?\bfrom)?\s*(["'])((?:\.{1,2})?/[^"'\n]+)\1""", re.MULTILINE)
+# Only statements at the start of a line or after another one (a minifier puts all on one), and what is fetched later; and only
+# paths: bare names go through an import map, text in a string is no import.
+_IMPORT = re.compile(
+    r"""(?:^|;|\})[ \t]*(?:import|export)\b(?:[^"'`;()]*?\bfrom)?\s*(["'])(?P<now>(?:\.{1,2})?/[^"'\n]+)\1"""
+    r"""|\bimport\(\s*(["'`])(?P<later>(?:\.{1,2})?/[^"'`$\n]+)\3\s*\)""",
+    re.MULTILINE,
+)
 
 
 def check_modules(files: SiteFiles, pages: PagePass) -> None:
@@ -24,8 +29,9 @@ def check_modules(files: SiteFiles, pages: PagePass) -> None:
             continue
         text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
         for match in _IMPORT.finditer(text):
-            line = text.count("\n", 0, match.start(2)) + 1
+            line = text.count("\n", 0, match.start(match.lastgroup or 0)) + 1
             base = pages.resolver.base(file)
-            pages.take("module", match[2], base, Use(file, match[2], line))
+            address = match["now"] or match["later"]
+            pages.take("module", address, base, Use(file, address, line))
         todo += sorted(pages.modules - done)
         done |= pages.modules
