@@ -19,6 +19,7 @@ from .measure import COMMAND, PROJECT, machine, measure, write_section
 FIXTURES = PROJECT / "tests" / "fixtures" / "links"
 SIZES = (100, 300, 1000, 3000)
 PAGE_BYTES = 50_000
+COMPARED = 1000  # pages: the other program takes minutes for more
 LINKINATOR = "linkinator@8.1.0"
 NODE = "node@22.23.3"  # linkinator 8 asks for Node 22 or later; the one of the system may be older
 WORDS = (
@@ -209,7 +210,7 @@ def bench(output: Path, sizes: str, compare: bool) -> None:
             site = base / f"site{pages}"
             make_site(site, pages)
             commands = {what: [*COMMAND, "one-links", what, str(site)] for what in RUNS}
-            if program:
+            if program and pages <= COMPARED:
                 commands[LINKINATOR] = linkinator_command(program, site)
             for what, command in commands.items():
                 # The best of three: the others have to do with what else the machine is busy with.
