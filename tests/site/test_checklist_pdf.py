@@ -11,6 +11,7 @@ import pikepdf
 import pypdf
 import pytest
 from helpers.pages import Page, bare, squeezed
+from helpers.pdf_tags import tags
 
 from toolkit.content import LANGUAGES, load
 from toolkit.nav import read_nav
@@ -49,20 +50,8 @@ def questions(project: Path, language: str) -> list[Any]:
     return [entry.page for entry in Site(content, read_nav(project)).members("vragen", language)]
 
 
-def parts(node: Any) -> Iterator[Any]:
-    """Every element of the structure tree, in order."""
-    if isinstance(node, pikepdf.Array):
-        for kid in node:
-            yield from parts(kid)
-    elif isinstance(node, pikepdf.Dictionary):
-        if "/S" in node:
-            yield node
-        if "/K" in node:
-            yield from parts(node.K)
-
-
 def inside(node: Any, kind: str) -> list[Any]:
-    return [part for part in parts(node.K) if str(part.S) == kind]
+    return [part for part in tags(node.K) if str(part.S) == kind]
 
 
 def test_says_what_it_is(document: pikepdf.Pdf, language: str) -> None:
@@ -78,7 +67,7 @@ def test_says_what_it_is(document: pikepdf.Pdf, language: str) -> None:
 
 def test_headings_are_tagged_in_order(document: pikepdf.Pdf, questions: list[Any], language: str) -> None:
     tree = document.Root.StructTreeRoot
-    headings = [str(part.S) for part in parts(tree.K) if re.fullmatch(r"/H\d?", str(part.S))]
+    headings = [str(part.S) for part in tags(tree.K) if re.fullmatch(r"/H\d?", str(part.S))]
     assert headings == ["/H1"] + ["/H2"] * (len(questions) + 1)
 
 

@@ -50,7 +50,7 @@ def test_types() -> None:
 
 
 def test_style() -> None:
-    done = run("prettier", "--check", SCAN, TESTS)
+    done = run("prettier", "--check", SCAN.parent, TESTS)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

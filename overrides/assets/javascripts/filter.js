@@ -10,7 +10,9 @@ const status = form?.querySelector("[data-filter-status]");
  * @param {DOMStringMap} card @param {[string, string][]} choice
  */
 export function fits(card, choice) {
-  return choice.every(([name, value]) => !value || (name === "minutes" ? Number(card[name]) <= Number(value) : card[name] === value));
+  return choice.every(
+    ([name, value]) => !value || (name === "minutes" ? Number(card[name]) <= Number(value) : card[name] === value),
+  );
 }
 
 /** @param {HTMLFormElement} form @param {Element} list @param {Element} status */
@@ -23,14 +25,18 @@ function setUp(form, list, status) {
     const shown = cards.filter((card) => !card.hidden);
     const minutes = shown.reduce((sum, card) => sum + Number(card.dataset.minutes), 0);
     const text = shown.length ? form.dataset.count : form.dataset.none;
-    status.textContent = (text ?? "").replace("{shown}", `${shown.length}`).replace("{total}", `${cards.length}`).replace("{minutes}", `${minutes}`);
+    status.textContent = (text ?? "")
+      .replace("{shown}", `${shown.length}`)
+      .replace("{total}", `${cards.length}`)
+      .replace("{minutes}", `${minutes}`);
     const chosen = new URLSearchParams(choice.filter(([, value]) => value));
     history.replaceState(null, "", chosen.size ? `?${chosen}${location.hash}` : location.pathname + location.hash);
   }
 
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value)) field.value = value;
+    if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))
+      field.value = value;
   }
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));

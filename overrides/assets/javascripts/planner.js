@@ -23,9 +23,11 @@ function sheetOf(url) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const sheet = page.querySelector("[data-sheet]");
     if (!(sheet instanceof HTMLElement)) throw new Error(`no sheet at ${url}`);
-    for (const image of sheet.querySelectorAll("img")) image.src = new URL(image.getAttribute("src") ?? "", answer.url).href;
+    for (const image of sheet.querySelectorAll("img"))
+      image.src = new URL(image.getAttribute("src") ?? "", answer.url).href;
     for (const part of sheet.querySelectorAll("[id]")) part.removeAttribute("id");
-    for (const heading of sheet.querySelectorAll("h1, h2, h3, h4")) heading.setAttribute("aria-level", `${Number(heading.tagName[1]) + 1}`);
+    for (const heading of sheet.querySelectorAll("h1, h2, h3, h4"))
+      heading.setAttribute("aria-level", `${Number(heading.tagName[1]) + 1}`);
     sheet.lang = page.documentElement.lang;
     return document.importNode(sheet, true);
   })();
@@ -47,7 +49,13 @@ function picked(form) {
   return inputs.map((input) => {
     const name = [level, "b1", "en"].find((one) => input.dataset[one]) ?? "b1";
     const copies = input.dataset.each === "1" ? women : 1;
-    return { input, url: input.dataset[name] ?? "", pages: Number(input.dataset[`${name}Pages`]), copies, title: input.labels?.[0]?.textContent?.trim() ?? "" };
+    return {
+      input,
+      url: input.dataset[name] ?? "",
+      pages: Number(input.dataset[`${name}Pages`]),
+      copies,
+      title: input.labels?.[0]?.textContent?.trim() ?? "",
+    };
   });
 }
 
@@ -120,7 +128,8 @@ function setUp(form, preview, status, styles) {
     const preset = event.target instanceof HTMLElement ? event.target.dataset.preset : undefined;
     if (preset === undefined) return;
     for (const input of form.querySelectorAll("input[name=sheet]")) {
-      if (input instanceof HTMLInputElement) input.checked = preset === "all" || (preset !== "" && input.dataset.halfDay === preset);
+      if (input instanceof HTMLInputElement)
+        input.checked = preset === "all" || (preset !== "" && input.dataset.halfDay === preset);
     }
     update();
   });

@@ -8,7 +8,10 @@
  *   index: string, root: string, worker: string, language: string}} Settings
  */
 
-const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // message types of the worker
+const SETUP = 0,
+  READY = 1,
+  QUERY = 2,
+  RESULT = 3; // message types of the worker
 const MOST = 20;
 const EXCERPT = 160; // characters
 
@@ -25,7 +28,12 @@ function plain(html) {
  * @param {string} typed
  */
 export function wordsOf(typed) {
-  return typed.toLowerCase().replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    typed
+      .toLowerCase()
+      .replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /**
@@ -122,7 +130,8 @@ class Search {
       await new Promise((resolve, reject) => {
         const worker = /** @type {Worker} */ (this.worker);
         worker.onerror = reject;
-        worker.onmessage = ({ data }) => (data.type === READY ? resolve(undefined) : data.type === RESULT && this.show(data.data.items));
+        worker.onmessage = ({ data }) =>
+          data.type === READY ? resolve(undefined) : data.type === RESULT && this.show(data.data.items);
         worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
       });
       this.running = true;
@@ -153,7 +162,8 @@ class Search {
       const item = document.createElement("li");
       const link = document.createElement("a");
       link.href = new URL(best.location, this.root).href;
-      const title = plain(page.title), part = plain(best.title);
+      const title = plain(page.title),
+        part = plain(best.title);
       link.append(marked(title === part ? title : `${title}: ${part}`, words));
       const text = document.createElement("p");
       text.append(marked(excerpt(plain(best.text || page.text), words), words));
