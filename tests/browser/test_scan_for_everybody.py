@@ -48,6 +48,43 @@ def test_axe_on_every_part(filled: Page, scheme: str) -> None:
     assert faults == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_on_what_opens(filled: Page, scheme: str) -> None:
+    """Messages, questions before wiping, texts to copy, the end of the paper entry and scores of somebody else."""
+    faults = []
+
+    def look(state: str) -> None:
+        faults.extend(f"{state}: {found}" for found in violations(filled))
+
+    filled.emulate_media(color_scheme=scheme)
+    filled.goto("scan/#resultaat")
+    filled.get_by_role("button", name="Kopieer voor een e-mail").click()
+    filled.get_by_role("button", name="Kopieer een adres met scores").click()
+    expect(filled.get_by_label("Adres met scores")).to_be_visible()
+    look("texts to copy")
+    address = filled.get_by_label("Adres met scores").input_value()
+    filled.goto("scan/#papier")
+    filled.locator("#app-entry").focus()
+    for _ in range(33):
+        filled.keyboard.press("0")
+    expect(filled.get_by_role("link", name="Naar het resultaat")).to_be_visible()
+    look("paper, done")
+    filled.goto("scan/#begin")
+    filled.locator(".app__intro > summary").click()
+    filled.get_by_role("button", name="Wis alles").click()
+    look("wiping, asked")
+    filled.get_by_role("button", name="Ja, wis alles").click()
+    expect(filled.get_by_role("button", name="Zet terug")).to_be_visible()
+    look("wiped")
+    filled.goto(address)
+    expect(filled.get_by_role("heading", name="Scores van een andere scan")).to_be_visible()
+    look("scores of somebody else")
+    filled.goto("scan/#deel=1;kapot")
+    expect(filled.locator(".app__status")).to_contain_text("niet heel")
+    look("a broken address")
+    assert faults == []
+
+
 def test_nothing_sticks_out_or_is_cut_off(filled: Page) -> None:
     faults = []
     for part in PARTS:
