@@ -189,6 +189,18 @@ def test_print_result_and_plan(page: Page) -> None:
             assert "".join(words.split()) not in text, words
 
 
+@pytest.mark.parametrize("fragment", ["begin", "vraag-beleid", "overzicht"])
+def test_print_the_form(page: Page, fragment: str) -> None:
+    """From each part of the form the whole scan is printed as it is filled in, with its head, a page for each question."""
+    page.goto(f"scan/#{fragment}")
+    texts = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    assert len(texts) <= 8
+    assert "Over deze scan" in texts[0]
+    assert "33 stellingen, ongeveer" not in texts[0]
+    for place, last in (("1.1", "1.6"), ("3.1", "3.5"), ("6.1", "6.5")):
+        assert [n for n, text in enumerate(texts) if place in text] == [n for n, text in enumerate(texts) if last in text]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
