@@ -3,7 +3,7 @@
 /** @import {App} from "./main.js" */
 /** @import {Answer} from "./model.js" */
 import { h } from "./dom.js";
-import { LONG, SHORT, clean } from "./model.js";
+import { LAST_DAY, LONG, SHORT, clean, isDay } from "./model.js";
 
 const HEAD = /** @type {const} */ (["municipality", "date", "names"]);
 
@@ -31,6 +31,7 @@ export class Form {
     }
     for (const area of form.querySelectorAll("textarea")) area.maxLength = LONG;
     for (const name of HEAD) this.#input(name).setAttribute("maxlength", `${SHORT}`);
+    this.#input("date").max = LAST_DAY;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this.#read(event.target));
     form.addEventListener("change", () => app.save());
@@ -81,7 +82,7 @@ export class Form {
       const one = scan.answers[name.slice(4)];
       if (one) one.who = clean(value, SHORT);
     } else if (name.startsWith("note-")) scan.notes[name.slice(5)] = clean(value);
-    else if (name === "date") scan.date = value;
+    else if (name === "date") scan.date = isDay(value) ? value : "";
     else if (name === "municipality" || name === "names") scan[name] = clean(value, SHORT);
     this.app.changed(target.type !== "radio");
   }

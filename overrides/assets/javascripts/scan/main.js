@@ -20,7 +20,8 @@ export class App {
       () => localStorage,
       () => sessionStorage,
     );
-    this.scan = this.store.list().scans[0] ?? create(this.language);
+    const { scans } = this.store.list();
+    this.scan = scans.find(({ id }) => id === this.store.here) ?? scans[0] ?? create(this.language);
     this.view = "";
     this.dragged = ""; // the action of the plan that is being moved
     this.received = /** @type {ReturnType<typeof import("./share.js").fromFragment>} */ (null);
@@ -30,11 +31,12 @@ export class App {
     this.undo = /** @type {(() => void) | null} */ (null);
     this.form = new Form(form, this);
     this.status = h("p", { role: "status", class: "app__status" });
+    this.undoing = h("div", { role: "status", class: "app__edit" }); // stays while somebody looks around
     this.kept = h("p", { class: "app__kept" });
     this.nav = h("nav", { class: "app__nav", "aria-label": this.t("parts") });
     this.main = h("div", { class: "app__view" });
     this.pager = h("div", { class: "app__buttons app__pager" });
-    this.root = h("div", { class: "app", id: "app" }, this.nav, this.kept, this.status, this.main);
+    this.root = h("div", { class: "app", id: "app" }, this.nav, this.kept, this.status, this.undoing, this.main);
     const before = [...(form.parentElement?.children ?? [])].filter(
       (one) => one.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING,
     );
@@ -157,7 +159,7 @@ export class App {
   /** @param {string} key */
   showKept(key) {
     const time = new Date(this.scan.saved).toLocaleTimeString(this.locale, { hour: "2-digit", minute: "2-digit" });
-    this.kept.textContent = this.t(key === "kept" && this.store.shared ? "kept_window" : key, { time });
+    this.kept.textContent = this.t(key === "kept" && this.store.inWindow(this.scan.id) ? "kept_window" : key, { time });
     this.kept.dataset.state = key;
   }
 
@@ -193,15 +195,16 @@ export class App {
     return done.ok;
   }
 
-  /** Go on with a scan. @param {Scan} scan @param {boolean} [fresh] it is not kept yet, or is now the one that was last used */
+  /** Go on with a scan. @param {Scan} scan @param {boolean} [fresh] it is not kept yet, or is now the one that was last used @returns {boolean} false: what is here is not kept, and stays */
   use(scan, fresh = true) {
-    if (fresh) this.flush();
+    if (fresh && !this.flush() && !isEmpty(this.scan) && !confirm(this.t("leave_unsaved"))) return false;
     this.scan = scan;
     this.saved = !fresh;
     if (fresh) this.save();
     this.form.fill();
     this.showKept(isEmpty(scan) ? "kept_not_yet" : this.saved ? "kept" : "kept_blocked");
     render(this);
+    return true;
   }
 
   /** Another window saved or removed this scan. @param {StorageEvent} event */
@@ -212,8 +215,7 @@ export class App {
       this.use(scan, false);
       this.say(this.t("from_elsewhere"));
     } else if (!newValue && this.scan.rev) {
-      this.scan.rev = 0;
-      this.saved = false;
+      this.scan.rev = 0; // wiped on purpose: only what is filled in from here on keeps it again
       this.showKept("kept_removed");
     }
   }

@@ -91,3 +91,25 @@ export function together(rows, chosen, people, language) {
   }
   return scan;
 }
+
+/**
+ * Bring the shared scan up to date with what changed beside each other. What somebody changed in the shared scan itself stays.
+ * @param {Scan} scan the shared scan as it is now @param {Scan} made as it comes out of the files now @param {Scan} last as it came out before
+ */
+export function renew(scan, made, last) {
+  const same = (/** @type {unknown} */ a, /** @type {unknown} */ b) => JSON.stringify(a) === JSON.stringify(b);
+  for (const id of new Set([...Object.keys(made.answers), ...Object.keys(last.answers)])) {
+    if (same(made.answers[id], last.answers[id])) continue;
+    if (made.answers[id]) scan.answers[id] = { ...made.answers[id] };
+    else if (same(scan.answers[id], last.answers[id])) delete scan.answers[id];
+  }
+  if (scan.names === last.names) scan.names = made.names;
+  for (const [stem, note] of Object.entries(made.notes)) {
+    const before = last.notes[stem] ?? "",
+      now = scan.notes[stem] ?? "";
+    if (now === before) scan.notes[stem] = note;
+    else if (note.startsWith(before)) scan.notes[stem] = clean(now + note.slice(before.length), LONG);
+  }
+  const known = new Set([...scan.plan, ...last.plan].map(({ id }) => id));
+  scan.plan.push(...made.plan.filter(({ id }) => !known.has(id)).map((one) => ({ ...one })));
+}

@@ -22,6 +22,7 @@ export const SHORT = 200,
   LONG = 4000; // characters of a field
 /** @type {readonly Answer[]} */
 export const ANSWERS = ["yes", "partly", "no", "unknown"];
+export const LAST_DAY = "9999-12-31"; // a year of more digits, as some browsers let people type, would make the scan unreadable
 const MOST = 300; // answers, notes or planned actions
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const HASH = /^[0-9a-f]{0,16}$/;

@@ -9,12 +9,16 @@
 import { parse, write } from "./model.js";
 
 export const PREFIX = "toolkit-scan:";
+/** What a window remembers of itself: the scan it works on, and that the computer is shared. */
+const HERE = "toolkit-scan-here",
+  SHARED = "toolkit-scan-shared";
 
 export class Store {
   /** @param {() => Storage} local @param {() => Storage} session the getters throw where storage is blocked */
   constructor(local, session) {
     this.places = { local: this.#open(local), session: this.#open(session) };
-    this.shared = Boolean(this.places.session && this.#keys(this.places.session).length);
+    const { session: own } = this.places;
+    this.shared = Boolean(own && (this.#keys(own).length || own.getItem(SHARED)));
   }
 
   /** @param {() => Storage} get */
@@ -49,6 +53,26 @@ export class Store {
       [this.places.session, this.places.local].find((storage) => storage && storage.getItem(PREFIX + id) !== null) ??
       this.place
     );
+  }
+
+  /** Is this scan, or will it be, kept only until this window closes? @param {string} id */
+  inWindow(id) {
+    return this.places.session !== null && this.#placeOf(id) === this.places.session;
+  }
+
+  /** The scan this window was working on: after a reload not the one that another window saved last. */
+  get here() {
+    return this.places.session?.getItem(HERE) ?? "";
+  }
+
+  /** @param {string} key @param {string} value empty: forget it */
+  #remember(key, value) {
+    try {
+      if (value) this.places.session?.setItem(key, value);
+      else this.places.session?.removeItem(key);
+    } catch {
+      // the window forgets it at a reload; the scan itself is kept
+    }
   }
 
   /** The scans that are kept, last saved first, and how many there are that this page cannot read. */
@@ -88,6 +112,7 @@ export class Store {
     }
     scan.rev = next.rev;
     scan.saved = next.saved;
+    this.#remember(HERE, scan.id);
     return { ok: true };
   }
 
@@ -101,6 +126,7 @@ export class Store {
         : [],
     );
     for (const { storage, key } of kept) storage.removeItem(key);
+    if (!id) this.#remember(HERE, "");
     return () => {
       for (const { storage, key, value } of kept) if (storage.getItem(key) === null) storage.setItem(key, value);
     };
@@ -122,6 +148,7 @@ export class Store {
     }
     if (from !== to) from?.removeItem(PREFIX + id);
     this.shared = shared;
+    this.#remember(SHARED, shared ? "1" : "");
     return true;
   }
 }

@@ -39,11 +39,11 @@ function sharedComputer(app) {
   const { scan, store, t } = app;
   const onchange = (/** @type {any} */ { target }) => {
     if (!store.share(target.checked, scan.id)) {
-      target.checked = store.shared;
+      target.checked = store.inWindow(scan.id);
       app.say(t("kept_blocked"));
     } else app.showKept(isEmpty(scan) ? "kept_not_yet" : "kept");
   };
-  const input = h("input", { type: "checkbox", id: "app-shared", checked: store.shared, onchange });
+  const input = h("input", { type: "checkbox", id: "app-shared", checked: store.inWindow(scan.id), onchange });
   return h("label", { class: "app__choice" }, input, h("span", {}, t("shared_computer")));
 }
 
@@ -56,8 +56,7 @@ function opener(app, scans) {
       const { id, made } = create(app.language);
       Object.assign(scan, { id, made, name: `${scan.name} ${app.t("copy")}`.trim().slice(0, SHORT) });
     }
-    app.use({ ...scan, rev: 0 });
-    app.say(app.t("opened", { name: file.name }));
+    if (app.use({ ...scan, rev: 0 })) app.say(app.t("opened", { name: file.name }));
   });
 }
 

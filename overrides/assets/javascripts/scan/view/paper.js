@@ -19,6 +19,7 @@ function entry(app, step) {
   };
   const onkeydown = (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.repeat) return event.preventDefault(); // a key that is held answers one statement, not all that follow
     const n = ["1", "2", "3", "4"].indexOf(event.key);
     if (n >= 0) give(n);
     else if (BACK.includes(event.key)) step(-1);

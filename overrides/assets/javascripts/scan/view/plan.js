@@ -4,7 +4,7 @@
 /** @import {Criterion, Planned} from "../model.js" */
 import { button, field, h, table } from "../dom.js";
 import { exportButtons, plan, planTable } from "../exports.js";
-import { LONG, SHORT, clean } from "../model.js";
+import { LAST_DAY, LONG, SHORT, clean, isDay } from "../model.js";
 import { advise } from "../score.js";
 
 /** What helps besides what a statement itself names: the first of each. */
@@ -28,11 +28,11 @@ function action(app, { item, criterion }) {
     type = "text",
   ) => {
     const oninput = (/** @type {any} */ { target }) => {
-      item[name] = clean(target.value, most);
+      item[name] = name !== "date" || isDay(target.value) ? clean(target.value, most) : "";
       app.changed(true);
       app.root.querySelector(".app__paper")?.replaceWith(printedPlan(app) || "");
     };
-    return field(t(key), { type, value: item[name], maxlength: most, oninput });
+    return field(t(key), { type, value: item[name], maxlength: most, max: type === "date" && LAST_DAY, oninput });
   };
   const move = (/** @type {number} */ to, /** @type {string} */ focus) => {
     scan.plan.splice(to, 0, ...scan.plan.splice(place, 1));

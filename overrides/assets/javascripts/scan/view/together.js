@@ -1,11 +1,11 @@
 // @ts-check
 /** Files of colleagues beside each other, an agenda to talk about them, and one scan out of it. */
 /** @import {App} from "../main.js" */
-/** @import {Answer, Criterion} from "../model.js" */
+/** @import {Answer, Criterion, Scan} from "../model.js" */
 /** @import {Person, Row} from "../merge.js" */
 import { button, chooser, field, h, list, table } from "../dom.js";
 import { open } from "../files.js";
-import { FEWEST, MOST, agenda, fitting, merge, together as join } from "../merge.js";
+import { FEWEST, MOST, agenda, fitting, merge, renew, together as join } from "../merge.js";
 import { ANSWERS, SHORT, clean } from "../model.js";
 import { changed } from "../score.js";
 
@@ -16,6 +16,7 @@ const state = {
   people: /** @type {Person[]} */ ([]),
   chosen: /** @type {Map<string, Answer>} */ (new Map()),
   scan: "",
+  made: /** @type {Scan | null} */ (null), // as it was joined last
   minutes: 0,
 };
 
@@ -27,15 +28,18 @@ function rowsOf({ page }) {
 
 /** Make the shared scan, or bring it up to date with what was chosen. What was filled in elsewhere stays. @param {App} app */
 function keep(app) {
-  const made = join(rowsOf(app), state.chosen, state.people, app.language);
+  const make = () => join(rowsOf(app), state.chosen, state.people, app.language);
+  const made = make();
   const { scan } = app;
-  if (scan.id === state.scan) {
-    Object.assign(scan, { answers: Object.assign(scan.answers, made.answers), names: made.names });
+  if (scan.id === state.scan && state.made) {
+    renew(scan, made, state.made);
+    app.form.fill();
     app.changed();
   } else {
-    app.use({ ...made, name: app.t("together_name") });
+    if (!app.use({ ...make(), name: app.t("together_name") })) return;
     state.scan = app.scan.id;
   }
+  state.made = made;
 }
 
 /** @param {App} app @param {File[]} files */
@@ -87,10 +91,7 @@ function sharedAnswer(app, { id, place }) {
   const { t } = app;
   const onchange = (/** @type {any} */ { target }) => {
     if (target.value) state.chosen.set(id, target.value);
-    else {
-      state.chosen.delete(id);
-      if (app.scan.id === state.scan) delete app.scan.answers[id];
-    }
+    else state.chosen.delete(id);
     keep(app);
     app.root.querySelector(`#samen-${id}`)?.focus();
   };
