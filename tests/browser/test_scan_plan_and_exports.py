@@ -238,6 +238,12 @@ def test_colleagues(visit: Visit) -> None:
     page.reload()  # the shared answer is kept before anybody asks for it; the files have to be opened again
     assert "partly" in page.evaluate("Object.values(localStorage)[0]")
     page.set_input_files("#app-files", files)
+    short = as_file(answers(page, "y", id="proef-kort", kind="short", names="wethouder"), "kort.json")
+    page.set_input_files("#app-files", short)
+    expect(page.locator(".app__view .notice")).to_contain_text(
+        "deden de korte scan. Hun antwoorden staan hier niet bij: wethouder"
+    )
+    page.get_by_role("button", name="Haal weg: wethouder").click()
     page.get_by_label("Hoeveel tijd is er?").select_option("30")
     expect(page.locator(".app")).to_contain_text("3 punten, samen ongeveer 24 minuten")
     expect(page.locator(".app")).to_contain_text("Voor een volgende keer: 2.5")

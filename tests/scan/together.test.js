@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { merge, renew, together } from "../../overrides/assets/javascripts/scan/merge.js";
+import { parse, write } from "../../overrides/assets/javascripts/scan/model.js";
 import { filled, questions } from "./helpers.js";
 
 const people = (...letters) => letters.map((one, n) => ({ who: `p${n}`, scan: filled(one) }));
@@ -43,4 +44,18 @@ test("Notes and plans of a file that is opened later come in; what was written m
     ["een-1"],
   );
   assert.deepEqual(answers(scan), {}, "agreed no longer");
+});
+
+test("twenty files full of plans and notes make a scan that can be read back", () => {
+  const people = Array.from({ length: 20 }, (_, n) => {
+    const scan = filled("y");
+    for (let k = 0; k < 300; k += 1) {
+      scan.plan.push({ id: `actie-${n}-${k}`, owner: "", date: "", note: "" });
+      scan.notes[`vraag-${n}-${k}`] = "x";
+    }
+    return { who: `${n}`, scan };
+  });
+  const made = together(merge(questions, people), new Map(), people, "nl");
+  assert.equal(made.plan.length, 300);
+  assert.ok(parse(write(made)).scan);
 });

@@ -7,7 +7,7 @@
  * @typedef {{question: Question, criterion: Criterion, by: {who: string, answer: Answer | ""}[], spread: number, unknown: number,
  *   reason: Reason, minutes: number, agreed: Answer | ""}} Row
  */
-import { LONG, SHORT, clean, create } from "./model.js";
+import { ENTRIES, LONG, SHORT, clean, create } from "./model.js";
 
 export const FEWEST = 2; // files
 export const MOST = 20;
@@ -85,9 +85,11 @@ export function together(rows, chosen, people, language) {
   }
   for (const { who, scan: from } of people) {
     for (const [stem, note] of Object.entries(from.notes)) {
-      if (note) scan.notes[stem] = clean(`${scan.notes[stem] ? `${scan.notes[stem]}\n` : ""}${who}: ${note}`, LONG);
+      if (note && (stem in scan.notes || Object.keys(scan.notes).length < ENTRIES))
+        scan.notes[stem] = clean(`${scan.notes[stem] ? `${scan.notes[stem]}\n` : ""}${who}: ${note}`, LONG);
     }
-    for (const one of from.plan) if (!scan.plan.some(({ id }) => id === one.id)) scan.plan.push({ ...one });
+    scan.plan.push(...from.plan.filter(({ id }) => !scan.plan.some((one) => one.id === id)).map((one) => ({ ...one })));
+    scan.plan.splice(ENTRIES); // more could not be read back
   }
   return scan;
 }
@@ -112,4 +114,5 @@ export function renew(scan, made, last) {
   }
   const known = new Set([...scan.plan, ...last.plan].map(({ id }) => id));
   scan.plan.push(...made.plan.filter(({ id }) => !known.has(id)).map((one) => ({ ...one })));
+  scan.plan.splice(ENTRIES);
 }

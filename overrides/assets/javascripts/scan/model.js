@@ -23,7 +23,7 @@ export const SHORT = 200,
 /** @type {readonly Answer[]} */
 export const ANSWERS = ["yes", "partly", "no", "unknown"];
 export const LAST_DAY = "9999-12-31"; // a year of more digits, as some browsers let people type, would make the scan unreadable
-const MOST = 300; // answers, notes or planned actions
+export const ENTRIES = 300; // answers, notes or planned actions at the most
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const HASH = /^[0-9a-f]{0,16}$/;
 
@@ -94,7 +94,7 @@ function byId(value, read) {
   /** @type {Record<string, T>} */
   const found = Object.create(null);
   const entries = value === undefined ? [] : Object.entries(object(value));
-  must(entries.length <= MOST);
+  must(entries.length <= ENTRIES);
   for (const [id, one] of entries) {
     must(SLUG.test(id) && id.length <= SHORT);
     found[id] = read(one);
@@ -114,7 +114,7 @@ function given(value) {
 /** @param {unknown} value @returns {Planned[]} */
 function planned(value) {
   if (value === undefined) return [];
-  must(Array.isArray(value) && value.length <= MOST);
+  must(Array.isArray(value) && value.length <= ENTRIES);
   const plan = value.map((one) => {
     const raw = object(one);
     must(typeof raw.id === "string" && SLUG.test(raw.id) && raw.id.length <= SHORT);

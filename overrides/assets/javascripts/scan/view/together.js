@@ -3,7 +3,7 @@
 /** @import {App} from "../main.js" */
 /** @import {Answer, Criterion, Scan} from "../model.js" */
 /** @import {Person, Row} from "../merge.js" */
-import { button, chooser, field, h, list, table } from "../dom.js";
+import { button, chooser, field, h, list, table, warn } from "../dom.js";
 import { open } from "../files.js";
 import { FEWEST, MOST, agenda, fitting, merge, renew, together as join } from "../merge.js";
 import { ANSWERS, SHORT, clean } from "../model.js";
@@ -136,6 +136,7 @@ function conversation(app) {
   const { now, later } = fitting(agenda(rows), state.minutes);
   const minutes = now.reduce((sum, one) => sum + one.minutes, 0);
   const agreed = rows.filter((row) => row.agreed);
+  const short = state.people.filter(({ scan }) => scan.kind === "short");
   const goOn = () => {
     keep(app);
     location.hash = "#resultaat";
@@ -146,6 +147,9 @@ function conversation(app) {
       { class: "app__head" },
       [app.day(new Date().toISOString()), ...state.people.map(({ who }) => who)].join(" · "),
     ),
+    short.length > 0 &&
+      short.length < state.people.length &&
+      warn(t("short_left_out", { who: short.map(({ who }) => who).join(", ") })),
     h("h3", {}, t("agenda")),
     budget(app),
     h("p", {}, t("agenda_about", { count: now.length, minutes })),
