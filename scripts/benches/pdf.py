@@ -15,21 +15,15 @@ import click
 
 from .measure import COMMAND, PROJECT, Measured, machine, measure, write_section
 
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "redirects.yml")
 SHEET = "docs/werkbladen/huiswerkkaart.md"
 EVERY = 4  # one in so many sheets is also made from the command line of WeasyPrint: all of them would take minutes
 MOST_MS, MOST_MEGABYTES, MOST_PERCENT = 100, 300, 10  # what we want
 
 
 def copy_project(folder: Path) -> Path:
-    """A copy of what a build needs, so that nothing that is kept here is used or lost."""
-    for name in PARTS:
-        part = PROJECT / name
-        if part.is_dir():
-            shutil.copytree(part, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif part.exists():
-            shutil.copy2(part, folder / name)
-    return folder
+    """A copy of the project without what was made in it, so that nothing that is kept here is used or lost."""
+    made = shutil.ignore_patterns(".*", "site", "tests", "node_modules", "__pycache__")
+    return shutil.copytree(PROJECT, folder, ignore=made, dirs_exist_ok=True)
 
 
 def print_all(root: Path, kept: Path, *, sheets_only: bool) -> str:

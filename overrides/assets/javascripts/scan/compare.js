@@ -5,9 +5,7 @@
  * @import {Score} from "./score.js"
  * @typedef {{criterion: Criterion, before: Answer, now: Answer}} Move
  */
-import { score } from "./score.js";
-
-const VALUE = { no: 0, partly: 1, yes: 2 };
+import { VALUE, changed, score } from "./score.js";
 
 /**
  * @param {Question[]} questions @param {Scan} earlier @param {Scan} now
@@ -35,7 +33,6 @@ export function compare(questions, earlier, now) {
       }
     }
   }
-  const known = new Set(questions.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
-  found.gone = Object.keys(earlier.answers).filter((id) => !known.has(id) && !id.startsWith("vraag-"));
+  found.gone = changed(questions, earlier.answers).gone;
   return found;
 }

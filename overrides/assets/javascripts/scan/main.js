@@ -3,7 +3,7 @@
 /** @import {Criterion, Fault, Scan} from "./model.js" */
 import { h } from "./dom.js";
 import { Form } from "./form.js";
-import { SCHEMA, create, isEmpty, parse } from "./model.js";
+import { SCHEMA, asCopy, create, isEmpty, parse } from "./model.js";
 import { readPage } from "./page.js";
 import { fetchRest, render, route, showProgress, takeFocus } from "./route.js";
 import { score } from "./score.js";
@@ -123,6 +123,9 @@ export class App {
     return this.criteria.filter(({ id }) => this.scan.answers[id]).length;
   }
 
+  /** What a scan is called in a list. @param {Scan} scan */
+  nameOf = ({ name, municipality }) => name || municipality || this.t("unnamed");
+
   /** Municipality, date and who filled it in. */
   get head() {
     const { municipality, date, saved, names } = this.scan;
@@ -185,8 +188,7 @@ export class App {
     this.scan.language = this.language === "en" ? "en" : "nl";
     const done = this.store.save(this.scan);
     if (!done.ok && (done.reason === "conflict" || done.reason === "unreadable")) {
-      const { id, made } = create(this.language);
-      Object.assign(this.scan, { id, made, rev: 0, name: `${this.scan.name} ${this.t("copy")}`.trim().slice(0, 200) });
+      asCopy(this.scan, this.t("copy"));
       this.say(this.t("conflict"));
       return this.save();
     }

@@ -8,10 +8,10 @@
  *   reason: Reason, minutes: number, agreed: Answer | ""}} Row
  */
 import { ENTRIES, LONG, SHORT, clean, create } from "./model.js";
+import { VALUE } from "./score.js";
 
 export const FEWEST = 2; // files
 export const MOST = 20;
-const VALUE = { yes: 2, partly: 1, no: 0 };
 /** Minutes to talk about a statement: a proposal of this toolkit. */
 const MINUTES = { far: 8, near: 5, nobody: 4, some: 2, none: 0 };
 

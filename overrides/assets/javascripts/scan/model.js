@@ -205,6 +205,12 @@ export function create(language, kind = "full", now = new Date()) {
   };
 }
 
+/** Make a scan one of its own, that stands beside the one it came from. @param {Scan} scan @param {string} word that tells so */
+export function asCopy(scan, word) {
+  const { id, made } = create(scan.language);
+  return Object.assign(scan, { id, made, rev: 0, name: clean(`${scan.name} ${word}`.trim(), SHORT) });
+}
+
 /** Has anybody filled in anything? @param {Scan} scan */
 export function isEmpty(scan) {
   return ![

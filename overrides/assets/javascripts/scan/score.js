@@ -6,6 +6,8 @@
  * @typedef {{question: Question, criterion: Criterion, answer: Answer}} Advice
  */
 
+/** What an answer is worth beside another one; not knowing is worth nothing, not even zero. */
+export const VALUE = { no: 0, partly: 1, yes: 2 };
 export const COUNTS = /** @type {const} */ (["yes", "partly", "no", "unknown", "open"]);
 
 /**

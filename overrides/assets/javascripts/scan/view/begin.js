@@ -4,7 +4,7 @@
 /** @import {Scan} from "../model.js" */
 import { button, chooser, field, h, list, warn } from "../dom.js";
 import { open } from "../files.js";
-import { create, isEmpty, SHORT, clean } from "../model.js";
+import { SHORT, asCopy, clean, create, isEmpty } from "../model.js";
 import { changed } from "../score.js";
 import { wipe } from "../wipe.js";
 
@@ -52,10 +52,7 @@ function opener(app, scans) {
   return chooser("app-open", app.t("open_file"), async ([file]) => {
     const { scan, fault } = await open(file);
     if (fault) return app.sayFault(fault, file.name);
-    if (scans.some(({ id }) => id === scan.id)) {
-      const { id, made } = create(app.language);
-      Object.assign(scan, { id, made, name: `${scan.name} ${app.t("copy")}`.trim().slice(0, SHORT) });
-    }
+    if (scans.some(({ id }) => id === scan.id)) asCopy(scan, app.t("copy"));
     if (app.use({ ...scan, rev: 0 })) app.say(app.t("opened", { name: file.name }));
   });
 }
@@ -64,7 +61,7 @@ function opener(app, scans) {
 function kept(app, scans) {
   const { t } = app;
   return scans.map((one) => {
-    const name = one.name || one.municipality || t("unnamed");
+    const name = app.nameOf(one);
     const saved = ` ${t("saved_on", { day: app.day(one.saved), count: Object.keys(one.answers).length })} `;
     const label = `${name}, ${app.day(one.saved)}`;
     const act = (/** @type {string} */ key, /** @type {() => void} */ does) =>

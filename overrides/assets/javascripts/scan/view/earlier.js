@@ -65,9 +65,7 @@ export function earlier(app) {
   const others = app.store
     .list()
     .scans.filter(({ id }) => id !== scan.id)
-    .map((one) =>
-      button(`${one.name || one.municipality || t("unnamed")}, ${app.day(one.date || one.saved)}`, () => use(one)),
-    );
+    .map((one) => button(`${app.nameOf(one)}, ${app.day(one.date || one.saved)}`, () => use(one)));
   return [
     h("h2", {}, t("nav_earlier")),
     before && h("p", { class: "app__head" }, app.head),
