@@ -254,6 +254,21 @@ def test_colleagues(visit: Visit) -> None:
     expect(page.locator(".scan input[type=radio]:checked")).to_have_count(23)
 
 
+def test_files_of_colleagues_can_be_dropped(visit: Visit) -> None:
+    """Twenty at once; one more is refused with its name."""
+    page = visit("scan/#samen")
+    scans = [json.dumps(answers(page, "yn" if n % 2 else "yp", id=f"proef-{n}", names=f"functie {n}")) for n in range(21)]
+    dropped = page.evaluate_handle(
+        "texts => { const data = new DataTransfer();"
+        " texts.forEach((text, n) => data.items.add(new File([text], `${n}.json`, { type: 'application/json' })));"
+        " return data; }",
+        scans,
+    )
+    page.locator(".app__drop").dispatch_event("drop", {"dataTransfer": dropped})
+    expect(page.locator(".app__status")).to_contain_text("20 bestanden open. 20.json: meer dan 20 bestanden kan niet.")
+    expect(page.locator(".app table tbody tr")).to_have_count(16)
+
+
 def test_earlier_scan(page: Page) -> None:
     page.goto("scan/#eerder")
     old = answers(page, "nyyu", id="oud-1", date="2025-11-20")

@@ -9,30 +9,15 @@ from __future__ import annotations
 import ast
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from helpers.project import ROOT
-from helpers.tiny import FIXTURES
+from helpers.tiny import FIXTURES, cases, check_case, told_in
 
-from toolkit.problems import Problem
 from toolkit.site import check_content
 
 SHEETS = FIXTURES / "sheets"
-CASES = sorted(path for path in SHEETS.iterdir() if path.is_dir() and not path.name.startswith("_"))
-
-
-def expected(case: Path) -> dict[str, Any]:
-    return yaml.safe_load((case / "case.yml").read_text(encoding="utf-8"))
-
-
-def fits(problem: Problem, wanted: dict[str, Any]) -> bool:
-    return (
-        (problem.file, problem.line, problem.code) == (wanted["file"], wanted["line"], wanted["code"])
-        and wanted["message"] in problem.message
-        and wanted["hint"] in problem.hint
-    )
+CASES = cases("sheets")
 
 
 @pytest.fixture
@@ -57,16 +42,7 @@ def test_sheets_without_faults_have_no_problems(project: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_fault_is_told_at_once_with_its_place_and_a_way_out(case: Path, project: Path) -> None:
-    shutil.copytree(case, project, dirs_exist_ok=True)
-    wanted = expected(case)
-    for name in wanted.get("remove", []):
-        (project / name).unlink()
-    problems = check_content(project)[2]
-    said = "\n".join(problem.as_text() for problem in problems)
-    for each in wanted["problems"]:
-        assert sum(fits(problem, each) for problem in problems) == 1, f"{each} not told once:\n{said}"
-    assert len(problems) == len(wanted["problems"]), said
-    assert all(problem.hint.strip() for problem in problems), f"a problem without a way out:\n{said}"
+    check_case(case, project)
 
 
 def test_every_kind_of_problem_with_a_sheet_has_a_case() -> None:
@@ -77,8 +53,7 @@ def test_every_kind_of_problem_with_a_sheet_has_a_case() -> None:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Problem", "wrong"):
                 written |= {arg.value for arg in node.args[-1:] if isinstance(arg, ast.Constant)}
-    wanted = {problem["code"] for case in CASES for problem in expected(case)["problems"]}
     assert len(written) > 12, "the codes are written in another way: mend this test"
-    assert written - wanted == {"sheet-pages", "trainer-pages"}, (
+    assert written - told_in(CASES) == {"sheet-pages", "trainer-pages"}, (
         "write a case for each (those of printing: test_sheets_printing.py)"
     )
