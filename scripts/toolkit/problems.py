@@ -1,25 +1,42 @@
-"""One way to say what is wrong: where, what, and what to do about it.
+"""One way to say what is wrong: where, what, and what to do about it, in Dutch for editors and in English for contributors.
 
-Every check of the toolkit returns a list of `Problem`; nothing below the command line prints or exits.
+Every check returns a list of `Problem`; nothing below the command line prints or exits. The sentences stand in a table, one a
+package (messages.yml), so that no check holds words of its own.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+Tongue = Literal["nl", "en"]  # what messages are told in; the languages of the site are another matter (languages.py)
+
+
+class Both(NamedTuple):
+    """The same words in both tongues."""
+
+    nl: str
+    en: str
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong, told to an editor in Dutch.
+    """One thing that is wrong.
 
-    file     path as the editor knows it (relative to the project, forward slashes), or "" when no file fits
-    line     line in that file, counted from 1; 0 when the whole file is meant
-    message  what is wrong, one sentence in Dutch
-    hint     what to do about it, one sentence in Dutch; may be empty
-    code     short fixed name of the rule, for machines ("link-broken")
-    pages    on how many pages of the built site it shows; 1 unless one cause shows on many
+    file        path as the editor knows it (relative to the project, forward slashes), or "" when no file fits
+    line        line in that file, counted from 1; 0 when the whole file is meant
+    message     what is wrong, one sentence in Dutch
+    hint        what to do about it, one sentence in Dutch; may be empty
+    code        short fixed name of the rule, for machines ("link-broken")
+    pages       on how many pages of the built site it shows; 1 unless one cause shows on many
+    message_en  what is wrong, in English
+    hint_en     what to do about it, in English
     """
 
     file: str
@@ -28,17 +45,69 @@ class Problem:
     hint: str = ""
     code: str = ""
     pages: int = 1
+    message_en: str = ""
+    hint_en: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """The problem as plain data, for `--json`."""
         return asdict(self)
 
-    def as_text(self) -> str:
-        """The problem as an editor reads it: place and message on one line, the hint indented below it."""
+    def as_text(self, tongue: Tongue = "nl") -> str:
+        """The problem as it is read: place and message on one line, the hint indented below it."""
+        message, hint = (self.message, self.hint) if tongue == "nl" else (self.message_en, self.hint_en)
         place = f"{self.file}:{self.line}" if self.file and self.line else self.file
-        many = f" (op {self.pages} pagina's)" if self.pages > 1 else ""
-        text = f"{place}: {self.message}{many}" if place else f"{self.message}{many}"
-        return f"{text}\n    → {self.hint}" if self.hint else text
+        many = "" if self.pages < 2 else f" (op {self.pages} pagina's)" if tongue == "nl" else f" (on {self.pages} pages)"
+        text = f"{place}: {message}{many}" if place else f"{message}{many}"
+        return f"{text}\n    → {hint}" if hint else text
+
+
+class UnknownMessage(Exception):
+    """A name that is not in the table of messages: a fault in the code, not in what it checks."""
+
+
+class Messages:
+    """A table of sentences: each name has, in both tongues, a sentence and if need be a hint.
+
+    A name is the code of a problem, or `code/variant` where one rule can be broken in several ways. What is only part of a
+    sentence stands in the table too, under a name of its own. `{…}` in a sentence is filled in.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    @cached_property
+    def table(self) -> dict[str, dict[Tongue, list[str]]]:
+        """All sentences: name → tongue → [sentence] or [sentence, hint]. Read when the first is needed."""
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        found: dict[str, dict[Tongue, list[str]]] = yaml.load(self.file.read_text(encoding="utf-8"), Loader=loader)
+        return found
+
+    def _told(self, name: str, part: int, values: dict[str, object]) -> Both:
+        if name not in self.table:
+            raise UnknownMessage(f"{self.file.name} has no «{name}»")
+        row = self.table[name]
+        texts = {tongue: row[tongue][part] if part < len(row[tongue]) else "" for tongue in ("nl", "en")}
+        return Both(*(texts[tongue].format(**_spoken(values, tongue)) for tongue in ("nl", "en")))
+
+    def words(self, name: str, **values: object) -> Both:
+        """The sentence `name`, filled in. A value that is itself `Both` is told in the tongue of the sentence."""
+        return self._told(name, 0, values)
+
+    def problem(self, name: str, file: str, line: int, *, hint: Both | None = None, pages: int = 1, **values: object) -> Problem:
+        """The problem `name` at a place. hint: instead of that of the table. Raises UnknownMessage for an unknown name."""
+        said = self._told(name, 0, values)
+        told = hint if hint is not None else self._told(name, 1, values)
+        return Problem(file, line, said.nl, told.nl, name.partition("/")[0], pages, said.en, told.en)
+
+
+def _spoken(values: dict[str, object], tongue: str) -> dict[str, object]:
+    return {name: getattr(value, tongue) if isinstance(value, Both) else value for name, value in values.items()}
+
+
+def tongue_of(asked: str | None = None) -> Tongue:
+    """The tongue to tell in: what is asked for, else TOOLKIT_LANG, else LANG; Dutch unless one of them says English."""
+    told = next((value for value in (asked, os.environ.get("TOOLKIT_LANG"), os.environ.get("LANG")) if value), "nl")
+    return "en" if told.lower().partition("_")[0] == "en" else "nl"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -46,11 +115,14 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems))
 
 
-def report(problems: Iterable[Problem]) -> str:
+def report(problems: Iterable[Problem], tongue: Tongue = "nl") -> str:
     """All problems as one text for the terminal, with a closing line that counts them; "" when there are none."""
     ordered = in_order(problems)
     if not ordered:
         return ""
-    files = len({problem.file for problem in ordered})
-    count = f"{len(ordered)} {'fout' if len(ordered) == 1 else 'fouten'} in {files} {'bestand' if files == 1 else 'bestanden'}."
-    return "\n".join([problem.as_text() for problem in ordered] + ["", count])
+    total, files = len(ordered), len({problem.file for problem in ordered})
+    if tongue == "nl":
+        count = f"{total} {'fout' if total == 1 else 'fouten'} in {files} {'bestand' if files == 1 else 'bestanden'}."
+    else:
+        count = f"{total} {'problem' if total == 1 else 'problems'} in {files} {'file' if files == 1 else 'files'}."
+    return "\n".join([problem.as_text(tongue) for problem in ordered] + ["", count])
