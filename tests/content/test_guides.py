@@ -10,11 +10,12 @@ import pytest
 from helpers.project import ROOT
 
 from build import main
-from toolkit import models
-from toolkit.content import FOLDERS, LANGUAGES
+from toolkit.content import models
+from toolkit.content.fields import shape
+from toolkit.content.load import FOLDERS
+from toolkit.languages import LANGUAGES
 from toolkit.problems import Problem
-from toolkit.shape import shape
-from toolkit.site import check_content
+from toolkit.rules.check import check_content
 
 GUIDES = ["README.md", "CONTRIBUTING.md", "docs/over/bijdragen.md", "docs/over/bijdragen.en.md"]
 

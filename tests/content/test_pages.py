@@ -11,15 +11,16 @@ import pytest
 import yaml
 from helpers.project import ROOT
 
-from toolkit.body import WORD
-from toolkit.content import LANGUAGES, Entry, model_for, pages_in, split_name
-from toolkit.finish import read_redirects
-from toolkit.frontmatter import read_source
-from toolkit.models import Exercise
-from toolkit.programme import half_days
-from toolkit.site import check_content
-from toolkit.views import Site
-from toolkit.words import texts_of
+from toolkit.content.models import Exercise
+from toolkit.content.page import Entry, pages_in, split_name
+from toolkit.content.programme import half_days
+from toolkit.content.site import Site
+from toolkit.content.source import read_source
+from toolkit.content.texts import texts_of
+from toolkit.languages import LANGUAGES
+from toolkit.rules.check import check_content
+from toolkit.rules.prose import WORD
+from toolkit.rules.redirects import read_redirects
 
 HERE = Path(__file__).parent
 CONTENT, NAV, PROBLEMS = check_content(ROOT)

@@ -12,10 +12,11 @@ from helpers.tiny import TINY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit import models
-from toolkit.content import dutch_keys, load, model_for, pages_in, split_name
-from toolkit.frontmatter import read_source
-from toolkit.words import texts_of
+from toolkit.content import models
+from toolkit.content.load import load
+from toolkit.content.page import pages_in, split_name
+from toolkit.content.source import read_source
+from toolkit.content.texts import texts_of
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from helpers.tiny import TINY
 
-from toolkit.content import dutch_keys
-from toolkit.finish import move_not_found, read_redirects, remove_unused
+from toolkit.publish.assets import remove_unused
+from toolkit.publish.not_found import move_not_found
+from toolkit.rules.redirects import read_redirects
 
 PAGE = (
     '<a href="../">Home</a><a href="#inhoud">x</a><a href="">y</a><a href="https://a.nl/">z</a><img src="../assets/a.png">'

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from toolkit.glossary import as_markdown, mark_terms
-from toolkit.models import Term
+from toolkit.content.models import Term
+from toolkit.pages.glossary import as_markdown, mark_terms
 
 BIJSTAND = Term(id="bijstand", term="bijstand", forms=["bijstand", "bijstandsuitkering"], text='Geld van de "gemeente" & meer.')
 PARTNER = Term(

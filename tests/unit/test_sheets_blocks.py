@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from toolkit.content import Entry
-from toolkit.frontmatter import Source
-from toolkit.models import Sheet
-from toolkit.sheets import render, trainer
-from toolkit.sheets.block_check import check_blocks
-from toolkit.sheets.blocks import BLOCKS
+from toolkit.content.models import Sheet
+from toolkit.content.page import Entry
+from toolkit.content.source import Source
+from toolkit.paper import render, trainer
+from toolkit.paper.blocks import BLOCKS
+from toolkit.rules.blocks import check_blocks
 
 PAGE = Sheet.model_validate(
     {"title": "Blad", "description": "x" * 60, "updated": "2026-01-02", "audience": "participant", "pages": 1, "message": "Kies."}

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from toolkit.content import Entry
-from toolkit.frontmatter import Source
-from toolkit.models import Page
-from toolkit.sheets import trainer
+from toolkit.content.models import Page
+from toolkit.content.page import Entry
+from toolkit.content.source import Source
+from toolkit.paper import trainer
 
 TEXT = """Ervoor.
 

@@ -13,14 +13,15 @@ from helpers.project import ROOT
 from helpers.sheets import PARTICIPANTS, SHARED, SHEETS, WORD, pieces, told_to_trainers, tree
 from selectolax.lexbor import LexborNode
 
-from toolkit.content import Entry, load
-from toolkit.nav import read_nav
-from toolkit.sheets import render
-from toolkit.sheets.binders import parts_of
-from toolkit.sheets.catalogue import Catalogue
-from toolkit.sheets.check import HARD_SYLLABLES, hard_words, syllables
-from toolkit.sheets.pictograms import pictograms
-from toolkit.views import Site
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.content.page import Entry
+from toolkit.content.site import Site
+from toolkit.paper import render
+from toolkit.paper.binders import parts_of
+from toolkit.paper.catalogue import Catalogue
+from toolkit.paper.pictograms import pictograms
+from toolkit.rules.sheets import HARD_SYLLABLES, hard_words, syllables
 
 EASY = SHEETS.sheets("nl", "a2")
 MINE = list(PARTICIPANTS.values())

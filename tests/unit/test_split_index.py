@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.search_index import split_index
+from toolkit.publish.search_index import split_index
 
 LOCATIONS = ["", "scan/", "scan/#kop", "404/", "english-lessons/", "en/", "en/scan/", "en/scan/#kop", "en/404/", "fr/scan/"]
 

@@ -1,0 +1,127 @@
+"""The text of a sheet, and the HTML of all that is printed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import markdown
+import segno
+
+from ..content.page import Entry
+from ..htmltree import Body, without_skips
+from ..languages import LANGUAGES
+from ..templates import environment
+from .blocks import SheetBlocks
+from .catalogue import Catalogue
+from .extensions import EXTENSIONS
+from .pictograms import FOLDER, pictograms
+from .printing import Job
+from .trainer import in_the_room
+
+STYLES = {  # of each template for paper, beside those of everything that is printed
+    "checklist-pdf.html": ("checklist",),
+    "trainer-pdf.html": ("trainer",),
+    "sheet-pdf.html": ("sheet",),
+    "binder-pdf.html": ("sheet", "trainer", "binder"),
+}
+_PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
+
+
+def body(entry: Entry) -> str:
+    """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
+    return _body(entry.source.body, entry.language)
+
+
+@lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
+def _body(text: str, language: str) -> str:
+    body = Body(markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(text))
+    address_pictures(body, FOLDER + "/", language, with_meaning=True)
+    without_skips(body)
+    return body.html
+
+
+def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bool) -> None:
+    """Give the pictograms in a text their address and their words.
+
+    folder: address of the pictures' folder, with a slash behind; with_meaning: True for PDF, where each picture needs a text
+    (PDF/UA-1, 7.3); False for a page, where the words beside it say the same and a text would be read out twice.
+    """
+    for image in body.all("img.pictogram"):
+        match = _PICTURE.fullmatch(image.attributes.get("src") or "")
+        if match:
+            image.attrs["src"] = f"{folder}{match[1]}.svg"
+            image.attrs["alt"] = pictograms()[match[1]].meaning[language] if with_meaning else ""
+
+
+def qr_svg(address: str) -> bytes:
+    """A QR code of an address as an SVG file."""
+    file = BytesIO()
+    segno.make(address, error="m", micro=False).save(file, kind="svg", scale=4, border=0, omitsize=True, xmldecl=False)
+    return file.getvalue()
+
+
+class Printer:
+    """Makes the HTML of everything that is printed, for one project."""
+
+    def __init__(self, root: Path, catalogue: Catalogue, kept: Path) -> None:
+        """kept: where QR codes are kept between builds, as making them takes longer than all the rest of this."""
+        self.catalogue, self.site, self.kept = catalogue, catalogue.site, kept
+        self.templates = environment(root)
+        self._codes: dict[str, bytes] = {}
+
+    def _code(self, entry: Entry) -> bytes:
+        address = self.site.absolute(entry.url)
+        if address not in self._codes:
+            path = self.kept / (hashlib.sha256(f"{segno.__version__} {address}".encode()).hexdigest()[:32] + ".svg")
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                part = path.with_suffix(f".{os.getpid()}")
+                part.write_bytes(qr_svg(address))
+                part.replace(path)
+            self._codes[address] = path.read_bytes()
+        return self._codes[address]
+
+    def qr(self, entry: Entry) -> str:
+        """The QR code of a page's address, as a picture to put in an `src` of a PDF."""
+        return "data:image/svg+xml," + quote(self._code(entry))
+
+    def job(self, path: str, template: str, language: str, **values: Any) -> Job:
+        """The PDF at `path`, of a template for paper that is filled in."""
+        html = self.templates.get_template(template).render(
+            site=self.site, sheets=self.catalogue, lang=language, t=self.site.words(language), qr=self.qr, **values
+        )
+        return Job(path, html, STYLES[template])
+
+    def jobs(self) -> list[Job]:
+        """All PDFs of the site: the checklist, every sheet, the trainer's sheet of every exercise, and the binders."""
+        from .binders import parts_of
+
+        jobs = []
+        for language in LANGUAGES:
+            jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
+            for exercise in self.site.members("oefeningen", language):
+                path, values = self.catalogue.pdf(exercise), {"exercise": exercise, "parts": in_the_room(exercise)}
+                jobs.append(self.job(path, "trainer-pdf.html", language, **values))
+        for sheet in self.catalogue.all():
+            jobs.append(self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
+        if self.catalogue.all():
+            for language in LANGUAGES:
+                for binder in self.catalogue.binders(language):
+                    parts = parts_of(self.catalogue, binder)
+                    updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
+                    jobs.append(self.job(binder.path, "binder-pdf.html", language, binder=binder, parts=parts, updated=updated))
+        return jobs
+
+    def write_qr_codes(self, folder: Path) -> None:
+        """Write the QR code of every sheet below `folder`, for its page and for printing from the browser."""
+        for sheet in self.catalogue.all():
+            path = folder / self.catalogue.qr(sheet)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self._code(sheet))
