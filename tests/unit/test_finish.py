@@ -33,7 +33,7 @@ def test_not_found_page_has_addresses_from_the_root(tmp_path: Path, base: str) -
 
 
 def test_redirects_as_a_list() -> None:
-    assert read_redirects(TINY, dutch_keys(TINY)) == ({"vragen/oud": "vragen/eerste"}, [])
+    assert read_redirects(TINY, written_keys(TINY)) == ({"vragen/oud": "vragen/eerste"}, [])
 
 
 def test_only_the_stemmers_of_our_languages_stay(tmp_path: Path) -> None:
