@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from toolkit.content.models import Sheet
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
-from toolkit.paper import render, trainer
+from toolkit.htmltree import Body, without_skips
+from toolkit.paper import render
 from toolkit.paper.blocks import BLOCKS
 from toolkit.rules.blocks import check_blocks
 
@@ -151,10 +152,11 @@ def test_pictures_are_addressed_once(with_meaning: bool, alt: str) -> None:
     """In a PDF each picture needs a text; on a page the words beside it say the same."""
     written = '<img alt="koffie of thee" class="pictogram" height="64" src="/assets/pictograms/koffie.svg" width="64" />'
     raw = f'<p>{written} <img src="/a.svg"></p>'
-    wanted = f'<p><img class="pictogram" src="../p/koffie.svg" alt="{alt}" width="64" height="64"> <img src="/a.svg"></p>'
-    found = render.address_pictures(raw, "../p/", "en", with_meaning=with_meaning)
-    assert found == wanted
-    assert render.address_pictures(found, "elders/", "en", with_meaning=with_meaning) == found
+    wanted = {"class": "pictogram", "src": "../p/koffie.svg", "alt": alt, "width": "64", "height": "64"}
+    body = Body(raw)
+    for folder in ("../p/", "elders/"):
+        render.address_pictures(body, folder, "en", with_meaning=with_meaning)
+        assert [dict(image.attributes) for image in body.all("img")] == [wanted, {"src": "/a.svg"}]
 
 
 @pytest.mark.parametrize(
@@ -172,8 +174,9 @@ def test_pictures_are_addressed_once(with_meaning: bool, alt: str) -> None:
     ],
 )
 def test_headings_go_down_one_level_at_a_time(levels: str, wanted: str) -> None:
-    html = "".join(f"<h{level} id='a'>x</h{level}>" for level in levels)
-    assert trainer.without_skips(html) == "".join(f"<h{level} id='a'>x</h{level}>" for level in wanted)
+    body = Body("".join(f"<h{level} class='b' id='a'>x <em>y</em></h{level}>" for level in levels))
+    without_skips(body)
+    assert body.html == "".join(f'<h{level} class="b" id="a">x <em>y</em></h{level}>' for level in wanted)
 
 
 def test_words_of_an_editor_are_never_markup_in_an_attribute() -> None:
