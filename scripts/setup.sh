@@ -63,7 +63,7 @@ browser() {
 }
 
 nginx() {
-  PATH=$PATH:/usr/sbin:/sbin command -v nginx >/dev/null && return
+  PATH=$PATH:/usr/sbin:/sbin type -P nginx >/dev/null && return
   apt nginx-light && return
   say "Let op: nginx ontbreekt. De tests van de webserver worden overgeslagen."
   say "  → Vraag een beheerder om: apt-get install nginx-light"

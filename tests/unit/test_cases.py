@@ -1,7 +1,6 @@
 """Every kind of fault that an editor can make in a page, the navigation or the redirects, each as a tiny project with that fault.
 
-A case is a folder of tests/fixtures/pages: one file that takes the place of the right one in tests/fixtures/project, and case.yml
-with what must be said about it.
+A case stands in tests/fixtures/pages.yml: what changes in one file of tests/fixtures/project, and what must be said about it.
 """
 
 from __future__ import annotations
@@ -10,13 +9,19 @@ import ast
 from pathlib import Path
 
 import pytest
-from helpers.project import ROOT
-from helpers.tiny import TINY, cases, check_case, told_in
+from helpers.project import ROOT, digest
+from helpers.tiny import TINY, Case, cases, check_case, copy_of, laid_over, told_in
 
 from toolkit.rules.check import check_content
 
 CASES = cases("pages")
 CHECKS = ("body", "content", "explain", "finish", "frontmatter", "nav", "parity", "programme")  # the modules that read words
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One copy of the tiny project for all cases, each of which leaves it as it found it."""
+    return copy_of(TINY, target=tmp_path_factory.mktemp("cases") / "project")
 
 
 def test_project_without_faults_has_no_problems() -> None:
@@ -26,10 +31,9 @@ def test_project_without_faults_has_no_problems() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_every_fault_is_told_at_once_with_its_place_and_a_way_out(case: Path, tiny: Path) -> None:
-    overlay = [path for path in case.rglob("*") if path.is_file() and path.name != "case.yml"]
-    assert len(overlay) <= 1, "a case has one wrong file"
-    check_case(case, tiny)
+def test_every_fault_is_told_at_once_with_its_place_and_a_way_out(case: Case, project: Path) -> None:
+    assert len(case.written) <= 1, "a case has one wrong file"
+    check_case(case, project)
 
 
 def test_every_kind_of_problem_has_a_case() -> None:
@@ -43,3 +47,12 @@ def test_every_kind_of_problem_has_a_case() -> None:
                 written |= {*codes, *(word.value.value for word in node.keywords if word.arg == "code")}
     assert len(written) > 20, "the codes are written in another way: mend this test"
     assert written <= told_in(CASES) | {"nav-unreadable"}, "write a case for each"  # nav-unreadable: test_nav.py
+
+
+def test_case_leaves_the_project_as_it_was(project: Path) -> None:
+    """Else a fault of one case would be told in the next."""
+    before = digest(project)
+    for case in CASES:
+        with laid_over(case, project):
+            assert digest(project) != before, f"{case.name} changes nothing"
+        assert digest(project) == before, case.name

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from helpers.project import ROOT
-from helpers.tiny import FIXTURES, TINY
+from helpers.tiny import SHEETS, TINY, copy_of
 from pypdf import PdfReader
 
 from toolkit.content.load import load
@@ -206,8 +206,7 @@ class TestWithoutPango:
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
     """The sheets and exercises of the tiny project."""
-    root = shutil.copytree(TINY, tmp_path / "project")
-    shutil.copytree(FIXTURES / "sheets" / "_base", root, dirs_exist_ok=True)
+    root = copy_of(TINY, SHEETS, target=tmp_path / "project")
     return Catalogue(Site(load(root)[0], read_nav(root)))
 
 
