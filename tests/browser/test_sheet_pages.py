@@ -15,11 +15,9 @@ from test_every_page import CUT_OFF, STICKING_OUT
 from test_print import SCREEN_ONLY
 
 from toolkit.content.page import Entry
-from toolkit.languages import VERSIONS
+from toolkit.languages import VERSIONS, Version
 from toolkit.paper.blocks import BLOCKS
 from toolkit.paper.catalogue import Catalogue
-
-LEVELS = {"b1": ("nl", "b1"), "a2": ("nl", "a2"), "en": ("en", "b1")}
 
 
 @pytest.fixture(scope="module")
@@ -27,18 +25,18 @@ def sheets(project: Path) -> Catalogue:
     return catalogue(project)
 
 
-def sample(sheets: Catalogue, version: str) -> list[Entry]:
+def sample(sheets: Catalogue, version: Version) -> list[Entry]:
     """All sheets in easy Dutch; of the others one for each block that is used, and the longest."""
-    found = sheets.sheets(*LEVELS[version])
-    if version == "a2":
+    found = sheets.sheets(version.language, version.level)
+    if version.level == "a2":
         return found
     using = {name: [sheet for sheet in found if re.search(rf"^/{{3,}} {name}\b", sheet.source.body, re.M)] for name in BLOCKS}
     chosen = {some[0].key for some in using.values() if some} | {max(found, key=lambda sheet: sheet.page.pages).key}
     return [sheet for sheet in found if sheet.key in chosen]
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-def test_sheet_is_printed_on_as_many_pages_as_it_says(visit: Visit, sheets: Catalogue, version: str) -> None:
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.name)
+def test_sheet_is_printed_on_as_many_pages_as_it_says(visit: Visit, sheets: Catalogue, version: Version) -> None:
     """With nothing on them but the sheet, and its foot on each."""
     page, chosen = visit(), sample(sheets, version)
     assert len(chosen) >= 5
