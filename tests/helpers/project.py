@@ -29,8 +29,8 @@ def copy_project(target: Path, source: Path = ROOT) -> Path:
 
 
 def clean_environment(**extra: str) -> dict[str, str]:
-    """The environment without what would change a build, plus `extra`."""
-    unwanted = ("SITE_URL", "EDIT_BASE", "PYTHONPATH", "PYTHONHASHSEED")
+    """The environment without what would change a build or the language it speaks, plus `extra`. The engine may be chosen."""
+    unwanted = ("SITE_URL", "EDIT_BASE", "PYTHONPATH", "PYTHONHASHSEED", "TOOLKIT_LANG", "LANG")
     return {name: value for name, value in os.environ.items() if name not in unwanted} | extra
 
 
