@@ -120,7 +120,7 @@ def run_parse(folder: Path) -> int:
 
 def run_check(folder: Path) -> int:
     """The link checker."""
-    from toolkit.links import check_links
+    from linkcheck import check_links
 
     return len(check_links(folder))
 
@@ -174,7 +174,7 @@ def linkinator_command(program: list[str], site: Path) -> list[str]:
 
 def faults(program: list[str] | None) -> list[tuple[str, int, int]]:
     """Of the planted faults (one in each fixture), how many each checker finds: (name, found, planted)."""
-    from toolkit.links import check_links
+    from linkcheck import check_links
 
     cases = [
         json.loads((case / "expected.json").read_text("utf-8")) | {"site": case / "built"} for case in sorted(FIXTURES.iterdir())
@@ -192,7 +192,7 @@ def run_one(what: str, folder: Path) -> str:
     """One measurement, in this process; loading the programs is not part of it."""
     import selectolax.lexbor  # noqa: F401
 
-    import toolkit.links  # noqa: F401
+    import linkcheck  # noqa: F401
 
     start = time.perf_counter()
     result = RUNS[what](folder)

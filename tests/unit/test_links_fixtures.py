@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.links import check_links
+from linkcheck import check_links
 
 CASES = sorted(path for path in (Path(__file__).parent.parent / "fixtures" / "links").iterdir() if path.is_dir())
 

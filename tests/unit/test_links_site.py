@@ -13,10 +13,10 @@ from pypdf import PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
-from toolkit.links import check_links
-from toolkit.links.files import SiteFiles
-from toolkit.links.redirects import RedirectRules
-from toolkit.links.resolve import VISITED, Resolver, SiteAddress
+from linkcheck import check_links
+from linkcheck.files.tree import SiteFiles
+from linkcheck.address.redirect_rules import RedirectRules
+from linkcheck.address.resolve import VISITED, Resolver, SiteAddress
 
 PAGE = '<!doctype html>\n<html lang="nl"><head><title>x</title>{head}</head>\n<body>{body}</body></html>\n'
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.links import Sources, built_path, check_links, mkdocs_sources
+from linkcheck import Sources, built_path, check_links, mkdocs_sources
 from toolkit.problems import Problem
 
 HEAD = '<!doctype html>\n<html lang="nl"><head><title>x</title></head><body>\n'

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from toolkit.links.resolve import Outcome
+from linkcheck.address.resolve import Outcome
 
 
 class Use(NamedTuple):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from toolkit.links.files import SiteFiles
-from toolkit.links.ledger import Ledger, Use
-from toolkit.links.pages import PagePass
-from toolkit.links.pdf_links import KeptFacts, PdfFacts
-from toolkit.links.resolve import Outcome, Resolver
-from toolkit.links.urls import parse
+from linkcheck.files.tree import SiteFiles
+from linkcheck.rules.ledger import Ledger, Use
+from linkcheck.rules.pages import PagePass
+from linkcheck.read.pdf import KeptFacts, PdfFacts
+from linkcheck.address.resolve import Outcome, Resolver
+from linkcheck.address.form import parse
 
 _PAGE = re.compile(r"(?:^|&)page=([^&]*)", re.IGNORECASE)
 _PARAMETER = re.compile(

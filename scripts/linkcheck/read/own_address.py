@@ -8,9 +8,9 @@ from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser
 
-from toolkit.links.files import SiteFiles, address_of
-from toolkit.links.resolve import SiteAddress
-from toolkit.links.urls import decoded, is_local_host, parse
+from linkcheck.files.tree import SiteFiles, address_of
+from linkcheck.address.resolve import SiteAddress
+from linkcheck.address.form import decoded, is_local_host, parse
 
 _SAMPLE = 16
 _LOC = re.compile(rb"<loc>\s*([^<]+?)\s*</loc>")

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from toolkit.links.attributes import Facts
-from toolkit.links.ledger import Ledger, Use
-from toolkit.links.resolve import Outcome
+from linkcheck.read.attributes import Facts
+from linkcheck.rules.ledger import Ledger, Use
+from linkcheck.address.resolve import Outcome
 
 
 def with_variants(ids: frozenset[str], names: list[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from toolkit.links.redirects import refresh_target
+from linkcheck.address.redirect_rules import refresh_target
 
 Attributes = dict[str, str | None]
 Handler = Callable[["Facts", str, str, Attributes], None]

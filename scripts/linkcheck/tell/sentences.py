@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from toolkit.links.files import address_of
-from toolkit.links.ledger import Cause
-from toolkit.links.urls import shaved
+from linkcheck.files.tree import address_of
+from linkcheck.rules.ledger import Cause
+from linkcheck.address.form import shaved
 
 _WHAT = {
     "link": "De link", "form": "Het formulier", "frame": "Het ingesloten venster", "image": "De afbeelding",

@@ -6,11 +6,11 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from toolkit.links.files import SiteFiles, address_of
-from toolkit.links.ledger import Ledger, Use
-from toolkit.links.pages import PagePass
-from toolkit.links.redirects import Rule
-from toolkit.links.resolve import Base, Outcome, Resolver
+from linkcheck.files.tree import SiteFiles, address_of
+from linkcheck.rules.ledger import Ledger, Use
+from linkcheck.rules.pages import PagePass
+from linkcheck.address.redirect_rules import Rule
+from linkcheck.address.resolve import Base, Outcome, Resolver
 
 _ERROR_PAGE = re.compile(r"(?:[^/]+/)?[45]\d\d(?:\.html?|/index\.html?)")
 

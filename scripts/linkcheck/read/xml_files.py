@@ -8,7 +8,7 @@ import zlib
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from toolkit.links import css
+from linkcheck.read import css
 
 _LARGEST = 200 * 1024 * 1024  # a sitemap may be 50 MB (sitemaps.org); beyond this it is a bomb
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.links.discover import HeadSample
-from toolkit.links.files import SiteFiles
-from toolkit.links.graph import check_graph, check_redirects_file
-from toolkit.links.heap import keep_heap
-from toolkit.links.ledger import Ledger
-from toolkit.links.modules import check_modules
-from toolkit.links.pages import PagePass
-from toolkit.links.pdf_check import check_pdfs
-from toolkit.links.pdf_links import KeptFacts
-from toolkit.links.redirects import RedirectRules
-from toolkit.links.report import Reporter
-from toolkit.links.resolve import Resolver, SiteAddress
-from toolkit.links.sitewide import SiteFilesCheck
-from toolkit.links.sources import Sources
+from linkcheck.read.own_address import HeadSample
+from linkcheck.files.tree import SiteFiles
+from linkcheck.rules.redirects import check_graph, check_redirects_file
+from linkcheck.read.parser_memory import keep_heap
+from linkcheck.rules.ledger import Ledger
+from linkcheck.rules.imports import check_modules
+from linkcheck.rules.pages import PagePass
+from linkcheck.rules.pdfs import check_pdfs
+from linkcheck.read.pdf import KeptFacts
+from linkcheck.address.redirect_rules import RedirectRules
+from linkcheck.tell.report import Reporter
+from linkcheck.address.resolve import Resolver, SiteAddress
+from linkcheck.rules.other_files import SiteFilesCheck
+from linkcheck.source.mkdocs import Sources
 from toolkit.problems import Problem, in_order
 
 

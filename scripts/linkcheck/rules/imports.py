@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from toolkit.links.files import SiteFiles
-from toolkit.links.ledger import Use
-from toolkit.links.pages import PagePass
+from linkcheck.files.tree import SiteFiles
+from linkcheck.rules.ledger import Use
+from linkcheck.rules.pages import PagePass
 
 _COMMENT = re.compile(r"/\*.*?\*/|(?m:^\s*//[^\n]*)", re.DOTALL)
 # Only statements at the start of a line or after another one (a minifier puts all on one), and what is fetched later; and only

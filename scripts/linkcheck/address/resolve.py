@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from toolkit.links.files import SiteFiles
-from toolkit.links.redirects import RedirectRules
-from toolkit.links.urls import Form, bare_host, decoded, parse
+from linkcheck.files.tree import SiteFiles
+from linkcheck.address.redirect_rules import RedirectRules
+from linkcheck.address.form import Form, bare_host, decoded, parse
 
 # Kinds of reference that a visitor ends up on: for these a folder without closing slash costs a redirect.
 VISITED = frozenset({"link", "form", "frame", "cite", "canonical", "alternate", "refresh", "share", "sitemap", "search", "pdf"})

@@ -6,8 +6,8 @@ import difflib
 import posixpath
 from collections.abc import Iterable
 
-from toolkit.links.files import PAGE_SUFFIXES, SiteFiles
-from toolkit.links.ledger import Cause
+from linkcheck.files.tree import PAGE_SUFFIXES, SiteFiles
+from linkcheck.rules.ledger import Cause
 
 _MOST = 300  # comparing with every page costs time; whoever has more broken links than this mends the first ones first
 

@@ -7,12 +7,12 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
-from toolkit.links import css, xmlfiles
-from toolkit.links.files import SiteFiles
-from toolkit.links.ledger import Ledger, Use
-from toolkit.links.pages import PagePass
-from toolkit.links.resolve import Base, Outcome, Resolver
-from toolkit.links.urls import anchor_of, bare_host, is_local_host, parse
+from linkcheck.read import css, xml_files
+from linkcheck.files.tree import SiteFiles
+from linkcheck.rules.ledger import Ledger, Use
+from linkcheck.rules.pages import PagePass
+from linkcheck.address.resolve import Base, Outcome, Resolver
+from linkcheck.address.form import anchor_of, bare_host, is_local_host, parse
 
 _SITEMAP = re.compile(r"(?:.*/)?sitemap[^/]*\.xml(?:\.gz)?")
 _ROBOTS = re.compile(r"\s*sitemap\s*:\s*(\S+)", re.IGNORECASE)
@@ -70,7 +70,7 @@ class SiteFilesCheck:
                 self._take(file, "css", raw, text.count("\n", 0, place) + 1)
 
     def _svg(self, data: bytes, file: str) -> None:
-        facts = xmlfiles.svg(data)
+        facts = xml_files.svg(data)
         if b"<font" not in data:  # old fonts are named by their family as often as by their id
             self.svg_ids[file] = facts.ids
         if facts.fault:
@@ -148,9 +148,9 @@ class SiteFilesCheck:
 
     def _sitemap(self, data: bytes, file: str, sitemaps: set[str]) -> None:
         try:
-            facts = xmlfiles.sitemap(xmlfiles.unpacked(data, file))
+            facts = xml_files.sitemap(xml_files.unpacked(data, file))
         except ValueError as error:
-            facts = xmlfiles.XmlFacts(fault=str(error))
+            facts = xml_files.XmlFacts(fault=str(error))
         if facts.fault:
             self.ledger.add("sitemap-broken", "file", file, Use(file, "", facts.line), Outcome(reason=facts.fault))
             return

@@ -6,13 +6,13 @@ import posixpath
 from collections import defaultdict
 from pathlib import Path
 
-from toolkit.links.ledger import Cause, Use
-from toolkit.links.locate import Locator
-from toolkit.links.locate_html import PageText
-from toolkit.links.messages import describe
-from toolkit.links.pages import PagePass
-from toolkit.links.sources import Sources, split_language
-from toolkit.links.suggest import Suggester
+from linkcheck.rules.ledger import Cause, Use
+from linkcheck.source.places import Locator
+from linkcheck.read.lines import PageText
+from linkcheck.tell.sentences import describe
+from linkcheck.rules.pages import PagePass
+from linkcheck.source.mkdocs import Sources, split_language
+from linkcheck.tell.near import Suggester
 from toolkit.problems import Problem
 
 # These are about the page as a whole: no line in it says them.

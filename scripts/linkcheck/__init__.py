@@ -12,7 +12,7 @@ telling it         `suggest`, `messages`, `report`; `check` calls them all, and 
 
 from __future__ import annotations
 
-from toolkit.links.check import check_links
-from toolkit.links.sources import Sources, built_path, mkdocs_sources
+from linkcheck.check import check_links
+from linkcheck.source.mkdocs import Sources, built_path, mkdocs_sources
 
 __all__ = ["Sources", "built_path", "check_links", "mkdocs_sources"]

@@ -12,7 +12,7 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from toolkit.links.mail import mail_fault, phone_fault
+from linkcheck.address.mail_and_phone import mail_fault, phone_fault
 
 # WHATWG URL: leading and trailing C0 controls and spaces are stripped, tabs and newlines removed anywhere.
 EDGES = "".join(map(chr, range(0x21)))

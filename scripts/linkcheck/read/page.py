@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from toolkit.links import attributes as known
-from toolkit.links.attributes import Attributes, Facts
+from linkcheck.read import attributes as known
+from linkcheck.read.attributes import Attributes, Facts
 
 
 def extract(raw: bytes) -> Facts:

@@ -6,14 +6,14 @@ import gc
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from toolkit.links import css, linked_data, srcset
-from toolkit.links.attributes import Facts
-from toolkit.links.extract import extract
-from toolkit.links.files import SiteFiles
-from toolkit.links.ids import check_ids, with_variants
-from toolkit.links.ledger import Ledger, Use
-from toolkit.links.resolve import Base, Outcome, Resolver
-from toolkit.links.urls import anchor_of
+from linkcheck.read import css, linked_data, srcset
+from linkcheck.read.attributes import Facts
+from linkcheck.read.page import extract
+from linkcheck.files.tree import SiteFiles
+from linkcheck.rules.ids import check_ids, with_variants
+from linkcheck.rules.ledger import Ledger, Use
+from linkcheck.address.resolve import Base, Outcome, Resolver
+from linkcheck.address.form import anchor_of
 
 # Kinds by which a visitor can get to a page; a page that only others name (sitemap, hreflang, canonical) is linked by nobody.
 LINKING = frozenset({"link", "form", "frame", "pdf"})
