@@ -1,13 +1,16 @@
 """Checks links, anchors, ids and assets of a folder of built HTML. Start at `check_links`; no network, ever.
 
-The parts, in the order in which an address meets them:
+The rooms, each of which imports only from those above it; `reason` is what all stand on, `check` calls them all:
 
-what is there      `files`, `discover` (where the site lives)
-what is written    `extract`, `attributes`, `css`, `srcset`, `xmlfiles`, `linked_data`, `pdf_links`
-where it leads     `urls`, `mail`, `redirects`, `resolve`
-what is wrong      `pages`, `ids`, `sitewide`, `modules`, `pdf_check`, `graph`, all into `ledger`: one cause, one problem
-who wrote it       `sources`, `markdown`, `locate`, `locate_html`
-telling it         `suggest`, `messages`, `report`; `check` calls them all, and `heap` makes the parser fast
+files/    what is there
+address/  what an address says, and where it leads
+read/     what is written in pages, style sheets, pictures, sitemaps, scripts and PDFs
+rules/    what is wrong, all into one ledger: one cause, one problem
+source/   who wrote it: the Markdown line or the template of a MkDocs project
+tell/     how it is told, in Dutch and in English
+
+Of the toolkit it needs `toolkit.problems` and nothing else. "Site" means the folder that is checked; where that will live is its
+`SiteAddress`.
 """
 
 from __future__ import annotations

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from linkcheck.read.own_address import HeadSample
+from linkcheck.address.redirect_rules import RedirectRules
+from linkcheck.address.resolve import Resolver
+from linkcheck.address.site_address import SiteAddress
 from linkcheck.files.tree import SiteFiles
-from linkcheck.rules.redirects import check_graph, check_redirects_file
+from linkcheck.read.own_address import HeadSample
 from linkcheck.read.parser_memory import keep_heap
+from linkcheck.read.pdf import KeptFacts
+from linkcheck.rules.imports import check_imports
 from linkcheck.rules.ledger import Ledger
-from linkcheck.rules.imports import check_modules
+from linkcheck.rules.orphans import check_orphans
+from linkcheck.rules.other_files import OtherFiles
 from linkcheck.rules.pages import PagePass
 from linkcheck.rules.pdfs import check_pdfs
-from linkcheck.read.pdf import KeptFacts
-from linkcheck.address.redirect_rules import RedirectRules
-from linkcheck.tell.report import Reporter
-from linkcheck.address.resolve import Resolver, SiteAddress
-from linkcheck.rules.other_files import SiteFilesCheck
+from linkcheck.rules.redirects import check_redirects, check_redirects_file
+from linkcheck.rules.sitemaps import Sitemaps
+from linkcheck.rules.translations import check_translations
 from linkcheck.source.mkdocs import Sources
+from linkcheck.tell.report import Reporter
 from toolkit.problems import Problem, in_order
 
 
@@ -46,12 +50,15 @@ def check_links(
     ledger = Ledger()
     pages = PagePass(files, resolver, ledger)
     pages.run()
-    SiteFilesCheck(files, resolver, ledger, pages).run()
-    check_modules(files, pages)
+    OtherFiles(files, resolver, ledger, pages).run()
+    Sitemaps(files, resolver, ledger, pages).run()
+    check_imports(files, pages)
     check_pdfs(files, resolver, ledger, pages, KeptFacts(kept))
     if rules.rules:
         check_redirects_file(resolver, ledger, "_redirects")
-    check_graph(pages)
+    check_redirects(pages)
+    check_translations(pages)
+    check_orphans(pages)
     return in_order(Reporter(pages, sources).problems(ledger.causes(len(files.pages))))
 
 

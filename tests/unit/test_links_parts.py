@@ -7,10 +7,11 @@ import tinycss2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linkcheck.address.form import anchor_of, parse
+from linkcheck.address.redirect_rules import RedirectRules
 from linkcheck.read import css, srcset
 from linkcheck.read.page import extract
-from linkcheck.address.redirect_rules import RedirectRules, refresh_target
-from linkcheck.address.form import anchor_of, parse
+from linkcheck.read.refresh import refresh_target
 
 
 def by_tinycss2(text: str) -> list[str]:

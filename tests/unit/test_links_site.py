@@ -14,9 +14,10 @@ from pypdf.annotations import Link
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from linkcheck import check_links
-from linkcheck.files.tree import SiteFiles
 from linkcheck.address.redirect_rules import RedirectRules
-from linkcheck.address.resolve import VISITED, Resolver, SiteAddress
+from linkcheck.address.resolve import VISITED, Resolver
+from linkcheck.address.site_address import SiteAddress
+from linkcheck.files.tree import SiteFiles
 
 PAGE = '<!doctype html>\n<html lang="nl"><head><title>x</title>{head}</head>\n<body>{body}</body></html>\n'
 

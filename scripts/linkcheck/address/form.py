@@ -6,13 +6,14 @@ what is wrong with its form. No file is looked at here and no network is used, e
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
+from linkcheck.address.hosts import host_fault, is_local_host
 from linkcheck.address.mail_and_phone import mail_fault, phone_fault
+from linkcheck.reason import Reason, because
 
 # WHATWG URL: leading and trailing C0 controls and spaces are stripped, tabs and newlines removed anywhere.
 EDGES = "".join(map(chr, range(0x21)))
@@ -26,13 +27,10 @@ _TYPO_WEB = re.compile(
 )
 _TYPO_MAIL = re.compile(r"(?:mail|mailt|maito|mialto|mailo|mailtoo|emailto|email|e-mail|mail-to):", re.IGNORECASE)
 _TYPO_PHONE = re.compile(r"(?:tell|phone|telefoon|telephone|tel//):?", re.IGNORECASE)
-# RFC 1123 names as browsers take them: underscores occur in practice, other scripts are turned into punycode.
-_LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?|[\w-]{1,63}")
-_LOCAL_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "[::1]", "::1"}
 
 
 class Form(NamedTuple):
-    """The form of one address: what it is and, if something is wrong, the rule (`code`) and the Dutch `reason`.
+    """The form of one address: what it is and, if something is wrong, the rule (`code`) and the `reason`.
 
     scheme    lower case; "" for an address without one
     host      lower case with port, without user name; None when the address has no host
@@ -46,7 +44,7 @@ class Form(NamedTuple):
     fragment: str | None = None
     query: bool = False
     code: str = ""
-    reason: str = ""
+    reason: Reason | None = None
 
 
 def clean(raw: str) -> str:
@@ -65,7 +63,7 @@ def parse(raw: str) -> Form:
         if value[:2] in ("//", "\\\\", "/\\", "\\/"):
             return _with_host("", value)
         if _TYPO_WEB.match(value):
-            return Form(code="url-malformed", reason="het begin van het adres is niet goed; bedoeld is «https://»")
+            return Form(code="url-malformed", reason=because("scheme-web"))
         return _split(value)
     name = scheme[1].lower()
     rest = value[scheme.end() :]
@@ -85,17 +83,17 @@ def _other_scheme(name: str, rest: str, value: str) -> Form:
     if name == "javascript":
         return Form(name, code="link-javascript")
     if name == "file" or (len(name) == 1 and rest[:1] in ("\\", "/")):
-        return Form(name, code="link-local", reason="dat staat alleen op je eigen computer")
+        return Form(name, code="link-local")
     if name == "localhost":
-        return Form(name, code="link-local", reason="dat werkt alleen op je eigen computer")
+        return Form(name, code="link-local")
     if _TYPO_WEB.match(value):
-        return Form(name, code="url-malformed", reason="het begin van het adres is niet goed; bedoeld is «https://»")
+        return Form(name, code="url-malformed", reason=because("scheme-web"))
     if _TYPO_MAIL.match(value):
-        return Form(name, code="mail-malformed", reason="het begin is niet goed; bedoeld is «mailto:»")
+        return Form(name, code="mail-malformed", reason=because("scheme-mail"))
     if _TYPO_PHONE.match(value):
-        return Form(name, code="tel-malformed", reason="het begin is niet goed; bedoeld is «tel:»")
+        return Form(name, code="tel-malformed", reason=because("scheme-phone"))
     if "." in name and rest[:1].isdigit():  # «www.voorbeeld.nl:8080/x» reads as a scheme
-        return Form(name, code="url-malformed", reason="«https://» ontbreekt aan het begin")
+        return Form(name, code="url-malformed", reason=because("scheme-missing"))
     return Form(name)
 
 
@@ -107,12 +105,12 @@ def _with_host(name: str, value: str) -> Form:
         slashes = match[2] if match else ""
         rest = value[len(name) + 1 + len(slashes) :]
         if slashes != "//":
-            reason = "er is geen site ingevuld" if not rest else f"na «{name}:» horen precies twee schuine strepen"
-            return Form(name, code="url-malformed", reason=reason)
+            wrong = because("two-slashes", scheme=name) if rest else because("host-empty")
+            return Form(name, code="url-malformed", reason=wrong)
     else:
         rest = value[2:]
     if "\\" in value.partition("#")[0].partition("?")[0]:
-        return Form(name, code="url-malformed", reason="er staat een omgekeerde schuine streep (\\) in; gebruik /")
+        return Form(name, code="url-malformed", reason=because("backslash"))
     cut = len(rest)
     for mark in "/?#":
         at = rest.find(mark)
@@ -122,17 +120,17 @@ def _with_host(name: str, value: str) -> Form:
     host = authority.rpartition("@")[2].lower()
     reason = host_fault(host)
     if not reason and host.rstrip(":") in ("http", "https", "http,", "https,"):
-        reason = "«http» staat er twee keer in"
+        reason = because("scheme-twice")
     if not reason and not name and "." not in host and not is_local_host(host):
-        reason = "het begint met twee schuine strepen; dan leest de browser het eerste stuk als naam van een site"
+        reason = because("starts-with-two-slashes")
     parts = _split(tail)
     if not reason and " " in parts.path:
-        reason = "er staat een spatie in"
+        reason = because("space")
     if reason:
         return Form(name, host, parts.path, parts.fragment, parts.query, "url-malformed", reason)
     code, reason = parts.code, parts.reason
     if not code and is_local_host(host):
-        code, reason = "link-local", "dat werkt alleen op je eigen computer"
+        code = "link-local"
     return Form(name, host, parts.path or "/", parts.fragment, parts.query, code, reason)
 
 
@@ -140,59 +138,12 @@ def _split(value: str) -> Form:
     """Path, query and fragment of an address without scheme and host."""
     rest, mark, fragment = value.partition("#")
     path, question, _ = rest.partition("?")
-    code = reason = ""
+    code, reason = "", None
     if "\\" in path:
-        code, reason = "url-malformed", "er staat een omgekeerde schuine streep (\\) in; gebruik /"
+        code, reason = "url-malformed", because("backslash")
     elif "%" in path and _BAD_PERCENT.search(path):
-        code, reason = (
-            "url-malformed",
-            "na een procentteken horen twee cijfers of letters a-f; een los procentteken schrijf je als %25",
-        )
+        code, reason = "url-malformed", because("percent")
     return Form("", None, path, fragment if mark else None, bool(question), code, reason)
-
-
-def host_fault(host: str) -> str:
-    """What is wrong with `host[:port]`, in Dutch; "" when nothing is (WHATWG URL, host parsing; RFC 3986 3.2.2)."""
-    if host.startswith("["):
-        inner, _, port = host[1:].partition("]")
-        try:
-            ipaddress.IPv6Address(inner.partition("%")[0])
-        except ValueError:
-            return "de naam van de site klopt niet"
-        port = port.removeprefix(":")
-        name = ""
-    else:
-        name, _, port = host.partition(":")
-        if not name:
-            return "er is geen site ingevuld"
-    if port and (not (port.isascii() and port.isdigit()) or int(port[:6]) > 65535):
-        return f"«{port}» is geen poortnummer"
-    if not name:
-        return ""
-    if "%" in name:
-        name = unquote_to_bytes(name).decode("utf-8", "replace")
-    labels = name.removesuffix(".").split(".")
-    if " " in name:
-        return "er staat een spatie in de naam van de site"
-    if len(name) > 253 or not all(_LABEL.fullmatch(label) for label in labels):
-        return "de naam van de site klopt niet"
-    if labels[-1].isdigit():
-        try:
-            ipaddress.IPv4Address(name)
-        except ValueError:
-            return "de naam van de site klopt niet"
-    return ""
-
-
-def is_local_host(host: str) -> bool:
-    """Whether a host (with or without port) is the reader's own computer."""
-    name = host if host.startswith("[") and host.endswith("]") else re.sub(r":\d*$", "", host)
-    return name in _LOCAL_HOSTS or name.endswith(".localhost") or (name.startswith("127.") and name.count(".") == 3)
-
-
-def bare_host(host: str, scheme: str = "https") -> str:
-    """The host without the port that goes without saying, so that `x.example:443` and `x.example` are one."""
-    return host.removesuffix(":443" if scheme != "http" else ":80").rstrip(":").removesuffix(".")
 
 
 def decoded(text: str) -> str | None:
@@ -217,10 +168,3 @@ def anchor_of(fragment: str | None) -> str:
         fragment = unquote_to_bytes(fragment.encode("utf-8", "surrogatepass")).decode("utf-8", "replace")
         fragment = unicodedata.normalize("NFC", fragment)
     return "" if len(fragment) == 3 and fragment.lower() == "top" else fragment
-
-
-def shaved(text: str) -> str:
-    """The text fit for a message: on one line and not endlessly long."""
-    text = " ".join(text.split())
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return text if len(text) <= 160 else text[:157] + "…"

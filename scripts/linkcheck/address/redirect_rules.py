@@ -1,11 +1,9 @@
-"""Redirects of a static site: the `_redirects` file that Netlify and Cloudflare Pages read, and `meta refresh`."""
+"""The rules in the file `_redirects`, which Netlify and Cloudflare Pages read."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-_REFRESH = re.compile(r"""\s*(?P<time>[0-9.]*)[\s;,]*(?:url\s*=\s*)?(?P<rest>.*)""", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +54,3 @@ def _pattern(source: str) -> re.Pattern[str]:
     parts = re.split(r"(\*|:[A-Za-z]\w*)", source.rstrip("/") or "/")
     body = "".join(".*" if part == "*" else "[^/]+" if part.startswith(":") else re.escape(part) for part in parts)
     return re.compile(body + "/?")
-
-
-def refresh_target(content: str) -> str | None:
-    """The address in the content of a `meta refresh`; None when the page only reloads itself.
-
-    HTML standard, "shared declarative refresh steps".
-    """
-    match = _REFRESH.match(content)
-    if not match or not match["time"]:
-        return None
-    rest = match["rest"].strip()
-    if not rest:
-        return None
-    if rest[0] in "\"'":
-        return rest[1:].partition(rest[0])[0].strip()
-    return rest

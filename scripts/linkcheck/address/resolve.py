@@ -6,31 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from linkcheck.files.tree import SiteFiles
+from linkcheck.address.form import Form, decoded, parse
+from linkcheck.address.hosts import bare_host
 from linkcheck.address.redirect_rules import RedirectRules
-from linkcheck.address.form import Form, bare_host, decoded, parse
+from linkcheck.address.site_address import SiteAddress
+from linkcheck.files.tree import SiteFiles
+from linkcheck.reason import Reason
 
 # Kinds of reference that a visitor ends up on: for these a folder without closing slash costs a redirect.
-VISITED = frozenset({"link", "form", "frame", "cite", "canonical", "alternate", "refresh", "share", "sitemap", "search", "pdf"})
+VISITED = frozenset({"link", "form", "frame", "cite", "canonical", "alternate", "refresh", "card", "sitemap", "search", "pdf"})
 _SERVER_PATHS = ("/.netlify/", "/cdn-cgi/", "/_vercel/")  # made by the host, never a file of the site
-
-
-@dataclass(frozen=True, slots=True)
-class SiteAddress:
-    """Where the site lives: https, "x.example" and "/toolkit/" for https://x.example/toolkit/."""
-
-    scheme: str
-    host: str
-    prefix: str
-
-    @classmethod
-    def parse(cls, url: str) -> SiteAddress:
-        """Raises ValueError when `url` is no http(s) address."""
-        form = parse(url)
-        if form.scheme not in ("http", "https") or form.host is None or form.code == "url-malformed":
-            raise ValueError(f"not the address of a site: {url!r}")
-        path = form.path if form.path.endswith("/") else form.path + "/"
-        return cls(form.scheme, bare_host(form.host, form.scheme), path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +33,18 @@ class Base:
 
 
 class Outcome(NamedTuple):
-    """Where an address leads. `file` is None when it is not ours or not there; `code` names the rule that is broken."""
+    """Where an address leads. `file` is None when it is not ours or not there; `code` names the rule that is broken.
+
+    `reason` says in which way, `other` which path was probably meant, `detail` anything else that must be told.
+    """
 
     file: str | None = None
     fragment: str | None = None
     code: str = ""
-    reason: str = ""
+    reason: Reason | None = None
     other: str = ""
     path: str = ""
+    detail: str = ""
 
 
 class Resolver:
@@ -149,13 +138,13 @@ class Resolver:
             return Outcome(path=inner)
         if found.code == "link-broken" and text.startswith(_SERVER_PATHS):
             return Outcome()
-        return Outcome(found.file, form.fragment, found.code, "", found.other, inner)
+        return Outcome(found.file, form.fragment, found.code, None, found.other, inner)
 
     def _outside(self, text: str, form: Form, kind: str) -> Outcome:
         """A path of the host outside the folder of this site: someone else's, unless the file is here (prefix forgotten)."""
         found = self.files.lookup(text[1:], kind in VISITED) if len(text) > 1 else None
         if found and found.file and not self.rules.covers(text):
-            return Outcome(None, form.fragment, "link-outside", "", self.prefix + text[1:], text)
+            return Outcome(None, form.fragment, "link-outside", None, self.prefix + text[1:], text)
         return Outcome()
 
 

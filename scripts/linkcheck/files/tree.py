@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections import defaultdict
 from functools import cached_property
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_ERROR_PAGE = re.compile(r"(?:[^/]+/)?[45]\d\d(?:\.html?|/index\.html?)")
 
 
 class Found(NamedTuple):
@@ -137,6 +139,11 @@ def address_of(file: str) -> str:
     if name in ("index.html", "index.htm", "index.xhtml"):
         return f"{folder}/" if folder else ""
     return file
+
+
+def is_error_page(file: str) -> bool:
+    """Whether a page is one that the server shows when something goes wrong: "404.html", "en/404/index.html"."""
+    return _ERROR_PAGE.fullmatch(file) is not None
 
 
 def _form(path: str) -> str:

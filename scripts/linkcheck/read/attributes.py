@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from linkcheck.address.redirect_rules import refresh_target
+from linkcheck.read.refresh import refresh_target
 
 Attributes = dict[str, str | None]
 Handler = Callable[["Facts", str, str, Attributes], None]
@@ -16,7 +16,7 @@ _SRC_KIND = {
     "video": "media", "source": "media", "track": "media", "embed": "file", "image": "image",
 }  # fmt: skip
 _REL_KIND = {"stylesheet": "style", "icon": "image", "apple-touch-icon": "image", "mask-icon": "image", "modulepreload": "module"}
-_SHARE_NAMES = frozenset({
+_CARD_NAMES = frozenset({
     "og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url", "og:audio",
     "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player", "twitter:url",
     "msapplication-tileimage", "msapplication-square70x70logo", "msapplication-square150x150logo",
@@ -123,8 +123,8 @@ def _meta(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
             facts.refresh = target
         return
     name = (attributes.get("property") or attributes.get("name") or "").strip().lower()
-    if name in _SHARE_NAMES:
-        facts.kinds["share"].add(value)
+    if name in _CARD_NAMES:
+        facts.kinds["card"].add(value)
 
 
 def _srcdoc(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:

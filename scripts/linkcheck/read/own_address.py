@@ -8,9 +8,10 @@ from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser
 
+from linkcheck.address.form import decoded, parse
+from linkcheck.address.hosts import is_local_host
+from linkcheck.address.site_address import SiteAddress
 from linkcheck.files.tree import SiteFiles, address_of
-from linkcheck.address.resolve import SiteAddress
-from linkcheck.address.form import decoded, is_local_host, parse
 
 _SAMPLE = 16
 _LOC = re.compile(rb"<loc>\s*([^<]+?)\s*</loc>")

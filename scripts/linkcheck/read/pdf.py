@@ -10,10 +10,16 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from linkcheck.files.unreadable import why_unreadable
+from linkcheck.reason import because
+
 
 @dataclass(slots=True)
 class PdfFacts:
-    """What a PDF says: addresses with their page, names of destinations that it uses and has, files it opens, its length."""
+    """What a PDF says: addresses with their page, names of destinations that it uses and has, files it opens, its length.
+
+    fault  the name of the reason why it cannot be read; "" when it can
+    """
 
     addresses: list[tuple[str, int]] = field(default_factory=list)
     wanted: list[tuple[str, int]] = field(default_factory=list)
@@ -23,7 +29,7 @@ class PdfFacts:
     fault: str = ""
 
 
-_STAMP = 1  # raise when `read_pdf` finds other facts, so that kept ones are read again
+_STAMP = 2  # raise when `read_pdf` finds other facts, so that kept ones are read again
 
 
 class KeptFacts:
@@ -73,9 +79,9 @@ def read_pdf(path: Path) -> PdfFacts:
                 for annotation in _annotations(page):
                     _annotation(annotation, number, facts)
             if not facts.pages:
-                facts.fault = "er staat geen bladzijde in"
+                facts.fault = because("pdf-no-page").name
     except Exception as error:  # pypdf raises anything on a file that is no PDF, from KeyError to RecursionError
-        facts.fault = type(error).__name__
+        facts.fault = why_unreadable(error).name
     return facts
 
 

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
+from linkcheck.reason import Reason, because
+
 _SPACES = "\t\n\f\r "
 _WIDTH = re.compile(r"[0-9]*[1-9][0-9]*w")
 _HEIGHT = re.compile(r"[0-9]*[1-9][0-9]*h")
 _DENSITY = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?x")
 
 
-def candidates(value: str) -> tuple[list[str], str]:
-    """The addresses in a srcset and what is wrong with its form, in Dutch ("" when nothing is).
+def candidates(value: str) -> tuple[list[str], Reason | None]:
+    """The addresses in a srcset and what is wrong with its form (None when nothing is).
 
     A comma inside an address (`data:` or a picture server's settings) does not split it: only one at its end does.
     """
     found: list[str] = []
     descriptors: list[str] = []
-    reason = ""
+    reason: Reason | None = None
     at, end = 0, len(value)
     while True:
         start = at
         while at < end and (value[at] in _SPACES or value[at] == ","):
             at += 1
         if "," in value[start:at]:
-            reason = reason or "er staat een komma te veel in"
+            reason = reason or because("srcset-comma")
         if at >= end:
             break
         start = at
@@ -34,16 +36,16 @@ def candidates(value: str) -> tuple[list[str], str]:
         if url.endswith(","):
             bare = url.rstrip(",")
             if len(url) - len(bare) > 1:
-                reason = reason or "er staat een komma te veel in"
+                reason = reason or because("srcset-comma")
             found.append(bare)
             descriptors.append("1x")
             if at >= end or not value[at:].strip(_SPACES):
-                reason = reason or "er staat een komma te veel in"
+                reason = reason or because("srcset-comma")
             continue
         found.append(url)
         at, words = _descriptors(value, at)
         if at < end and not value[at + 1 :].strip(_SPACES):
-            reason = reason or "er staat een komma te veel in"
+            reason = reason or because("srcset-comma")
         at += 1
         descriptor, fault = _judge(words)
         descriptors.append(descriptor)
@@ -69,25 +71,26 @@ def _descriptors(value: str, at: int) -> tuple[int, list[str]]:
     return at, value[start:at].split()
 
 
-def _judge(words: list[str]) -> tuple[str, str]:
+def _judge(words: list[str]) -> tuple[str, Reason | None]:
+    """The descriptor of one address, and what is wrong with it."""
     if not words:
-        return "1x", ""
+        return "1x", None
     kinds = {
         "w" if _WIDTH.fullmatch(w) else "h" if _HEIGHT.fullmatch(w) else "x" if _DENSITY.fullmatch(w) else "?" for w in words
     }
     if "?" in kinds:
-        return words[0], f"«{' '.join(words)[:60]}» is geen breedte (zoals 480w) of dichtheid (zoals 2x)"
+        return words[0], because("srcset-size", words=" ".join(words)[:60])
     if len(kinds) < len(words) or kinds not in ({"w"}, {"x"}, {"w", "h"}):
-        return words[0], f"«{' '.join(words)[:60]}» kan niet samen; er hoort een komma tussen twee adressen"
-    return next(w for w in words if w[-1] == "w") if "w" in kinds else words[0], ""
+        return words[0], because("srcset-together", words=" ".join(words)[:60])
+    return next(w for w in words if w[-1] == "w") if "w" in kinds else words[0], None
 
 
-def _together(descriptors: list[str]) -> str:
+def _together(descriptors: list[str]) -> Reason | None:
     """Rules over the whole list: one kind of descriptor, and no two the same."""
     kinds = {descriptor[-1] for descriptor in descriptors}
     if len(kinds) > 1:
-        return "breedtes (480w) en dichtheden (2x) staan door elkaar"
+        return because("srcset-mixed")
     sizes = [float(descriptor[:-1]) for descriptor in descriptors]
     if len(set(sizes)) < len(sizes):
-        return "dezelfde breedte of dichtheid staat er twee keer in"
-    return ""
+        return because("srcset-twice")
+    return None

@@ -9,7 +9,11 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from linkcheck.read import css
+from linkcheck.reason import Reason, because
 
+# Numbers of expat (<expat.h>): names for what editors meet, one reason for all others.
+_NOTHING = 3
+_FAULTS = {_NOTHING: "xml-ends", 5: "xml-ends", 7: "xml-mismatch", 8: "xml-twice", 11: "xml-entity"}
 _LARGEST = 200 * 1024 * 1024  # a sitemap may be 50 MB (sitemaps.org); beyond this it is a bomb
 
 
@@ -20,9 +24,17 @@ class XmlFacts:
     references: list[tuple[str, int]] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     root: str = ""
-    fault: str = ""
+    fault: Reason | None = None
     line: int = 0
     links: list[tuple[str, int]] = field(default_factory=list)
+
+
+class BadPacking(ValueError):
+    """A file that is packed wrongly. `reason` says why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.name)
+        self.reason = reason
 
 
 def _local(name: str) -> str:
@@ -38,25 +50,30 @@ def _parser() -> expat.XMLParserType:
 def _parse(parser: expat.XMLParserType, data: bytes, facts: XmlFacts) -> XmlFacts:
     try:
         parser.Parse(data, True)
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        facts.fault = str(error) or "fout"
-        facts.line = getattr(error, "lineno", 0)
+    except expat.ExpatError as error:
+        facts.line = error.lineno
+        if error.code == _NOTHING and not facts.root:
+            facts.fault = because("file-empty")
+        else:
+            facts.fault = because(_FAULTS.get(error.code, "xml"), line=error.lineno, column=error.offset + 1)
+    except (ValueError, LookupError):  # an encoding that does not exist, or one of several bytes a letter
+        facts.fault = because("encoding")
     return facts
 
 
 def unpacked(data: bytes, name: str) -> bytes:
-    """The bytes, gunzipped when they are gzip. Raises ValueError when that fails or grows beyond all reason."""
+    """The bytes, gunzipped when they are gzip. Raises BadPacking when that fails or grows beyond all reason."""
     if not data.startswith(b"\x1f\x8b"):
         if name.endswith(".gz"):
-            raise ValueError("no gzip")
+            raise BadPacking(because("not-packed"))
         return data
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
             result = stream.read(_LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise ValueError(str(error)) from error
+        raise BadPacking(because("unpack")) from error
     if len(result) > _LARGEST:
-        raise ValueError("too large")
+        raise BadPacking(because("unpack-huge"))
     return result
 
 

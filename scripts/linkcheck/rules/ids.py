@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from linkcheck.address.resolve import Outcome
 from linkcheck.read.attributes import Facts
 from linkcheck.rules.ledger import Ledger, Use
-from linkcheck.address.resolve import Outcome
 
 
 def with_variants(ids: frozenset[str], names: list[str]) -> frozenset[str]:
@@ -39,7 +39,7 @@ def check_ids(file: str, raw: bytes, facts: Facts, ids: frozenset[str], ledger: 
 
 
 def _missing(file: str, attribute: str, value: str, ledger: Ledger) -> None:
-    outcome = Outcome(fragment=value, reason=attribute, file=file)
+    outcome = Outcome(fragment=value, detail=attribute, file=file)
     ledger.add("id-missing", "id", f"{attribute}={value}", Use(file, value), outcome)
 
 

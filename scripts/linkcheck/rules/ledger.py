@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from linkcheck.address.resolve import Outcome
+from linkcheck.files.tree import SiteFiles
+from linkcheck.files.unreadable import why_unreadable
 
 
 class Use(NamedTuple):
@@ -37,7 +39,7 @@ class Cause:
 
 
 # References that each page has one of, with its own value: when many are wrong in the same way the template is.
-_OWN_PER_PAGE = frozenset({"canonical", "alternate", "share", "relation"})
+_OWN_PER_PAGE = frozenset({"canonical", "alternate", "card", "relation"})
 _MANY = 5
 
 
@@ -92,3 +94,12 @@ def _same_text(causes: list[Cause]) -> list[Cause]:
         if len(texts) == 1:
             groups[(cause.code, cause.kind, texts.pop())].append(cause)
     return _gather(causes, groups)
+
+
+def read_or_note(files: SiteFiles, file: str, ledger: Ledger) -> bytes | None:
+    """The bytes of a file that is no page; None when it cannot be read, which is a problem then and no more."""
+    try:
+        return files.read(file)
+    except OSError as error:
+        ledger.add("file-unreadable", "file", file, Use(file, ""), Outcome(reason=why_unreadable(error)))
+        return None

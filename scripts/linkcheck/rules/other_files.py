@@ -1,24 +1,23 @@
-"""The files of a site that are no pages: style sheets, pictures with links, manifest, sitemap, robots.txt, search index."""
+"""The files of a site that are no pages: style sheets, pictures with links, manifest, search index."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
-from linkcheck.read import css, xml_files
-from linkcheck.files.tree import SiteFiles
-from linkcheck.rules.ledger import Ledger, Use
-from linkcheck.rules.pages import PagePass
+from linkcheck.address.form import anchor_of
 from linkcheck.address.resolve import Base, Outcome, Resolver
-from linkcheck.address.form import anchor_of, bare_host, is_local_host, parse
+from linkcheck.files.tree import SiteFiles
+from linkcheck.read import css, xml_files
+from linkcheck.read.json_files import BadJson, read_json
+from linkcheck.rules.ledger import Ledger, Use, read_or_note
+from linkcheck.rules.pages import PagePass
 
-_SITEMAP = re.compile(r"(?:.*/)?sitemap[^/]*\.xml(?:\.gz)?")
-_ROBOTS = re.compile(r"\s*sitemap\s*:\s*(\S+)", re.IGNORECASE)
 
-
-class SiteFilesCheck:
+class OtherFiles:
     """Checks every such file of one site."""
 
     def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: PagePass) -> None:
@@ -30,7 +29,6 @@ class SiteFilesCheck:
 
     def run(self) -> None:
         """All of them. A file that cannot be read is a problem and no more."""
-        sitemaps = {file for file in self.files.files if _SITEMAP.fullmatch(file)}
         for file in sorted(self.files.files):
             lower = file.lower()
             if lower.endswith(".css"):
@@ -41,22 +39,12 @@ class SiteFilesCheck:
                 self._try(file, self._manifest)
             elif lower.endswith("search/search_index.json"):
                 self._try(file, self._search)
-            elif lower == "robots.txt":
-                self._try(file, lambda data, name: self._robots(data, name, sitemaps))
-        done: set[str] = set()
-        while sitemaps - done:
-            file = min(sitemaps - done)
-            done.add(file)
-            self._try(file, lambda data, name: self._sitemap(data, name, sitemaps))
         self._svg_anchors()
 
-    def _try(self, file: str, check: Any) -> None:
-        try:
-            data = self.files.read(file)
-        except OSError as error:
-            self.ledger.add("file-unreadable", "file", file, Use(file, ""), Outcome(reason=type(error).__name__))
-            return
-        check(data, file)
+    def _try(self, file: str, check: Callable[[bytes, str], None]) -> None:
+        data = read_or_note(self.files, file, self.ledger)
+        if data is not None:
+            check(data, file)
 
     def _take(self, file: str, kind: str, raw: str, line: int) -> None:
         self.pages.take(kind, raw, self.resolver.base(file), Use(file, raw, line))
@@ -90,7 +78,7 @@ class SiteFilesCheck:
             for kind, use in uses:
                 own = target == use.file
                 self.ledger.add(
-                    "anchor-missing", kind, f"{target}#{anchor}" if not own else f"{file_key(use)}#{anchor}", use,
+                    "anchor-missing", kind, f"{target}#{anchor}" if not own else f"{use.file}#{anchor}", use,
                     Outcome(target, anchor, "anchor-missing", path=target),
                 )  # fmt: skip
 
@@ -135,57 +123,10 @@ class SiteFilesCheck:
 
     def _json(self, data: bytes, file: str, code: str) -> Any:
         try:
-            return json.loads(data.decode("utf-8-sig"))
-        except (ValueError, RecursionError) as error:
-            self.ledger.add(code, "file", file, Use(file, "", getattr(error, "lineno", 0)), Outcome(reason=str(error)))
+            return read_json(data)
+        except BadJson as error:
+            self.ledger.add(code, "file", file, Use(file, "", error.line), Outcome(reason=error.reason))
             return None
-
-    def _robots(self, data: bytes, file: str, sitemaps: set[str]) -> None:
-        for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
-            match = _ROBOTS.match(line.partition("#")[0])
-            if match:
-                self._sitemap_entry(file, match[1], number, "robots", sitemaps)
-
-    def _sitemap(self, data: bytes, file: str, sitemaps: set[str]) -> None:
-        try:
-            facts = xml_files.sitemap(xml_files.unpacked(data, file))
-        except ValueError as error:
-            facts = xml_files.XmlFacts(fault=str(error))
-        if facts.fault:
-            self.ledger.add("sitemap-broken", "file", file, Use(file, "", facts.line), Outcome(reason=facts.fault))
-            return
-        for raw, line in facts.references:
-            self._sitemap_entry(file, raw, line, "index" if facts.root == "sitemapindex" else "page", sitemaps)
-        for raw, line in facts.links:
-            self._sitemap_entry(file, raw, line, "translation", sitemaps)
-
-    def _sitemap_entry(self, file: str, raw: str, line: int, what: str, sitemaps: set[str]) -> None:
-        use = Use(file, raw, line)
-        form, address = parse(raw), self.resolver.address
-        if address is None and raw.startswith("None"):
-            return  # MkDocs without site_url writes the word None where the site should stand: nothing is linked there
-        outcome = self.resolver.resolve(raw, self.resolver.base(file), "sitemap")
-        if not raw.strip():
-            self.ledger.add("sitemap-missing", "sitemap", file, use, Outcome(code="link-empty"))
-        elif outcome.code == "link-local" or (
-            form.host and is_local_host(form.host) and not outcome.file and outcome.code != "link-broken"
-        ):
-            self.ledger.add("link-local", "sitemap", "sitemap", use, outcome)
-        elif outcome.code == "link-insecure":
-            self.ledger.add("link-insecure", "sitemap", "sitemap", use, outcome)
-        elif outcome.code:
-            self.ledger.add("sitemap-missing", "sitemap", outcome.path or raw, use, outcome)
-        elif form.host and address and what != "robots" and bare_host(form.host, form.scheme or "https") != address.host:
-            self.ledger.add("sitemap-foreign", "sitemap", form.host, use, Outcome(reason=address.host))
-        elif outcome.file in self.pages.redirects and what == "page":
-            self.ledger.add("sitemap-redirect", "sitemap", outcome.file or "", use, outcome)
-        elif what in ("index", "robots") and outcome.file:
-            sitemaps.add(outcome.file)
-
-
-def file_key(use: Use) -> str:
-    """What makes an anchor inside its own file one cause."""
-    return use.file
 
 
 def _list(value: Any) -> list[Any]:

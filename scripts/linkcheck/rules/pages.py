@@ -1,41 +1,27 @@
-"""The pass over all pages: references, anchors and ids. Whatever needs the whole site is left in lists for `graph`."""
+"""The pass over all pages: references, anchors and ids. What needs them all is left in lists for other rules."""
 
 from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from dataclasses import dataclass, field
 
+from linkcheck.address.form import anchor_of
+from linkcheck.address.resolve import Base, Outcome, Resolver
+from linkcheck.files.tree import SiteFiles
+from linkcheck.files.unreadable import why_unreadable
 from linkcheck.read import css, linked_data, srcset
 from linkcheck.read.attributes import Facts
 from linkcheck.read.page import extract
-from linkcheck.files.tree import SiteFiles
+from linkcheck.reason import Reason
 from linkcheck.rules.ids import check_ids, with_variants
+from linkcheck.rules.known_good import Good
 from linkcheck.rules.ledger import Ledger, Use
-from linkcheck.address.resolve import Base, Outcome, Resolver
-from linkcheck.address.form import anchor_of
 
 # Kinds by which a visitor can get to a page; a page that only others name (sitemap, hreflang, canonical) is linked by nobody.
 LINKING = frozenset({"link", "form", "frame", "pdf"})
 # An address that is not there is no fault for these: they are left empty on purpose or name a server.
-_EMPTY_IS_FINE = frozenset({"form", "cite", "share", "css", "data"})
-_ANCHORLESS = frozenset({"media", "style", "script", "module", "share", "manifest", "data"})
-
-
-@dataclass(slots=True)
-class Good:
-    """Addresses known to be fine, by where they are written from, so that a menu is resolved once and not on every page.
-
-    anywhere   starts with "/" or a scheme
-    below      starts with "../": the same for all folders in one folder
-    inside     any other relative address: the same for all pages in one folder
-    targets    the page that such an address leads to, to look up anchors: by the folder above, or folder + "." for `inside`
-    """
-
-    anywhere: set[str] = field(default_factory=set)
-    below: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    inside: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    targets: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+_EMPTY_IS_FINE = frozenset({"form", "cite", "card", "css", "data"})
+_ANCHORLESS = frozenset({"media", "style", "script", "module", "card", "manifest", "data"})
 
 
 class PagePass:
@@ -57,7 +43,7 @@ class PagePass:
         self.other_anchors: dict[tuple[str, str], list[tuple[str, Use]]] = defaultdict(list)
         self._waiting: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
         self._good: defaultdict[str, Good] = defaultdict(Good)
-        self._srcsets: dict[str, tuple[list[str], str]] = {}
+        self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
         self._page_set = set(files.pages)
 
     def run(self) -> None:
@@ -79,7 +65,7 @@ class PagePass:
                 raw = self.files.read(file)
                 facts = extract(raw)
             except (OSError, ValueError, RuntimeError) as error:
-                self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=type(error).__name__))
+                self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=why_unreadable(error)))
                 self._settle(file, frozenset())
                 continue
             self._page(file, raw, facts)
@@ -208,7 +194,7 @@ class PagePass:
         return False
 
     def no_anchor(self, target: str, anchor: str, kind: str, use: Use) -> None:
-        """An anchor is not on its page. That of a redirect counts on the page that one ends up on, so it waits for `graph`."""
+        """An anchor is not on its page. That of a redirect counts on the page that one ends up on, so it waits."""
         if target in self.redirects:
             self.late.append((target, anchor, kind, use))
             return
@@ -228,7 +214,7 @@ class PagePass:
     def fault(self, kind: str, use: Use, outcome: Outcome) -> None:
         """Note a broken reference under the place it leads to, so that `../x/` and `../../x/` are one cause."""
         subject = outcome.path or use.raw.strip()
-        if outcome.code == "link-local" and kind in ("canonical", "share", "alternate", "sitemap"):
+        if outcome.code == "link-local" and kind in ("canonical", "card", "alternate", "sitemap"):
             subject = kind  # a whole site built with the address of one's own computer is one cause
         self.ledger.add(outcome.code, kind, subject, use, outcome)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from linkcheck.address.form import parse
+from linkcheck.address.resolve import Outcome, Resolver
 from linkcheck.files.tree import SiteFiles
+from linkcheck.read.pdf import KeptFacts, PdfFacts
+from linkcheck.reason import Reason
 from linkcheck.rules.ledger import Ledger, Use
 from linkcheck.rules.pages import PagePass
-from linkcheck.read.pdf import KeptFacts, PdfFacts
-from linkcheck.address.resolve import Outcome, Resolver
-from linkcheck.address.form import parse
 
 _PAGE = re.compile(r"(?:^|&)page=([^&]*)", re.IGNORECASE)
 _PARAMETER = re.compile(
@@ -24,7 +25,7 @@ def check_pdfs(files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: Page
     for file in sorted(each for each in files.files if each.lower().endswith(".pdf")):
         facts = known[file] = kept.read(files.root / file)
         if facts.fault:
-            ledger.add("pdf-broken", "pdf", file, Use(file, ""), Outcome(reason=facts.fault))
+            ledger.add("pdf-broken", "pdf", file, Use(file, ""), Outcome(reason=Reason(facts.fault)))
             continue
         base = resolver.base(file)
         for raw, number in facts.addresses:

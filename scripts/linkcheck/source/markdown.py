@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linkcheck.read import css, srcset
-from linkcheck.address.resolve import Resolver
-from linkcheck.source.mkdocs import Sources, built_path, split_language
 from linkcheck.address.form import anchor_of, decoded
+from linkcheck.address.resolve import Resolver
+from linkcheck.read import css, srcset
+from linkcheck.source.mkdocs import Sources, built_path, split_language
 
 _INLINE = re.compile(r"\]\(\s*(?:<([^>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))")
 _SPACED = re.compile(r"\]\(([^)\"'<>\n]* [^)\"'<>\n]*)\)")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from linkcheck.source.mkdocs_config import read_config
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -17,7 +19,7 @@ class Sources:
     pages      built page ("vragen/index.html") to Markdown file ("vragen/index.md", relative to `docs`)
     templates  folders with templates and assets, searched for what no Markdown file says
     config     files that are searched like templates (mkdocs.yml)
-    languages  language codes, the one at the root of the site first
+    languages  language codes, the one at the root of the site first; ("",) when pages have no suffix for a language
     """
 
     project: Path
@@ -25,7 +27,7 @@ class Sources:
     pages: Mapping[str, str]
     templates: tuple[Path, ...] = ()
     config: tuple[Path, ...] = ()
-    languages: tuple[str, ...] = ("nl",)
+    languages: tuple[str, ...] = ("",)
     directory_urls: bool = True
     built: Mapping[str, str] = field(init=False)
 
@@ -57,14 +59,12 @@ def split_language(source: str, languages: Iterable[str]) -> tuple[str, str]:
     languages = tuple(languages)
     stem, suffix = posixpath.splitext(source)
     bare, dot, language = stem.rpartition(".")
-    if dot and language in languages and "/" not in language:
+    if dot and language and language in languages and "/" not in language:
         return bare + suffix, language
     return source, languages[0] if languages else ""
 
 
-def built_path(
-    source: str, languages: tuple[str, ...] = ("nl",), directory_urls: bool = True, language: str | None = None
-) -> str:
+def built_path(source: str, languages: tuple[str, ...] = ("",), directory_urls: bool = True, language: str | None = None) -> str:
     """The built page of a Markdown file: "en/vragen/beleid/index.html" for "vragen/beleid.en.md".
 
     `language` builds the path that the file has in another language than that of its suffix.
@@ -80,22 +80,21 @@ def built_path(
     return "/".join(part for part in parts if part)
 
 
-def mkdocs_sources(
-    project: Path,
-    *,
-    docs: str = "docs",
-    templates: Iterable[str] = ("overrides",),
-    config: str = "mkdocs.yml",
-    languages: tuple[str, ...] = ("nl", "en"),
-    directory_urls: bool = True,
-) -> Sources:
-    """The sources of a MkDocs project: every Markdown file below `docs` with the page that MkDocs builds from it."""
-    root = project / docs
-    files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.md")) if root.is_dir() else []
+def mkdocs_sources(project: Path, config: str = "mkdocs.yml") -> Sources:
+    """The sources of a MkDocs project, as its settings name them: every Markdown file with the page that is built from it."""
+    told = read_config(project / config)
+    docs, templates, settings = project / told.docs, project / told.templates, project / config
+    files = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")) if docs.is_dir() else []
     pages: dict[str, str] = {}
     for file in files:
         # index.md wins over README.md, as in MkDocs
-        pages.setdefault(built_path(file, languages, directory_urls), file)
-    folders = tuple(project / name for name in templates if (project / name).is_dir())
-    configs = (project / config,) if (project / config).is_file() else ()
-    return Sources(project, root, pages, folders, configs, languages, directory_urls)
+        pages.setdefault(built_path(file, told.languages, told.directory_urls), file)
+    return Sources(
+        project,
+        docs,
+        pages,
+        templates=(templates,) if told.templates and templates.is_dir() else (),
+        config=(settings,) if settings.is_file() else (),
+        languages=told.languages,
+        directory_urls=told.directory_urls,
+    )

@@ -6,11 +6,11 @@ import re
 from functools import cached_property
 from pathlib import Path
 
+from linkcheck.address.form import clean
+from linkcheck.address.resolve import Resolver
 from linkcheck.rules.ledger import Cause, Use
 from linkcheck.source.markdown import Key, Written, key_of, written_links
-from linkcheck.address.resolve import Resolver
 from linkcheck.source.mkdocs import Sources
-from linkcheck.address.form import clean
 
 Place = tuple[Path, int]
 _TEMPLATE_SUFFIXES = {".html", ".htm", ".xml", ".j2", ".jinja", ".jinja2", ".txt", ".webmanifest", ".json", ".yml", ".yaml"}

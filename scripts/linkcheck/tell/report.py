@@ -6,13 +6,13 @@ import posixpath
 from collections import defaultdict
 from pathlib import Path
 
-from linkcheck.rules.ledger import Cause, Use
-from linkcheck.source.places import Locator
 from linkcheck.read.lines import PageText
-from linkcheck.tell.sentences import describe
+from linkcheck.rules.ledger import Cause, Use
 from linkcheck.rules.pages import PagePass
 from linkcheck.source.mkdocs import Sources, split_language
+from linkcheck.source.places import Locator
 from linkcheck.tell.near import Suggester
+from linkcheck.tell.sentences import in_pdf, tell
 from toolkit.problems import Problem
 
 # These are about the page as a whole: no line in it says them.
@@ -44,10 +44,8 @@ class Reporter:
 
     def _problem(self, cause: Cause, near: str, file: str, line: int, pages: int, use: Use) -> Problem:
         shown = Cause(cause.code, cause.kind, cause.subject, cause.outcome, [use])
-        message, hint = describe(shown, near, self.sources is not None and file.endswith(".md"))
-        if use.line < 0:
-            message = f"{message.rstrip('.')} (bladzijde {-use.line})."
-        return Problem(file, max(line, 0), message, hint, cause.code, pages)
+        problem = tell(shown, near, file, max(line, 0), pages, markdown=self.sources is not None and file.endswith(".md"))
+        return problem if use.line >= 0 else in_pdf(problem, -use.line)
 
     def _line(self, cause: Cause, use: Use) -> int:
         """The line in the built file."""
@@ -62,7 +60,7 @@ class Reporter:
         if text is None:
             return 0
         if cause.code == "id-missing":
-            return text.line_of_word(cause.outcome.reason, use.raw)
+            return text.line_of_word(cause.outcome.detail, use.raw)
         return text.line_of(use.raw, last=cause.code in ("id-double", "map-double"))
 
     def _in_sources(self, cause: Cause, near: str) -> list[Problem]:
