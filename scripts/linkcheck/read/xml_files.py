@@ -13,7 +13,7 @@ from linkcheck.reason import Reason, because
 
 # Numbers of expat (<expat.h>): names for what editors meet, one reason for all others.
 _NOTHING = 3
-_FAULTS = {_NOTHING: "xml-ends", 5: "xml-ends", 7: "xml-mismatch", 8: "xml-twice", 11: "xml-entity"}
+FAULTS = {_NOTHING: "xml-ends", 5: "xml-ends", 7: "xml-mismatch", 8: "xml-twice", 11: "xml-entity"}
 _LARGEST = 200 * 1024 * 1024  # a sitemap may be 50 MB (sitemaps.org); beyond this it is a bomb
 
 
@@ -55,7 +55,7 @@ def _parse(parser: expat.XMLParserType, data: bytes, facts: XmlFacts) -> XmlFact
         if error.code == _NOTHING and not facts.root:
             facts.fault = because("file-empty")
         else:
-            facts.fault = because(_FAULTS.get(error.code, "xml"), line=error.lineno, column=error.offset + 1)
+            facts.fault = because(FAULTS.get(error.code, "xml"), line=error.lineno, column=error.offset + 1)
     except (ValueError, LookupError):  # an encoding that does not exist, or one of several bytes a letter
         facts.fault = because("encoding")
     return facts
