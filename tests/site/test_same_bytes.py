@@ -33,7 +33,7 @@ from toolkit.content.nav import read_nav
 from toolkit.content.site import Site
 from toolkit.paper.catalogue import Catalogue
 from toolkit.paper.printing import write_pdfs
-from toolkit.paper.render import Printer
+from toolkit.paper.jobs import Printer
 
 root, folder, *stems = sys.argv[1:]
 root, folder = Path(root), Path(folder)
