@@ -26,6 +26,8 @@ STYLES = {  # of each template for paper, beside those of everything that is pri
     "sheet-pdf.html": ("sheet",),
     "binder-pdf.html": ("sheet", "trainer", "binder"),
 }
+
+
 def qr_svg(address: str) -> bytes:
     """A QR code of an address as an SVG file."""
     file = BytesIO()
