@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import subprocess
 import sys
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def main() -> None:
 @click.option("--strict", is_flag=True, help="Tel ook mee wat deze machine niet kan (geen PDF's): dan mislukt de bouw.")
 @JSON
 def build(root: Path, strict: bool, as_json: bool) -> None:
-    from toolkit.site import build as build_site
+    from toolkit.publish.build import build as build_site
 
     result = build_site(root, say=lambda text: None if as_json else click.echo(f"· {text}", err=True), strict=strict)
     for note in result.notes:
@@ -75,7 +74,7 @@ def build(root: Path, strict: bool, as_json: bool) -> None:
 @click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=ROOT, hidden=True)
 @JSON
 def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
-    from toolkit.site import check_content
+    from toolkit.rules.check import check_content
 
     wanted = [inside(root, page) for page in pages]
     _, _, found = check_content(root)
@@ -99,26 +98,14 @@ def links(folder: Path, site_url: str | None, as_json: bool) -> None:
 @main.command(help="Toon de site op deze computer en ververs haar bij elke wijziging.")
 @click.option("--port", default=8000, show_default=True, help="Poort op deze computer.")
 def serve(port: int) -> None:
-    from toolkit.site import check_content
+    from toolkit import generator
+    from toolkit.rules.check import check_content
 
     _, _, found = check_content(ROOT)
     if found:
         click.echo(said.report(found), err=True)
         click.echo("\nDe site wordt toch getoond; los dit op voordat je je wijziging voorstelt.\n", err=True)
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "serve",
-        "--no-strict",
-        "--dev-addr",
-        f"127.0.0.1:{port}",
-        "--watch",
-        "overrides",
-        "--watch",
-        "scripts",
-    ]
-    sys.exit(subprocess.call(command, cwd=ROOT))
+    sys.exit(generator.serve(ROOT, port, ("overrides", "scripts")))
 
 
 if __name__ == "__main__":

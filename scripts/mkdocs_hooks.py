@@ -1,4 +1,4 @@
-"""The door between MkDocs and the toolkit: it hands over and holds no logic of its own."""
+"""The door between the engine and the toolkit: it hands over and holds no logic of its own."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from toolkit import bridge
+from toolkit.pages import rendering
+from toolkit.publish import search_worker
 
 
 def on_config(config: Any) -> Any:
-    bridge.start(Path(config.config_file_path).parent)
-    config.markdown_extensions = bridge.extensions(config.markdown_extensions)
+    rendering.start(Path(config.config_file_path).parent)
+    config.markdown_extensions = rendering.extensions(config.markdown_extensions)
     return config
 
 
@@ -23,13 +24,17 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    page.meta["template"] = bridge.template(page.file.src_uri)
-    return bridge.markdown(markdown, page.file.src_uri)
+    page.meta["template"] = rendering.template(page.file.src_uri)
+    return rendering.markdown(markdown, page.file.src_uri)
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    return bridge.content(html, page.file.src_uri)
+    return rendering.content(html, page.file.src_uri)
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
-    return context | bridge.context(page.file.src_uri)
+    return context | rendering.context(page.file.src_uri, page.content, search_worker.address())
+
+
+def on_post_build(config: Any) -> None:
+    search_worker.copy(Path(config.site_dir))

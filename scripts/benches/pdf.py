@@ -28,12 +28,12 @@ def copy_project(folder: Path) -> Path:
 
 def print_all(root: Path, kept: Path, *, sheets_only: bool) -> str:
     """Make PDFs anew in a process that has made one before: fonts, styles and the program itself are loaded."""
-    from toolkit.content import load
-    from toolkit.nav import read_nav
-    from toolkit.sheets.catalogue import Catalogue
-    from toolkit.sheets.printing import pdf, write_pdfs
-    from toolkit.sheets.render import Printer
-    from toolkit.views import Site
+    from toolkit.content.load import load
+    from toolkit.content.nav import read_nav
+    from toolkit.content.site import Site
+    from toolkit.paper.catalogue import Catalogue
+    from toolkit.paper.jobs import Printer
+    from toolkit.paper.printing import pdf, write_pdfs
 
     catalogue = Catalogue(Site(load(root)[0], read_nav(root)))
     jobs = Printer(root, catalogue, kept / "qr").jobs()
@@ -50,8 +50,8 @@ def print_all(root: Path, kept: Path, *, sheets_only: bool) -> str:
 
 def build(root: Path) -> str:
     """Build the site; tells how long that took, how long of it the PDFs took, and how many PDFs were made anew."""
-    from toolkit.site import CACHE
-    from toolkit.site import build as build_site
+    from toolkit.publish.build import CACHE
+    from toolkit.publish.build import build as build_site
 
     folder = root / CACHE / "pdf"
     before = {path.name for path in folder.glob("*.pdf")}
@@ -105,12 +105,12 @@ def change(root: Path, turn: int) -> None:
 
 def by_command_line(root: Path, scratch: Path) -> tuple[int, int, float, float]:
     """WeasyPrint from its own command line, once for each sheet of a sample: sheets, of how many, seconds each, peak MB."""
-    from toolkit.content import load
-    from toolkit.nav import read_nav
-    from toolkit.sheets.catalogue import Catalogue
-    from toolkit.sheets.printing import SHARED, VARIANT
-    from toolkit.sheets.render import Printer
-    from toolkit.views import Site
+    from toolkit.content.load import load
+    from toolkit.content.nav import read_nav
+    from toolkit.content.site import Site
+    from toolkit.paper.catalogue import Catalogue
+    from toolkit.paper.jobs import Printer
+    from toolkit.paper.printing import SHARED, VARIANT
 
     catalogue = Catalogue(Site(load(root)[0], read_nav(root)))
     wanted = {catalogue.pdf(sheet) for sheet in catalogue.all()}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from .problems import Problem
+from .yamlfile import load_file
 
 FILE = Path(__file__).with_name("strings.yml")
 
@@ -30,13 +29,13 @@ class Strings(dict[str, str]):
 @cache
 def strings(language: str) -> Strings:
     """All words of one language, by key."""
-    data = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    data = load_file(FILE)
     return Strings({key: words[language] for key, words in data.items()})
 
 
 def check_strings(languages: tuple[str, ...], file: Path = FILE) -> list[Problem]:
     """Keys of strings.yml that lack a language, or have one the site does not know."""
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    data = load_file(file)
     rows = file.read_text(encoding="utf-8").splitlines()
     return [
         Problem(

@@ -10,9 +10,9 @@ import pytest
 from helpers.browser import Visit
 from playwright.sync_api import Page, expect
 
-from toolkit.content import load
-from toolkit.nav import read_nav
-from toolkit.views import Site
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.content.site import Site
 
 STATUS, SHOWN = "[data-filter-status]", "[data-filter-list] > li:not([hidden]) .card__title"
 CHOICES = {"half_day": ("1", "2"), "minutes": ("15", "30", "40"), "wordiness": ("low", "medium", "high")}

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, Route, ViewportSize, expec
 from test_axe import COLOURS, EVERYTHING, violations
 from test_every_page import CUT_OFF, KEPT, NOTHING, STICKING_OUT, set_text_size
 
-from toolkit.sheets.catalogue import Catalogue, Row
+from toolkit.paper.catalogue import Catalogue, Row
 
 PATHS = {"nl": "werkbladen/", "en": "en/werkbladen/"}
 COPY, PICTURES = ".planner__copy", ".planner__preview img"

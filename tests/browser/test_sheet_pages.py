@@ -14,9 +14,10 @@ from test_axe import COLOURS, violations
 from test_every_page import CUT_OFF, STICKING_OUT
 from test_print import SCREEN_ONLY
 
-from toolkit.content import Entry
-from toolkit.sheets.blocks import BLOCKS
-from toolkit.sheets.catalogue import VERSIONS, Catalogue
+from toolkit.content.page import Entry
+from toolkit.languages import VERSIONS
+from toolkit.paper.blocks import BLOCKS
+from toolkit.paper.catalogue import Catalogue
 
 LEVELS = {"b1": ("nl", "b1"), "a2": ("nl", "a2"), "en": ("en", "b1")}
 

@@ -11,15 +11,16 @@ import pytest
 import yaml
 from helpers.project import ROOT
 
-from toolkit.body import WORD
-from toolkit.content import LANGUAGES, Entry, model_for, pages_in, split_name
-from toolkit.finish import read_redirects
-from toolkit.frontmatter import read_source
-from toolkit.models import Exercise
-from toolkit.programme import half_days
-from toolkit.site import check_content
-from toolkit.views import Site
-from toolkit.words import texts_of
+from toolkit.content.kinds import kind_of
+from toolkit.content.page import Entry, pages_in, split_name
+from toolkit.content.programme import half_days
+from toolkit.content.site import Site
+from toolkit.content.source import read_source
+from toolkit.content.texts import texts_of
+from toolkit.languages import LANGUAGES
+from toolkit.rules.check import check_content
+from toolkit.rules.prose import WORD
+from toolkit.rules.redirects import read_redirects
 
 HERE = Path(__file__).parent
 CONTENT, NAV, PROBLEMS = check_content(ROOT)
@@ -50,7 +51,7 @@ def test_page_is_right(file: str) -> None:
     """Front matter, ids, headings, sections, length of sentences, translation: all that the toolkit checks."""
     assert not [problem.as_text() for problem in PROBLEMS if problem.file == file]
     key, language = split_name(PurePosixPath(file).relative_to("docs"))
-    assert isinstance(CONTENT.get(language, key).page, model_for(key))
+    assert isinstance(CONTENT.get(language, key).page, kind_of(key).model)
 
 
 def test_nothing_else_is_wrong() -> None:
@@ -164,7 +165,7 @@ def test_two_half_days_of_four_hours() -> None:
     assert sum(bool(slot.entry) for day in days for slot in day.slots) == 12
 
 
-@pytest.mark.parametrize("key", [key for key in DUTCH if model_for(key) is Exercise])
+@pytest.mark.parametrize("key", [key for key in DUTCH if kind_of(key).name == "exercise"])
 def test_minutes_of_an_exercise_are_those_of_its_steps(key: str) -> None:
     """Added up here from the file as it is written, without the toolkit."""
     meta = yaml.safe_load((ROOT / file_of(key)).read_text(encoding="utf-8").split("\n---\n")[0])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from toolkit.content import LANGUAGES
+from toolkit.languages import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ import pypdf
 from playwright.sync_api import Page
 
 from helpers.pages import bare
-from toolkit.content import load
-from toolkit.nav import read_nav
-from toolkit.sheets.catalogue import Catalogue
-from toolkit.views import Site
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.content.site import Site
+from toolkit.paper.catalogue import Catalogue
 
 A4 = (595, 842)
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from toolkit.content import LANGUAGES
-from toolkit.headers import HEADERS
+from toolkit.languages import LANGUAGES
+from toolkit.publish.headers import HEADERS
 
 
 class Handler(SimpleHTTPRequestHandler):

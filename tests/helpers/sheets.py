@@ -9,13 +9,14 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from toolkit.content import LANGUAGES, load
-from toolkit.nav import read_nav
-from toolkit.sheets.binders import parts_of
-from toolkit.sheets.catalogue import Catalogue
-from toolkit.sheets.render import body
-from toolkit.sheets.trainer import in_the_room
-from toolkit.views import Site
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.content.site import Site
+from toolkit.languages import LANGUAGES
+from toolkit.paper.binders import parts_of
+from toolkit.paper.catalogue import Catalogue
+from toolkit.paper.sheet_text import body
+from toolkit.paper.trainer import in_the_room
 
 from .paper import A4, MM, Page
 from .project import ROOT

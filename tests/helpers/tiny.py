@@ -10,7 +10,7 @@ import yaml
 
 from helpers.project import ROOT
 from toolkit.problems import Problem
-from toolkit.site import check_content
+from toolkit.rules.check import check_content
 
 FIXTURES = ROOT / "tests" / "fixtures"
 TINY = FIXTURES / "project"

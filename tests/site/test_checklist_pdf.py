@@ -13,10 +13,11 @@ import pytest
 from helpers.pages import Page, bare, squeezed
 from helpers.pdf_tags import tags
 
-from toolkit.content import LANGUAGES, load
-from toolkit.nav import read_nav
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.content.site import Site
+from toolkit.languages import LANGUAGES
 from toolkit.strings import strings
-from toolkit.views import Site
 
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 A4 = (595.28, 841.89)  # points

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from helpers.pages import Page
 
-from toolkit.content import LANGUAGES
-from toolkit.nav import read_nav
+from toolkit.content.nav import read_nav
+from toolkit.languages import LANGUAGES
 
 SITE = "https://toolkit.example/"
 SAME_SLUGS = """

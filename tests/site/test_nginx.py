@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from helpers.project import ROOT
 
-from toolkit.headers import HEADERS, nginx_headers
+from toolkit.publish.headers import HEADERS, nginx_headers
 
 CONFIG = ROOT / "deploy" / "nginx.conf"
 HOST = "toolkit.voorbeeldstad.example"

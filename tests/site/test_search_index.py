@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from helpers.pages import Page
 
-from toolkit.nav import read_nav
+from toolkit.content.nav import read_nav
 
 ROOTS = {"nl": "", "en": "en/"}
 

@@ -15,7 +15,7 @@ from helpers.pdf_reader import read
 from helpers.pdf_tags import marks, tags
 from helpers.sheets import ALL, EVERY, TRAINERS, Fault, faults_of
 
-from toolkit.content import Entry
+from toolkit.content.page import Entry
 
 STANDARD = set(  # the names that ISO 32000-1 gives a meaning
     re.findall(

@@ -14,9 +14,9 @@ from helpers.pdf_reader import read
 from helpers.project import clean_environment
 from helpers.sheets import BINDERS, FOOT, SHEETS, TRAINERS, Fault, faults_of, foot_of, items_of, tree
 
-from toolkit.content import Entry
-from toolkit.sheets.catalogue import Binder
-from toolkit.sheets.trainer import in_the_room
+from toolkit.content.page import Entry
+from toolkit.paper.catalogue import Binder
+from toolkit.paper.trainer import in_the_room
 
 
 def test_trainers_sheets_are_two_pages_at_most_and_complete(site: Path) -> None:
@@ -115,12 +115,12 @@ def test_other_order_other_process_same_bytes(project: Path, site: Path, tmp_pat
 import os, sys
 from pathlib import Path
 os.cpu_count = lambda: 1
-from toolkit.content import load
-from toolkit.nav import read_nav
-from toolkit.sheets.catalogue import Catalogue
-from toolkit.sheets.printing import write_pdfs
-from toolkit.sheets.render import Printer
-from toolkit.views import Site
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.paper.catalogue import Catalogue
+from toolkit.paper.printing import write_pdfs
+from toolkit.paper.jobs import Printer
+from toolkit.content.site import Site
 root, out = map(Path, sys.argv[1:])
 jobs = Printer(root, Catalogue(Site(load(root)[0], read_nav(root))), out / "qr").jobs()
 sheets = [job for job in jobs if "map-" not in job.path][::10]

@@ -16,8 +16,8 @@ from helpers.pdf_tags import marks, tags
 from helpers.sheets import ALL, EVERY, FOOT, PARTICIPANTS, SHEETS, Fault, faults_of, tree
 from selectolax.lexbor import LexborNode
 
-from toolkit.content import Entry
-from toolkit.sheets.render import body
+from toolkit.content.page import Entry
+from toolkit.paper.sheet_text import body
 
 
 def size_of(sheet: Entry) -> int:

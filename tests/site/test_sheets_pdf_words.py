@@ -26,9 +26,10 @@ from helpers.sheets import (
     tree,
 )
 
-from toolkit.content import LANGUAGES, Entry
-from toolkit.nav import read_nav
-from toolkit.sheets.render import body
+from toolkit.content.nav import read_nav
+from toolkit.content.page import Entry
+from toolkit.languages import LANGUAGES
+from toolkit.paper.sheet_text import body
 from toolkit.strings import strings
 
 

@@ -16,8 +16,8 @@ import pytest
 from helpers.pages import Page, elements, pages_of
 from helpers.project import build, clean_environment, copy_project, digest
 
-from toolkit.content import LANGUAGES
-from toolkit.headers import HEADERS
+from toolkit.languages import LANGUAGES
+from toolkit.publish.headers import HEADERS
 
 SITE = "https://toolkit.example/"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

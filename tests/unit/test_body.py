@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.body import Sentence, body_sentences, check_sentences, plain, sentences_of
-from toolkit.frontmatter import Source
+from toolkit.content.source import Source
+from toolkit.rules.prose import Sentence, body_sentences, check_sentences, plain, sentences_of
 
 
 def source(body: str) -> Source:

@@ -13,7 +13,7 @@ import pytest
 from helpers.project import ROOT
 from helpers.tiny import TINY, cases, check_case, told_in
 
-from toolkit.site import check_content
+from toolkit.rules.check import check_content
 
 CASES = cases("pages")
 CHECKS = ("body", "content", "explain", "finish", "frontmatter", "nav", "parity", "programme")  # the modules that read words

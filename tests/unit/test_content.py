@@ -12,10 +12,12 @@ from helpers.tiny import TINY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit import models
-from toolkit.content import dutch_keys, load, model_for, pages_in, split_name
-from toolkit.frontmatter import read_source
-from toolkit.words import texts_of
+from toolkit.content import models
+from toolkit.content.kinds import kind_of
+from toolkit.content.load import load
+from toolkit.content.page import pages_in, split_name, written_keys
+from toolkit.content.source import read_source
+from toolkit.content.texts import texts_of
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_key_and_language_of_a_file(path: str, key: str, language: str) -> None:
     ],
 )
 def test_folder_decides_what_a_page_is(key: str, model: type[models.Page]) -> None:
-    assert model_for(key) is model
+    assert kind_of(key).model is model
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_templates_hidden_files_and_folders_are_no_pages(tiny: Path) -> None:
 
 def test_keys_of_unreadable_pages_count(tiny: Path) -> None:
     (tiny / "docs" / "scan.md").write_text("stuk", encoding="utf-8")
-    assert "scan" in dutch_keys(tiny)
+    assert "scan" in written_keys(tiny)
 
 
 def test_translation_takes_what_is_not_translated_from_the_dutch_page() -> None:

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.frontmatter import Source, dotted, read_source
+from toolkit.content.source import Source, dotted, read_source
 
 
 def read(folder: Path, content: bytes | str) -> Source | None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from toolkit import models
-from toolkit.shape import shape
+from toolkit.content import models
+from toolkit.content.fields import shape
 
 COMMON = {"title": "Blad", "description": "x" * 60, "updated": "2026-01-02"}
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from helpers.tiny import TINY
 
-from toolkit.nav import Nav, load_nav, read_nav
-from toolkit.site import check_content
+from toolkit.content.nav import Nav, load_nav, read_nav
+from toolkit.rules.check import check_content
 
 
 def test_sections_in_order_with_their_names() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from toolkit import models
-from toolkit.parity import HEADING_ID, inherit
+from toolkit.content import models
+from toolkit.content.translation import HEADING_ID, inherit
 
 
 def test_own_words_stay_and_the_rest_is_filled_in() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from helpers.tiny import TINY
 
-from toolkit.content import load
-from toolkit.models import ExerciseIndex
-from toolkit.programme import HalfDay, Slot, half_days
+from toolkit.content.load import load
+from toolkit.content.models import ExerciseIndex
+from toolkit.content.programme import HalfDay, Slot, half_days
 
 
 def programme(**changes: object) -> list[HalfDay]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.finish import minify_scripts
+from toolkit.publish.assets import minify_scripts
 from toolkit.strings import strings
 
 ROOT = Path(__file__).resolve().parent.parent.parent

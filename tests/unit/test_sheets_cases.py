@@ -14,7 +14,7 @@ import pytest
 from helpers.project import ROOT
 from helpers.tiny import FIXTURES, cases, check_case, told_in
 
-from toolkit.site import check_content
+from toolkit.rules.check import check_content
 
 SHEETS = FIXTURES / "sheets"
 CASES = cases("sheets")

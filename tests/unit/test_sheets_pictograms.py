@@ -9,8 +9,8 @@ import pytest
 import yaml
 from helpers.project import ROOT
 
+from toolkit.paper.pictograms import MANIFEST, check_pictograms, pictograms, sets
 from toolkit.problems import Problem
-from toolkit.sheets.pictograms import MANIFEST, check_pictograms, pictograms, sets
 
 HEAD = """sets:
   mdi: {name: "Icons", licence: "Apache 2.0", url: "https://icons.example/"}

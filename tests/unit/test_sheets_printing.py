@@ -14,13 +14,13 @@ from helpers.project import ROOT
 from helpers.tiny import FIXTURES, TINY
 from pypdf import PdfReader
 
-from toolkit.content import load
-from toolkit.nav import read_nav
-from toolkit.sheets import printing
-from toolkit.sheets.catalogue import Catalogue
-from toolkit.sheets.check import check_pages
-from toolkit.sheets.printing import Job, all_kept, can_print, write_pdfs
-from toolkit.views import Site
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.content.site import Site
+from toolkit.paper import printing
+from toolkit.paper.catalogue import Catalogue
+from toolkit.paper.printing import Job, all_kept, can_print, write_pdfs
+from toolkit.rules.sheets import check_pages
 
 pytestmark = pytest.mark.skipif(can_print() is not None, reason="No Pango on this computer: no PDFs can be made.")
 PAGE = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title></head><body>

@@ -10,7 +10,7 @@ import yaml
 from helpers.project import ROOT
 from jinja2 import Environment
 
-from toolkit.content import LANGUAGES
+from toolkit.languages import LANGUAGES
 from toolkit.strings import FILE, Strings, UnknownWords, check_strings, strings
 
 USED = re.compile(r"""\bt(?:\.(\w+)|\(["'](\w+)["']|\[["'](\w+)["'])""")

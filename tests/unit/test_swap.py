@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from helpers.project import ROOT, build, clean_environment, digest
 
-from toolkit import swap
+from toolkit.publish import swap
 
 KILLED = -signal.SIGKILL
 
@@ -66,7 +66,7 @@ DIE = """
 import os, shutil, signal, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from toolkit import swap
+from toolkit.publish import swap
 left = int(sys.argv[3])
 
 def dying(action):

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from helpers.tiny import TINY
 
-from toolkit.content import Entry, load
-from toolkit.nav import read_nav
-from toolkit.views import Site
+from toolkit.content.load import load
+from toolkit.content.nav import read_nav
+from toolkit.content.page import Entry
+from toolkit.content.site import Site
 
 
 @pytest.fixture(scope="module")

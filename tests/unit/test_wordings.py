@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.views import _fingerprint
+from toolkit.content.site import _fingerprint
 
 
 def test_white_space_does_not_count_and_words_do() -> None:

@@ -1,0 +1,67 @@
+"""The two half-days: exercises in the order of the navigation with the breaks of the index page, each with its time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .models import Exercise, ExerciseIndex
+from .page import Entry
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A part of a half-day. `entry` is the exercise, None for a break. Times are minutes after midnight."""
+
+    start: int
+    minutes: int
+    title: str
+    entry: Entry | None = None
+
+    @property
+    def clock(self) -> str:
+        """When it begins: "09:40"."""
+        return f"{self.start // 60:02d}:{self.start % 60:02d}"
+
+
+@dataclass(frozen=True)
+class HalfDay:
+    """One half-day with all its parts in order."""
+
+    number: int
+    slots: tuple[Slot, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long it lasts, breaks included."""
+        return sum(slot.minutes for slot in self.slots)
+
+    @property
+    def exercise_minutes(self) -> int:
+        """How long its exercises last."""
+        return sum(slot.minutes for slot in self.slots if slot.entry)
+
+    @property
+    def end(self) -> str:
+        """When it ends: "13:00"."""
+        last = self.slots[-1]
+        return Slot(last.start + last.minutes, 0, "").clock
+
+
+def half_days(index: ExerciseIndex, exercises: list[Entry]) -> list[HalfDay]:
+    """The half-days that the exercises (in order) and the breaks of `index` make."""
+    hours, minutes = index.starts_at.split(":")
+    days = []
+    for number in sorted({entry.page.half_day for entry in exercises}):
+        now, slots = int(hours) * 60 + int(minutes), []
+        for entry in exercises:
+            exercise: Exercise = entry.page
+            if exercise.half_day != number:
+                continue
+            for pause in index.breaks:
+                if pause.half_day == number and pause.before == entry.stem:
+                    slots.append(Slot(now, pause.minutes, pause.title))
+                    now += pause.minutes
+            slots.append(Slot(now, exercise.minutes, exercise.title, entry))
+            now += exercise.minutes
+        days.append(HalfDay(number, tuple(slots)))
+    return days

@@ -1,0 +1,93 @@
+"""Ids within a page, and what its front matter says of other pages: stems and paths that must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from ..languages import ORIGINAL
+from ..problems import Problem
+from ..yamlfile import Key
+from . import models
+from .kinds import RELATIONS
+from .page import Content
+from .source import Source, dotted
+
+
+def check_ids(content: Content) -> list[Problem]:
+    """Ids of criteria, steps' checks and terms are unique; a criterion's id begins with the stem of its question."""
+    problems: list[Problem] = []
+    for entry in content.pages[ORIGINAL].values():
+        for name in ("criteria", "checklist", "terms"):
+            seen: dict[str, int] = {}
+            for index, item in enumerate(getattr(entry.page, name, [])):
+                line = entry.source.line_of((name, index, "id"))
+                if item.id in seen:
+                    problems.append(
+                        Problem(
+                            entry.source.name,
+                            line,
+                            f"Het id «{item.id}» staat er twee keer, ook op regel {seen[item.id]}.",
+                            "Geef elk onderdeel een eigen id.",
+                            "id-double",
+                        )
+                    )
+                seen.setdefault(item.id, line)
+                if name == "criteria" and not item.id.startswith(entry.stem + "-"):
+                    problems.append(
+                        Problem(
+                            entry.source.name,
+                            line,
+                            f"Het id «{item.id}» begint niet met «{entry.stem}-».",
+                            f"Noem het bijvoorbeeld «{entry.stem}-{item.id}».",
+                            "id-prefix",
+                        )
+                    )
+    return problems
+
+
+def check_references(content: Content, written: set[str]) -> list[Problem]:
+    """Stems and page paths in front matter name pages that exist; `written` are the keys of all Dutch pages."""
+    problems: list[Problem] = []
+    dutch = content.pages[ORIGINAL]
+    for entry in dutch.values():
+        page, source = entry.page, entry.source
+        for name, folder in RELATIONS.items():
+            for index, stem in enumerate(getattr(page, name, [])):
+                if f"{folder}/{stem}" not in written:
+                    problems.append(no_such_page(source, (name, index), f"{folder}/{stem}.md", written, stem=True))
+        if isinstance(page, models.ExerciseIndex):
+            for index, pause in enumerate(page.breaks):
+                if f"oefeningen/{pause.before}" not in written:
+                    target = f"oefeningen/{pause.before}.md"
+                    problems.append(no_such_page(source, ("breaks", index, "before"), target, written, stem=True))
+        for key, ref in _page_refs(page):
+            if ref.partition("#")[0].removesuffix(".md") not in written:
+                problems.append(no_such_page(source, key, ref.partition("#")[0], written))
+    return problems
+
+
+def _page_refs(page: models.Page) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(page, models.Question):
+        for index, criterion in enumerate(page.criteria):
+            yield from ((("criteria", index, "read", place), ref) for place, ref in enumerate(criterion.read))
+        if page.tip.link and not page.tip.link.startswith("http"):
+            yield ("tip", "link"), page.tip.link
+    if isinstance(page, models.Home):
+        for index, door in enumerate(page.doors):
+            yield from ((("doors", index, "links", place, "page"), link.page) for place, link in enumerate(door.links))
+
+
+def no_such_page(source: Source, key: Key, target: str, written: Iterable[str], stem: bool = False) -> Problem:
+    """A reference in front matter to a page that is not there; `written` are the keys of the pages that are.
+
+    stem: the reference names the file only, since its folder is known ("huiswerk" for "oefeningen/huiswerk.md").
+    """
+    wanted = target.removesuffix(".md")
+    folder = wanted.rpartition("/")[0]
+    names = [name.removeprefix(folder + "/") for name in written if name.startswith(folder + "/")] if stem else list(written)
+    near = get_close_matches(wanted.removeprefix(folder + "/") if stem else wanted, names, 1)
+    meant = f"Bedoelde je «{near[0]}{'' if stem else '.md'}»?" if near else "Kijk hoe het bestand van die pagina heet."
+    return Problem(
+        source.name, source.line_of(key), f"«{dotted(key)}» noemt een pagina die niet bestaat: «{target}».", meant, "reference"
+    )

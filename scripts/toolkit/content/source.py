@@ -1,0 +1,139 @@
+"""Read one Markdown file: its front matter as data, with the line each value stands on, and its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..problems import Problem
+from ..yamlfile import DoubleKey, Key, NotAValue, line_of_error, load_with_lines
+
+_FIRST = 2  # the line of the file on which the front matter begins
+
+
+def dotted(key: Key) -> str:
+    """The place of a value as an editor reads it: ("criteria", 0, "id") -> "criteria 1, id"."""
+    words: list[str] = []
+    for part in key:
+        if isinstance(part, int) and words:
+            words[-1] += f" {part + 1}"
+        else:
+            words.append(str(part))
+    return ", ".join(words)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A Markdown file taken apart.
+
+    path       where it is on disk
+    name       as the editor knows it ("docs/vragen/beleid.md")
+    meta       the front matter
+    lines      line number of every value, by its path in the front matter: ("criteria", 0, "id") -> 7
+    body       the text below the front matter
+    body_line  line on which the body begins
+    """
+
+    path: Path
+    name: str
+    meta: dict[str, Any]
+    lines: dict[Key, int] = field(repr=False)
+    body: str = field(repr=False)
+    body_line: int = 1
+
+    def line_of(self, key: Key) -> int:
+        """The line of a value, or of the nearest value around it that is written; 1 if there is none."""
+        while key:
+            if key in self.lines:
+                return self.lines[key]
+            key = key[:-1]
+        return 1
+
+
+REASONS = {
+    "found character '\\t'": "er staat een tab",
+    "mapping values are not allowed": "er staat een dubbele punt in een tekst zonder aanhalingstekens",
+    "could not find expected ':'": "achter een sleutel ontbreekt de dubbele punt",
+    "expected <block end>": "het inspringen klopt niet, of een aanhalingsteken staat midden in een tekst",
+    "expected '<document start>'": "het inspringen klopt niet",
+    "found unexpected end of stream": "een aanhalingsteken wordt niet gesloten",
+    "expected ',' or": "een haakje wordt niet gesloten",
+    "found character": "een tekst begint met een teken dat hier niet mag",
+    "found unknown escape": "er staat een «\\» tussen aanhalingstekens",
+}  # what PyYAML says, and what it means to an editor
+
+
+def _not_yaml(name: str, block: str, error: Exception) -> Problem:
+    line = line_of_error(block, error) + _FIRST - 1
+    what = str(getattr(error, "problem", None) or "niet te lezen")
+    if isinstance(error, yaml.reader.ReaderError):
+        what = "er staat een onzichtbaar teken dat hier niet mag"
+    if isinstance(error, NotAValue):
+        what = (
+            "een sleutel is geen tekst" if error.problem is None else f"«{error.problem[:40]}» is geen bestaande datum of getal"
+        )
+    if isinstance(error, DoubleKey):
+        return Problem(name, line, f"De sleutel «{what}» staat er twee keer.", "Laat één van de twee staan.", "yaml-double")
+    reason = next((dutch for english, dutch in REASONS.items() if what.startswith(english)), what)
+    return Problem(
+        name,
+        line,
+        f"De gegevens bovenaan zijn geen geldige YAML: {reason}.",
+        'Zet tekst met een dubbele punt of aanhalingsteken tussen "…" en spring in met spaties.',
+        "yaml",
+    )
+
+
+def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
+    """Read the Markdown file at `path`; names are told relative to `root`.
+
+    Returns the source and no problems, or None and what is wrong with the file (not UTF-8, no front matter,
+    front matter that is not YAML). Raises nothing for bad content.
+    """
+    name = path.relative_to(root).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [Problem(name, 0, f"Dit bestand is geen UTF-8 (byte {error.start}).", "Sla het op als UTF-8.", "encoding")]
+    rows = text.removesuffix("\n").split("\n")  # not splitlines(): see _line
+    if rows[0].strip() != "---":
+        return None, [
+            Problem(
+                name,
+                1,
+                "De kop met gegevens ontbreekt: de eerste regel is geen «---».",
+                "Begin met de gegevens van het sjabloon in dezelfde map (_sjabloon.md).",
+                "front-matter",
+            )
+        ]
+    end = next((number for number, row in enumerate(rows[1:], 1) if row.strip() == "---"), None)
+    if end is None:
+        return None, [
+            Problem(
+                name,
+                1,
+                "De kop met gegevens houdt niet op: de tweede «---» ontbreekt.",
+                "Zet «---» op een eigen regel onder de laatste sleutel.",
+                "front-matter",
+            )
+        ]
+    block = "\n".join(rows[1:end])
+    try:
+        meta, lines = load_with_lines(block)
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, [_not_yaml(name, block, error)]
+    if not isinstance(meta, dict):
+        return None, [
+            Problem(
+                name,
+                2,
+                "De gegevens bovenaan zijn geen lijst van sleutels met een waarde.",
+                "Schrijf elke sleutel als «sleutel: waarde».",
+                "yaml",
+            )
+        ]
+    body = "\n".join(rows[end + 1 :])
+    return Source(path, name, meta, {key: line + _FIRST - 1 for key, line in lines.items()}, body, end + 2), []

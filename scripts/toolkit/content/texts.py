@@ -1,0 +1,35 @@
+"""The translated words in a page's front matter, each with its line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..yamlfile import Key
+from .fields import shape
+from .page import Entry
+
+
+def texts_of(entry: Entry) -> list[tuple[int, str]]:
+    """Every running text in the front matter of a page, as (line, text); word forms of the glossary are left out."""
+    found: list[tuple[int, str]] = []
+    _collect(entry.page, (), entry, found)
+    return found
+
+
+def _collect(value: BaseModel, key: Key, entry: Entry, found: list[tuple[int, str]]) -> None:
+    for name in type(value).model_fields:
+        here: Key = (*key, name)
+        inner, listed, translated = shape(type(value), name)
+        content: Any = getattr(value, name)
+        if content is None or name in ("forms", "link_text", "seen"):
+            continue
+        if inner and listed:
+            for index, item in enumerate(content):
+                _collect(item, (*here, index), entry, found)
+        elif inner:
+            _collect(content, here, entry, found)
+        elif translated:
+            items = content if listed else [content]
+            found += [(entry.source.line_of((*here, index) if listed else here), item) for index, item in enumerate(items)]

@@ -1,0 +1,1 @@
+"""What a page is made of on its way through the engine: template, Markdown, finished HTML, variables."""

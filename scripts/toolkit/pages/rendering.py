@@ -1,0 +1,145 @@
+"""What the engine asks of a page, from its path below docs/: its template, its Markdown, its finished HTML, its variables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from posixpath import relpath
+from typing import Any
+
+from ..content.load import load
+from ..content.nav import read_nav
+from ..content.page import Entry, split_name
+from ..content.programme import half_days
+from ..content.site import Site
+from ..generator import Extensions
+from ..htmltree import Body, without_skips
+from ..paper.blocks import SheetBlocks
+from ..paper.catalogue import Catalogue
+from ..paper.pictograms import FOLDER
+from ..paper.sheet_text import address_pictures
+from .glossary import as_markdown, mark_terms
+from .sheet_tables import PICTURES, SHEETS, pictures_table, sheets_table
+
+DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
+_GLOSSARY = "begrippen"  # the page that holds the terms, and the mark at which they are listed
+
+
+@dataclass
+class _Held:
+    """The pages that the engine is making, and those that were read and checked for it beforehand."""
+
+    current: Site | None = None
+    handed_over: Site | None = None
+
+
+_held = _Held()
+
+
+def hand_over(site: Site) -> None:
+    """Use these pages at the next `start`: they have just been read and checked, so nothing is read twice."""
+    _held.handed_over = site
+
+
+def start(root: Path) -> Site:
+    """The pages of the project at `root`: those handed over, else read anew. What is wrong with them is told by the check."""
+    _held.current, _held.handed_over = _held.handed_over or Site(load(root)[0], read_nav(root)), None
+    return _held.current
+
+
+def current() -> Site:
+    """The pages that `start` read. Raises RuntimeError if it was not called."""
+    if _held.current is None:
+        raise RuntimeError("start was not called")
+    return _held.current
+
+
+def _entry(src_uri: str) -> Entry | None:
+    key, language = split_name(PurePosixPath(src_uri))
+    return current().content.pages.get(language, {}).get(key)
+
+
+def template(src_uri: str) -> str:
+    """The name of the template for a page."""
+    entry = _entry(src_uri)
+    return entry.kind.template if entry else DEFAULT
+
+
+def extensions(others: Extensions) -> Extensions:
+    """The Markdown extensions of the site: `others`, as mkdocs.yml lists them, and those of the toolkit, once."""
+    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()]
+
+
+def markdown(text: str, src_uri: str) -> str:
+    """The Markdown of a page, with what the build puts at its marks: glossary, tables of sheets and pictograms."""
+    entry = _entry(src_uri)
+    if entry is None:
+        return text
+    if SHEETS in text:
+        text = text.replace(SHEETS, sheets_table(Catalogue(current()), entry.language))
+    if PICTURES in text:
+        text = text.replace(PICTURES, pictures_table(entry.language))
+    if entry.kind.name == "glossary":
+        words = current().words(entry.language)
+        return text.replace(f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
+    return text
+
+
+def content(html: str, src_uri: str) -> str:
+    """The finished body of a page: one pass over its tree."""
+    entry = _entry(src_uri)
+    if entry is None:
+        return html
+    body, here = Body(html), "/" + (entry.url or ".")
+    if entry.kind.name == "sheet":  # its words are for a participant: no links, no tables that scroll
+        address_pictures(body, relpath(f"/{FOLDER}", here) + "/", entry.language, with_meaning=False)
+        without_skips(body)
+        return body.html
+    tables(body, current().words(entry.language)["table"])
+    glossary = current().content.pages[entry.language].get(_GLOSSARY)
+    if glossary and entry.kind.terms:
+        mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
+    return in_parts(body, entry.kind.room) if entry.kind.room else body.html
+
+
+def tables(body: Body, label: str) -> None:
+    """Each table in a box of its own in which it scrolls, by keyboard too; the empty corner of a table heads nothing."""
+    for table in reversed(body.all("table")):  # the inner one of two first: then the outer takes it along
+        body.wrap(table, "div", {"class": "table", "role": "group", "tabindex": "0", "aria-label": label})
+    for head in body.all("th"):
+        if not head.first_child:
+            body.rename(head, "td")
+
+
+def in_parts(body: Body, room: tuple[str, ...]) -> str:
+    """The text with each section in an element of its own: on paper only those of the room are left."""
+    start, sections = body.parts().sections()
+    parts = (
+        f'<div class="part part--{"room" if name in room else "screen"} part--{name}">\n{html}</div>\n' for name, html in sections
+    )
+    return start + "".join(parts)
+
+
+def context(src_uri: str, html: str, worker: str) -> dict[str, Any]:
+    """The variables of a page's template, beside those of the engine.
+
+    html: its finished body; worker: the address of the search worker, from the root of the site.
+    """
+    entry = _entry(src_uri)
+    if entry is None:
+        return {}
+    site = current()
+    programme = None
+    if entry.kind.name == "exercises":
+        programme = half_days(entry.page, site.members("oefeningen", entry.language))
+    return {
+        "search_worker": worker,
+        "site": site,
+        "sheets": Catalogue(site),
+        "entry": entry,
+        "data": entry.page,
+        "lang": entry.language,
+        "t": site.words(entry.language),
+        "parts": Body(html).parts(),
+        "programme": programme,
+    }

@@ -1,0 +1,199 @@
+"""Make PDFs: in this process and its children, on all cores, and only those whose HTML or looks have changed."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import multiprocessing
+import os
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from ..problems import Problem
+from .font_cutting import use_fonttools
+
+VARIANT = "pdf/ua-1"
+SHARED = ("fonts", "paper")  # the styles of everything that is printed
+_LONG = 60_000  # characters of HTML: of a binder, not of a sheet
+_STAMP = 3  # raise when the way of making PDFs changes, so that kept ones are made again
+_KEPT = re.compile(r"([0-9a-f]{32})-(\d+)\.pdf")  # digest and number of pages
+
+
+INSTALL_HINT = (
+    "Installeer Pango: «apt-get install libpango-1.0-0 libpangoft2-1.0-0». Zonder Pango wordt alles gebouwd, behalve de PDF's."
+)
+
+
+def can_print() -> Problem | None:
+    """None when WeasyPrint works here; else the problem, with how to mend it."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError) as error:
+        return Problem("", 0, f"PDF's kunnen hier niet gemaakt worden: {str(error).splitlines()[0]}.", INSTALL_HINT, "pdf")
+    return None
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to make: its path below the site ("pdf/nl/huiswerkkaart.pdf"), its HTML, and its styles beside the shared ones.
+
+    Pictures are addressed from overrides/; styles are names of stylesheets there.
+    """
+
+    path: str
+    html: str
+    styles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of the jobs: the number of pages of every PDF by its path, and which PDFs were made anew."""
+
+    pages: dict[str, int]
+    fresh: frozenset[str]
+
+
+@cache
+def _looks(overrides: Path, styles: tuple[str, ...]) -> bytes:
+    """A digest of all that the HTML of a PDF refers to: styles, fonts, pictures, and the versions of what makes it."""
+    makers = " ".join(version(name) for name in ("weasyprint", "pydyf", "fonttools"))
+    digest = hashlib.sha256(f"{_STAMP} {makers}".encode())
+    assets = overrides / "assets"
+    files = [assets / "stylesheets" / f"{name}.css" for name in (*SHARED, *styles)]
+    files += [path for folder in ("fonts", "pictograms", "images") for path in sorted((assets / folder).glob("*"))]
+    for path in files:
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.digest()
+
+
+@cache
+def _fonts(overrides: Path) -> Any:
+    """The fonts of all PDFs that one process makes, read once."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _style(overrides: Path, name: str) -> Any:
+    """A stylesheet, read once."""
+    from weasyprint import CSS
+
+    return CSS(filename=str(overrides / "assets" / "stylesheets" / f"{name}.css"), font_config=_fonts(overrides))
+
+
+@cache
+def _pictures(overrides: Path) -> dict[str, Any]:
+    """Where WeasyPrint keeps the pictures that it has read."""
+    return {}
+
+
+def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int]:
+    """The PDF/UA of a piece of HTML, and its number of pages. Raises OSError where Pango is missing."""
+    from weasyprint import HTML
+
+    use_fonttools()
+    sheets = [_style(overrides, name) for name in (*SHARED, *styles)]  # each element is compared with every selector: no others
+    options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
+    document = HTML(string=html, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)
+    made: bytes = document.write_pdf(**options)
+    return made, len(document.pages)
+
+
+def _print(tasks: list[tuple[Job, Path, str, Path]]) -> None:
+    """Make PDFs one after another and keep them."""
+    for job, kept, digest, overrides in tasks:
+        made, pages = pdf(job.html, overrides, job.styles)
+        target = kept / f"{digest}-{pages}.pdf"
+        part = target.with_suffix(f".{os.getpid()}")
+        part.write_bytes(made)
+        part.replace(target)  # a killed build leaves no half PDF under a name that counts
+        _forget(len(job.html))
+
+
+@dataclass
+class _Since:
+    """How much HTML this process has printed since it last gave memory back."""
+
+    characters: int = 0
+
+
+_since = _Since()
+
+
+def _forget(characters: int) -> None:
+    """Give back what was gathered once enough was printed: WeasyPrint keeps something of all that it sets in a font."""
+    _since.characters += characters
+    if _since.characters > _LONG:
+        _since.characters = 0
+        for kept in (_fonts, _style, _pictures):
+            kept.cache_clear()
+        gc.collect()
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for unreachable cycles less often: a document is full of cycles, but all of them live until it is printed."""
+    before = gc.get_threshold()
+    gc.set_threshold(20_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _digests(jobs: Sequence[Job], overrides: Path) -> dict[str, str]:
+    return {job.path: hashlib.sha256(_looks(overrides, job.styles) + job.html.encode()).hexdigest()[:32] for job in jobs}
+
+
+def _known(kept: Path) -> dict[str, tuple[Path, int]]:
+    """The finished PDFs in a folder by their digest, each with its number of pages."""
+    found = ((path, _KEPT.fullmatch(path.name)) for path in kept.glob("*.pdf"))
+    return {match[1]: (path, int(match[2])) for path, match in found if match}
+
+
+def all_kept(jobs: Sequence[Job], overrides: Path, kept: Path) -> bool:
+    """True when no PDF has to be made: then nothing of WeasyPrint is needed, nor loaded."""
+    return set(_digests(jobs, overrides).values()) <= set(_known(kept))
+
+
+def write_pdfs(jobs: Sequence[Job], folder: Path, overrides: Path, kept: Path) -> Made:
+    """Make the PDFs of all `jobs` below `folder`.
+
+    overrides: the project's templates and assets; kept: where finished PDFs are kept between builds, by a digest of their HTML
+    and their looks. What no job uses any more is removed from it. Raises OSError where Pango is missing and a PDF has to be made.
+    """
+    kept.mkdir(parents=True, exist_ok=True)
+    digests, known = _digests(jobs, overrides), _known(kept)
+    wanted = {digests[job.path]: job for job in jobs if digests[job.path] not in known}
+    # The long ones first: no core waits for one at the end. And one after another: each takes as much memory as ten sheets.
+    tasks = sorted(((job, kept, digest, overrides) for digest, job in wanted.items()), key=lambda task: -len(task[0].html))
+    long = [task for task in tasks if len(task[0].html) > _LONG]
+    turns = [long, *([task] for task in tasks[len(long) :])]
+    workers = min(os.cpu_count() or 1, max(1, len(tasks) // 4))
+    with _few_collections():
+        if workers > 1:
+            for name in {*SHARED, *(style for job in jobs for style in job.styles)}:
+                _style(overrides, name)  # before the fork, so that the children need not read fonts and styles again
+            with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+                list(pool.map(_print, turns))
+        else:
+            _print(tasks)
+    known = _known(kept)
+    pages = {}
+    for job in jobs:
+        path, pages[job.path] = known[digests[job.path]]
+        target = folder / job.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    for stray in set(kept.iterdir()) - {known[digest][0] for digest in digests.values()}:
+        stray.unlink(missing_ok=True)
+    return Made(pages, frozenset(path for path, digest in digests.items() if digest in wanted))

@@ -1,0 +1,113 @@
+"""Sentences of running text: what they are, and how long they may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..content.source import Source
+from ..problems import Problem
+
+HEADING = re.compile(r"^(#{1,6})\s*(.*)$")  # Markdown needs no space behind the hashes
+FENCE = re.compile(r"^\s*(```|~~~)")
+MAX_WORDS, MAX_MEAN = 25, 15.0  # design, "What the reader meets": Dutch at B1
+
+_ABBREVIATION = re.compile(r"\b(par|bijv|bv|blz|nr|e\.a|o\.a|d\.w\.z|enz|ca|z\.j|mr|dr|fig)\.", re.IGNORECASE)
+_END = re.compile(r"(?<=[.!?…:;])[\"”’)\]]*\s+(?=[\"“‘(\[«]*[A-ZÀ-Ý0-9ÉË])")
+_MARKUP = [
+    (re.compile(r"\{[:#][^}]*\}"), ""),
+    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"[*_`]+"), ""),
+]
+WORD = re.compile(r"[\wÀ-ÿ]+(?:[-'’./][\wÀ-ÿ]+)*")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a page, with the line on which its paragraph begins and its number of words."""
+
+    line: int
+    text: str
+    words: int
+
+
+def plain(markdown: str) -> str:
+    """Markdown text without its marks: links keep their text."""
+    for pattern, replacement in _MARKUP:
+        markdown = pattern.sub(replacement, markdown)
+    return markdown
+
+
+def sentences_of(text: str, line: int) -> list[Sentence]:
+    """The sentences of one paragraph of plain text or Markdown."""
+    text = _ABBREVIATION.sub(lambda m: m.group(0).replace(".", ""), plain(" ".join(text.split())))
+    parts = [part.strip() for part in _END.split(text)]
+    return [Sentence(line, part, len(WORD.findall(part))) for part in parts if WORD.search(part)]
+
+
+def body_sentences(source: Source) -> list[Sentence]:
+    """Every sentence of the body that is running text: no tables, headings, code, edges of blocks or section of sources."""
+    found: list[Sentence] = []
+    block: list[str] = []
+    start, skip, fenced = source.body_line, False, False
+
+    def flush() -> None:
+        if block and not skip:
+            found.extend(sentences_of(" ".join(block), start))
+        block.clear()
+
+    for number, row in enumerate([*source.body.split("\n"), ""], source.body_line):
+        text = row.strip()
+        heading = HEADING.match(text)
+        if FENCE.match(row):
+            flush()
+            fenced = not fenced
+        elif fenced:
+            continue
+        elif heading:
+            flush()
+            if len(heading.group(1)) == 2:
+                skip = "#bronnen" in text
+        elif not text or text.startswith(("|", "!!!", "???", "<!--", "///")):
+            flush()
+        else:
+            item = re.match(r"^([-*+]|\d+\.)\s+(.*)$", text)
+            if item:
+                flush()
+            if not block:
+                start = number
+            block.append(item.group(2) if item else text)
+    flush()
+    return found
+
+
+def check_sentences(source: Source, texts: list[tuple[int, str]], most: int = MAX_WORDS, mean: float = MAX_MEAN) -> list[Problem]:
+    """Sentences of a Dutch page that are too long, in the body and in `texts` (line, text) from its front matter.
+
+    most: longest sentence in words; mean: highest mean over the page. Both are limits of the design.
+    """
+    found = body_sentences(source) + [sentence for line, text in texts for sentence in sentences_of(text, line)]
+    problems = [
+        Problem(
+            source.name,
+            s.line,
+            f"Deze zin telt {s.words} woorden (hoogstens {most}): «{s.text[:70]}…».",
+            "Maak er twee zinnen van.",
+            "sentence-long",
+        )
+        for s in found
+        if s.words > most
+    ]
+    average = sum(s.words for s in found) / len(found) if found else 0.0
+    if average > mean:
+        problems.append(
+            Problem(
+                source.name,
+                source.body_line,
+                f"De zinnen tellen gemiddeld {average:.1f} woorden (hoogstens {mean:g}).",
+                "Maak zinnen korter.",
+                "sentence-mean",
+            )
+        )
+    return problems

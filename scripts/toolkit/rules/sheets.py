@@ -1,0 +1,196 @@
+"""Rules for sheets: blocks and pictograms that exist, a version at each level, plain words, and the declared number of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pyphen
+
+from ..content.kinds import usual_level
+from ..content.models import Sheet
+from ..content.page import Content, Entry
+from ..content.texts import texts_of
+from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
+from ..paper.catalogue import Catalogue
+from ..paper.pictograms import check_pictograms, names
+from ..problems import Problem
+from ..yamlfile import load_file
+from .blocks import LIST_OF_PICTURES, check_blocks, near
+from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
+
+# Longest sentence and highest mean, in words (design, "What the reader meets"); B1 for participants is stricter than elsewhere.
+LIMITS = {"a2": (15, 9.99), "b1": (20, 12.0), "form": (MAX_WORDS, MAX_MEAN)}
+HARD_SYLLABLES = 5  # a word of so many syllables or more is hard for who reads at A2, unless it is in the list
+_BLOCK = re.compile(r"^\s*/{3,}.*|^\s*[-*+]\s+[\w-]+:(?=\s)")  # what is not read: the edge of a block, the name of a picture
+HARD_WORDS = Path(__file__).with_name("hard_words.yml")
+
+
+@cache
+def hard_words() -> dict[str, str]:
+    """The hard words that an A2 sheet may have, each with the words that explain it."""
+    return {word: str(said) for word, said in (load_file(HARD_WORDS) or {}).items()}
+
+
+@cache
+def syllables(word: str) -> int:
+    """About how many syllables a Dutch word has: the places where it may be broken (hyphenation patterns of pyphen), plus one."""
+    return len(pyphen.Pyphen(lang="nl_NL", left=1, right=1).positions(word.lower())) + 1
+
+
+def sheets_of(content: Content) -> Iterator[Entry]:
+    """All sheets, in every language and level."""
+    return (entry for entry in content if isinstance(entry.page, Sheet))
+
+
+def check_sheets(root: Path, content: Content) -> list[Problem]:
+    """All that is wrong with the sheets before they are printed."""
+    if not any(True for _ in sheets_of(content)):
+        return []
+    problems = check_pictograms(root)
+    if not names():  # told by now; else every picture in every sheet would be told too
+        return problems
+    dutch = content.pages[ORIGINAL]
+    exercises = {entry.stem for entry in dutch.values() if entry.key.startswith("oefeningen/")}
+    for entry in sheets_of(content):
+        page, source = entry.page, entry.source
+        problems += check_blocks(source)
+        if entry.language != ORIGINAL:  # the rest is inherited: it is told once
+            continue
+        if page.picture and page.picture not in names():
+            problems.append(
+                Problem(
+                    source.name,
+                    source.line_of(("picture",)),
+                    f"Het plaatje «{page.picture}» bestaat niet.",
+                    near(page.picture, names(), LIST_OF_PICTURES),
+                    "pictogram",
+                )
+            )
+        if page.exercise and page.exercise not in exercises:
+            problems.append(
+                Problem(
+                    source.name,
+                    source.line_of(("exercise",)),
+                    f"De oefening «{page.exercise}» bestaat niet.",
+                    "Schrijf de naam van het bestand in docs/oefeningen, zonder .md.",
+                    "reference",
+                )
+            )
+        if entry.stem in exercises or entry.stem == "checklist":
+            problems.append(
+                Problem(
+                    source.name,
+                    0,
+                    f"Een werkblad kan niet «{entry.stem}» heten: zo heet al een andere PDF.",
+                    "Geef het bestand een andere naam.",
+                    "sheet-name",
+                )
+            )
+        problems += _twin(entry, dutch) + _words(entry)
+    return problems
+
+
+def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
+    """A participant's sheet is there at both levels, alike in what is not words; a form is not."""
+    if usual_level(entry.key) != entry.key:
+        base = dutch.get(usual_level(entry.key))
+        if base is None:
+            return [
+                Problem(
+                    entry.source.name,
+                    0,
+                    "Bij dit makkelijke blad ontbreekt het gewone blad.",
+                    f"Schrijf ook docs/{usual_level(entry.key)}.md.",
+                    "sheet-level",
+                )
+            ]
+        return [
+            Problem(
+                entry.source.name,
+                entry.source.line_of((name,)),
+                f"«{name}» is hier «{getattr(entry.page, name)}», in «{base.source.name}» «{getattr(base.page, name)}».",
+                "Maak het gelijk.",
+                "sheet-differs",
+            )
+            for name in ("audience", "exercise", "pages", "updated")
+            if getattr(entry.page, name) != getattr(base.page, name)
+        ]
+    if entry.page.audience != "participant":
+        return []
+    return [
+        Problem(
+            entry.source.name,
+            0,
+            f"Van dit werkblad ontbreekt de makkelijke versie ({level.upper()}).",
+            f"Schrijf docs/{entry.key}{suffix(level)}.md.",
+            "sheet-level",
+        )
+        for level in BY_CODE[ORIGINAL].levels
+        if entry.key + suffix(level) not in dutch
+    ]
+
+
+def _words(entry: Entry) -> list[Problem]:
+    usual = usual_level(entry.key) == entry.key
+    level = "form" if usual and entry.page.audience != "participant" else level_of(entry.stem)
+    texts = [
+        (line, text) for line, text in texts_of(entry) if text != entry.page.description
+    ]  # the description is for who chooses sheets
+    problems = check_sentences(entry.source, texts, *LIMITS[level])
+    if level != "a2":
+        return problems
+    seen: set[str] = set()
+    rows = [(entry.source.line_of((name,)), getattr(entry.page, name)) for name in ("title", "message")]
+    rows += [(line, _BLOCK.sub("", row)) for line, row in enumerate(entry.source.body.splitlines(), entry.source.body_line)]
+    for line, row in rows:
+        for word in WORD.findall(plain(row)):
+            lower = word.lower()
+            if lower not in seen and syllables(lower) >= HARD_SYLLABLES and lower not in hard_words():
+                problems.append(
+                    Problem(
+                        entry.source.name,
+                        line,
+                        f"«{word}» is een moeilijk woord voor een A2-blad.",
+                        "Neem een korter woord, of zet het met uitleg in scripts/toolkit/rules/hard_words.yml.",
+                        "word-hard",
+                    )
+                )
+            seen.add(lower)
+    return problems
+
+
+def check_pages(pages: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
+    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
+
+    pages: the number of pages of every PDF, by its path below the site.
+    """
+    problems = []
+    for sheet in catalogue.all():
+        count = pages[catalogue.pdf(sheet)]
+        if count != sheet.page.pages:
+            problems.append(
+                Problem(
+                    sheet.source.name,
+                    sheet.source.line_of(("pages",)),
+                    f"Dit blad is {count} A4, maar bij «pages» staat {sheet.page.pages}.",
+                    "Maak het korter of langer: in elke taal en op elk niveau is het even lang.",
+                    "sheet-pages",
+                )
+            )
+    for language in LANGUAGES:
+        for exercise in catalogue.site.members("oefeningen", language):
+            count = pages[catalogue.pdf(exercise)]
+            if count > 2:
+                problems.append(
+                    Problem(
+                        exercise.source.name,
+                        0,
+                        f"Het trainersblad van deze oefening is {count} A4; het mag er 2 zijn.",
+                        "Kort de tekst in; bronnen en kaders tellen niet mee.",
+                        "trainer-pages",
+                    )
+                )
+    return problems
