@@ -17,7 +17,7 @@ from toolkit.languages import LANGUAGES
 from toolkit.problems import Problem
 from toolkit.rules.check import check_content
 
-GUIDES = ["README.md", "CONTRIBUTING.md", "docs/over/bijdragen.md", "docs/over/bijdragen.en.md"]
+GUIDES = ["README.md", "CONTRIBUTING.md", "CONTRIBUTING.en.md", "docs/over/bijdragen.md", "docs/over/bijdragen.en.md"]
 
 
 def guide(name: str) -> str:

@@ -11,7 +11,7 @@ from toolkit.content.models import Sheet
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
 from toolkit.htmltree import Body, without_skips
-from toolkit.paper import render
+from toolkit.paper import sheet_text
 from toolkit.paper.blocks import BLOCKS
 from toolkit.rules.blocks import check_blocks
 
@@ -28,7 +28,7 @@ def made(text: str, language: str = "nl") -> LexborNode:
     """The element round the only block in a text that has nothing wrong with it."""
     entry = sheet(text, language)
     assert check_blocks(entry.source) == []
-    (block,) = LexborHTMLParser(f"<main>{render.body(entry)}</main>").css("main > *")
+    (block,) = LexborHTMLParser(f"<main>{sheet_text.body(entry)}</main>").css("main > *")
     return block
 
 
@@ -48,7 +48,7 @@ def test_box_has_a_height_that_the_style_knows(height: int) -> None:
     block = made(f"/// vak | {height}\nTeken *hier*.\n///")
     assert block.attributes["class"] == f"box box--{height}"
     assert block.text().strip() == "Teken hier."
-    style = (Path(render.__file__).parents[3] / "overrides/assets/stylesheets/sheet.css").read_text(encoding="utf-8")
+    style = (Path(sheet_text.__file__).parents[3] / "overrides/assets/stylesheets/sheet.css").read_text(encoding="utf-8")
     assert f".box--{height} {{ min-height: {height}mm; }}" in style
 
 
@@ -155,7 +155,7 @@ def test_pictures_are_addressed_once(with_meaning: bool, alt: str) -> None:
     wanted = {"class": "pictogram", "src": "../p/koffie.svg", "alt": alt, "width": "64", "height": "64"}
     body = Body(raw)
     for folder in ("../p/", "elders/"):
-        render.address_pictures(body, folder, "en", with_meaning=with_meaning)
+        sheet_text.address_pictures(body, folder, "en", with_meaning=with_meaning)
         assert [dict(image.attributes) for image in body.all("img")] == [wanted, {"src": "/a.svg"}]
 
 

@@ -14,8 +14,8 @@ from ..content.site import Site
 from ..generator import make_pages
 from ..pages import rendering
 from ..paper.catalogue import Catalogue
+from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
-from ..paper.render import Printer
 from ..problems import Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
@@ -90,7 +90,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None, 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
-    from ..links import check_links, mkdocs_sources
+    from linkcheck import check_links, mkdocs_sources
 
     say("Pagina's maken")
     rendering.hand_over(site)
