@@ -32,6 +32,8 @@ from toolkit.languages import LANGUAGES
 from toolkit.paper.sheet_text import body
 from toolkit.strings import strings
 
+pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
+
 
 def test_all_words_of_a_sheet_are_on_its_paper(site: Path) -> None:
     def check(path: Path, sheet: Entry, fault: Fault) -> None:
