@@ -22,7 +22,7 @@ def browser() -> Iterator[Browser]:
     """The Chromium of this computer, if it can be the one without windows: that is the same engine at a third of the work."""
     path = next((found for found in map(shutil.which, NAMES) if found), None)
     if path is None:
-        reason = "No Chromium on this computer: «apt-get install chromium-headless-shell». Without it no test of the browser runs."
+        reason = "No Chromium on this computer: «apt-get install chromium-headless-shell». Without it the browser is not tested."
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
