@@ -6,16 +6,22 @@ Only this module and mkdocs_hooks.py know the engine. TOOLKIT_ENGINE chooses ano
 from __future__ import annotations
 
 import importlib
+import json
 import logging
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from .problems import Problem
+from .yamlfile import load_settings
 
 Extensions = list[Any]  # of Markdown: names, or objects of Python-Markdown's Extension
 
@@ -26,6 +32,48 @@ _TOLD_BY_LINKS = (
     "contains an absolute link",
     "contains an unrecognized",
 )  # the link checker tells them better
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """The Markdown of a project: the names of its extensions, and their options as JSON (so that it can be a key)."""
+
+    names: tuple[str, ...]
+    settings: str = "{}"
+
+    @property
+    def options(self) -> dict[str, dict[str, Any]]:
+        """The options of each extension that has any."""
+        found: dict[str, dict[str, Any]] = json.loads(self.settings)
+        return found
+
+
+ALWAYS = ("toc", "tables", "fenced_code")  # the engine has these without being asked
+PLAIN = Dialect((*ALWAYS, "attr_list", "md_in_html"))
+
+
+def dialect(root: Path) -> Dialect:
+    """The Markdown that the settings of the project at `root` ask for; PLAIN when they cannot be read."""
+    path = root / SETTINGS
+    try:
+        state = path.stat()
+        return _dialect(path, state.st_mtime_ns, state.st_size)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return PLAIN
+
+
+@lru_cache(maxsize=8)
+def _dialect(path: Path, *state: int) -> Dialect:
+    """state: of the file, so that it is read again when it has changed."""
+    found = load_settings(path.read_text(encoding="utf-8"))
+    listed = found.get("markdown_extensions") if isinstance(found, dict) else None
+    names, options = list(ALWAYS), {}
+    for item in listed if isinstance(listed, list) else []:
+        for name, given in (item.items() if isinstance(item, dict) else [(item, None)]):
+            names.append(str(name))
+            if isinstance(given, dict):  # an option that is Python cannot be read here; none of them makes a heading
+                options[str(name)] = {key: value for key, value in given.items() if value is not None}
+    return Dialect(tuple(dict.fromkeys(names)), json.dumps(options, default=str))
 
 
 def engine() -> str:

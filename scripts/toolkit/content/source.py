@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ..generator import PLAIN, dialect
 from ..problems import Problem
 from ..yamlfile import DoubleKey, Key, NotAValue, line_of_error, load_with_lines
+from .outline import Outline, outline
 
 _FIRST = 2  # the line of the file on which the front matter begins
 
@@ -35,6 +38,7 @@ class Source:
     lines      line number of every value, by its path in the front matter: ("criteria", 0, "id") -> 7
     body       the text below the front matter
     body_line  line on which the body begins
+    root       the project it belongs to, whose settings say which Markdown it is written in
     """
 
     path: Path
@@ -43,6 +47,16 @@ class Source:
     lines: dict[Key, int] = field(repr=False)
     body: str = field(repr=False)
     body_line: int = 1
+    root: Path | None = field(default=None, repr=False)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Its headings and marks; their lines are those of the body."""
+        return outline(self.body, dialect(self.root) if self.root else PLAIN)
+
+    def line_in_file(self, line: int) -> int:
+        """The line of the file, of a line of the body (from 1)."""
+        return self.body_line + max(line, 1) - 1
 
     def line_of(self, key: Key) -> int:
         """The line of a value, or of the nearest value around it that is written; 1 if there is none."""
@@ -136,4 +150,4 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
             )
         ]
     body = "\n".join(rows[end + 1 :])
-    return Source(path, name, meta, {key: line + _FIRST - 1 for key, line in lines.items()}, body, end + 2), []
+    return Source(path, name, meta, {key: line + _FIRST - 1 for key, line in lines.items()}, body, end + 2, root), []
