@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test serve check bench lock clean
+.PHONY: build test serve check bench lock hooks clean
 
 build: .venv/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf
@@ -28,10 +28,16 @@ check: .venv/.build-ready ## alleen de teksten controleren, in een seconde
 bench: .venv/.test-ready ## meten hoe snel het is; schrijft BENCHMARKS.md
 	@$(BIN)/python scripts/bench.py
 
+# The head of each locked file holds the command that made it: Dependabot reads it there and does the same.
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate
 lock: .venv/.test-ready ## de vastgezette versies vernieuwen
 	@$(BIN)/python -m pip install -q --disable-pip-version-check uv
-	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements-dev.in -o requirements-dev.txt
-	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements-dev.txt requirements.in -o requirements.txt
+	@$(LOCK) requirements-dev.in -o requirements-dev.txt
+	@$(LOCK) -c requirements-dev.txt requirements.in -o requirements.txt
+
+hooks: .venv/.test-ready ## voortaan vóór elke commit controleren
+	@$(BIN)/python -m pip install -q --disable-pip-version-check pre-commit
+	@$(BIN)/pre-commit install
 
 clean: ## wat gemaakt is weer weghalen
 	rm -rf site .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

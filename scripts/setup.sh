@@ -44,9 +44,9 @@ packages() {
 
 pdf() {
   .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 && return
-  apt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 && .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 && return
+  apt libpango-1.0-0 libpangoft2-1.0-0 && .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 && return
   say "Let op: Pango ontbreekt. Alles wordt gemaakt, behalve de PDF's."
-  say "  → Vraag een beheerder om: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+  say "  → Vraag een beheerder om: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
 }
 
 scripts() {  # what checks the scripts of the scan; node itself is one of the Python packages

@@ -32,8 +32,8 @@ def print_all(root: Path, kept: Path, *, sheets_only: bool) -> str:
     from toolkit.content.nav import read_nav
     from toolkit.content.site import Site
     from toolkit.paper.catalogue import Catalogue
+    from toolkit.paper.jobs import Printer
     from toolkit.paper.printing import pdf, write_pdfs
-    from toolkit.paper.render import Printer
 
     catalogue = Catalogue(Site(load(root)[0], read_nav(root)))
     jobs = Printer(root, catalogue, kept / "qr").jobs()
@@ -109,8 +109,8 @@ def by_command_line(root: Path, scratch: Path) -> tuple[int, int, float, float]:
     from toolkit.content.nav import read_nav
     from toolkit.content.site import Site
     from toolkit.paper.catalogue import Catalogue
+    from toolkit.paper.jobs import Printer
     from toolkit.paper.printing import SHARED, VARIANT
-    from toolkit.paper.render import Printer
 
     catalogue = Catalogue(Site(load(root)[0], read_nav(root)))
     wanted = {catalogue.pdf(sheet) for sheet in catalogue.all()}

@@ -12,12 +12,12 @@ from helpers.project import ROOT
 from build import main
 from toolkit.content import models
 from toolkit.content.fields import shape
-from toolkit.content.load import FOLDERS
+from toolkit.content.kinds import KINDS
 from toolkit.languages import LANGUAGES
 from toolkit.problems import Problem
 from toolkit.rules.check import check_content
 
-GUIDES = ["README.md", "CONTRIBUTING.md", "docs/over/bijdragen.md", "docs/over/bijdragen.en.md"]
+GUIDES = ["README.md", "CONTRIBUTING.md", "CONTRIBUTING.en.md", "docs/over/bijdragen.md", "docs/over/bijdragen.en.md"]
 
 
 def guide(name: str) -> str:
@@ -46,6 +46,7 @@ def test_files_exist(name: str) -> None:
         assert ((ROOT / name).parent / link).exists(), link
 
 
+MODELS = {kind.folder: kind.model for kind in KINDS if kind.folder}
 TEMPLATES = sorted(path.parent.name for path in (ROOT / "docs").glob("*/_sjabloon.md"))
 EXAMPLES = ["README.md", "docs/over/bijdragen.md"]
 
@@ -86,7 +87,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
 
 
 def test_every_kind_of_page_has_a_template() -> None:
-    assert {"vragen", "stappenplan", "praktijk", "oefeningen"} <= set(TEMPLATES) <= set(FOLDERS)
+    assert {"vragen", "stappenplan", "praktijk", "oefeningen"} <= set(TEMPLATES) <= set(MODELS)
 
 
 @pytest.mark.parametrize("folder", TEMPLATES)
@@ -100,7 +101,7 @@ def test_template_is_a_page_that_only_lacks_its_translation(told: list[Problem],
 @pytest.mark.parametrize("folder", TEMPLATES)
 def test_template_shows_every_key_that_must_be_there(folder: str) -> None:
     keys = set(re.findall(r"^([a-z_]+):", guide(f"docs/{folder}/_sjabloon.md").split("\n---\n")[0], re.MULTILINE))
-    fields = FOLDERS[folder].model_fields
+    fields = MODELS[folder].model_fields
     assert {name for name in fields if fields[name].is_required()} <= keys <= set(fields)
 
 

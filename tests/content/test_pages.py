@@ -11,6 +11,7 @@ import pytest
 import yaml
 from helpers.project import ROOT
 
+from toolkit.content.kinds import kind_of
 from toolkit.content.page import Entry, pages_in, split_name
 from toolkit.content.programme import half_days
 from toolkit.content.site import Site

@@ -15,7 +15,7 @@ from toolkit.content.site import Site
 from toolkit.languages import LANGUAGES
 from toolkit.paper.binders import parts_of
 from toolkit.paper.catalogue import Catalogue
-from toolkit.paper.render import body
+from toolkit.paper.sheet_text import body
 from toolkit.paper.trainer import in_the_room
 
 from .paper import A4, MM, Page

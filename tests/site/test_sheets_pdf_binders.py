@@ -119,7 +119,7 @@ from toolkit.content.load import load
 from toolkit.content.nav import read_nav
 from toolkit.paper.catalogue import Catalogue
 from toolkit.paper.printing import write_pdfs
-from toolkit.paper.render import Printer
+from toolkit.paper.jobs import Printer
 from toolkit.content.site import Site
 root, out = map(Path, sys.argv[1:])
 jobs = Printer(root, Catalogue(Site(load(root)[0], read_nav(root))), out / "qr").jobs()

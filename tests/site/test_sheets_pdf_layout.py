@@ -17,7 +17,7 @@ from helpers.sheets import ALL, EVERY, FOOT, PARTICIPANTS, SHEETS, Fault, faults
 from selectolax.lexbor import LexborNode
 
 from toolkit.content.page import Entry
-from toolkit.paper.render import body
+from toolkit.paper.sheet_text import body
 
 
 def size_of(sheet: Entry) -> int:

@@ -29,7 +29,7 @@ from helpers.sheets import (
 from toolkit.content.nav import read_nav
 from toolkit.content.page import Entry
 from toolkit.languages import LANGUAGES
-from toolkit.paper.render import body
+from toolkit.paper.sheet_text import body
 from toolkit.strings import strings
 
 

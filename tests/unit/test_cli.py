@@ -22,7 +22,7 @@ from helpers.tiny import TINY
 
 from build import main
 
-KEYS = {"file", "line", "message", "hint", "code", "pages"}
+KEYS = {"file", "line", "message", "hint", "code", "pages", "message_en", "hint_en"}
 
 
 def run(*words: object) -> Result:

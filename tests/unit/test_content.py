@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.content import models
+from toolkit.content.kinds import kind_of
 from toolkit.content.load import load
-from toolkit.content.page import pages_in, split_name
+from toolkit.content.page import pages_in, split_name, written_keys
 from toolkit.content.source import read_source
 from toolkit.content.texts import texts_of
 

@@ -33,6 +33,8 @@ def test_as_data() -> None:
         "hint": "Beter.",
         "code": "code",
         "pages": 3,
+        "message_en": "",
+        "hint_en": "",
     }
 
 

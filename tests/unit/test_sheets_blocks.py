@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from toolkit.content.models import Sheet
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
-from toolkit.paper import render, trainer
+from toolkit.htmltree import Body, without_skips
+from toolkit.paper import sheet_text
 from toolkit.paper.blocks import BLOCKS
 from toolkit.rules.blocks import check_blocks
 
@@ -27,7 +28,7 @@ def made(text: str, language: str = "nl") -> LexborNode:
     """The element round the only block in a text that has nothing wrong with it."""
     entry = sheet(text, language)
     assert check_blocks(entry.source) == []
-    (block,) = LexborHTMLParser(f"<main>{render.body(entry)}</main>").css("main > *")
+    (block,) = LexborHTMLParser(f"<main>{sheet_text.body(entry)}</main>").css("main > *")
     return block
 
 
@@ -47,7 +48,7 @@ def test_box_has_a_height_that_the_style_knows(height: int) -> None:
     block = made(f"/// vak | {height}\nTeken *hier*.\n///")
     assert block.attributes["class"] == f"box box--{height}"
     assert block.text().strip() == "Teken hier."
-    style = (Path(render.__file__).parents[3] / "overrides/assets/stylesheets/sheet.css").read_text(encoding="utf-8")
+    style = (Path(sheet_text.__file__).parents[3] / "overrides/assets/stylesheets/sheet.css").read_text(encoding="utf-8")
     assert f".box--{height} {{ min-height: {height}mm; }}" in style
 
 
@@ -151,10 +152,11 @@ def test_pictures_are_addressed_once(with_meaning: bool, alt: str) -> None:
     """In a PDF each picture needs a text; on a page the words beside it say the same."""
     written = '<img alt="koffie of thee" class="pictogram" height="64" src="/assets/pictograms/koffie.svg" width="64" />'
     raw = f'<p>{written} <img src="/a.svg"></p>'
-    wanted = f'<p><img class="pictogram" src="../p/koffie.svg" alt="{alt}" width="64" height="64"> <img src="/a.svg"></p>'
-    found = render.address_pictures(raw, "../p/", "en", with_meaning=with_meaning)
-    assert found == wanted
-    assert render.address_pictures(found, "elders/", "en", with_meaning=with_meaning) == found
+    wanted = {"class": "pictogram", "src": "../p/koffie.svg", "alt": alt, "width": "64", "height": "64"}
+    body = Body(raw)
+    for folder in ("../p/", "elders/"):
+        sheet_text.address_pictures(body, folder, "en", with_meaning=with_meaning)
+        assert [dict(image.attributes) for image in body.all("img")] == [wanted, {"src": "/a.svg"}]
 
 
 @pytest.mark.parametrize(
@@ -172,8 +174,9 @@ def test_pictures_are_addressed_once(with_meaning: bool, alt: str) -> None:
     ],
 )
 def test_headings_go_down_one_level_at_a_time(levels: str, wanted: str) -> None:
-    html = "".join(f"<h{level} id='a'>x</h{level}>" for level in levels)
-    assert trainer.without_skips(html) == "".join(f"<h{level} id='a'>x</h{level}>" for level in wanted)
+    body = Body("".join(f"<h{level} class='b' id='a'>x <em>y</em></h{level}>" for level in levels))
+    without_skips(body)
+    assert body.html == "".join(f'<h{level} class="b" id="a">x <em>y</em></h{level}>' for level in wanted)
 
 
 def test_words_of_an_editor_are_never_markup_in_an_attribute() -> None:

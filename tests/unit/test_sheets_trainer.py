@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from toolkit.content.kinds import BY_NAME
 from toolkit.content.models import Page
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
+from toolkit.htmltree import Body
+from toolkit.pages.rendering import in_parts
 from toolkit.paper import trainer
+from toolkit.paper.extensions import EXTENSIONS
 
 TEXT = """Ervoor.
 
@@ -42,11 +47,21 @@ Het rapport.
 """
 
 
+def exercise(text: str) -> Entry:
+    """An exercise with this text."""
+    page = Page.model_validate({"title": "Geld", "description": "x" * 60, "updated": "2026-01-02"})
+    return Entry("oefeningen/geld", "nl", Source(Path(), "geld.md", {}, {}, text), page)
+
+
+def parted(html: str) -> str:
+    """The finished body of an exercise's page, in parts."""
+    return in_parts(Body(html), BY_NAME["exercise"].room)
+
+
 @pytest.fixture
 def room() -> dict[str, str]:
     """The parts for the room of an exercise with this text, as HTML."""
-    page = Page.model_validate({"title": "Geld", "description": "x" * 60, "updated": "2026-01-02"})
-    found = trainer.in_the_room(Entry("oefeningen/geld", "nl", Source(Path(), "geld.md", {}, {}, TEXT), page))
+    found = trainer.in_the_room(exercise(TEXT))
     assert [name for name, _ in found] == [
         "over",
         "doorvragen",
@@ -72,7 +87,7 @@ def test_links_keep_their_words(room: dict[str, str]) -> None:
 
 def test_each_part_of_the_page_says_where_it_belongs() -> None:
     html = '<p>Ervoor.</p><h2 id="over">Over</h2><p>a</p><h2 id="stellingen">S</h2><h3 id="x">x</h3><h2 id="bronnen">B</h2>'
-    tree = LexborHTMLParser(f"<main>{trainer.in_parts(html)}</main>")
+    tree = LexborHTMLParser(f"<main>{parted(html)}</main>")
     assert [node.attributes.get("class") for node in tree.css("main > *")] == [
         None,
         "part part--room part--over",
@@ -80,13 +95,38 @@ def test_each_part_of_the_page_says_where_it_belongs() -> None:
         "part part--screen part--bronnen",
     ]
     assert tree.css_first(".part--stellingen h3").text() == "x"
-    assert trainer.in_parts("<p>Niets.</p>") == "<p>Niets.</p>"
+    assert parted("<p>Niets.</p>") == "<p>Niets.</p>"
 
 
 def test_words_of_the_page_are_all_still_there() -> None:
     html = '<p>a </p><h2 id="over">b </h2><p>c </p><h2>zonder id </h2><p>d </p><h2 id="anders">e</h2>'
-    assert LexborHTMLParser(trainer.in_parts(html)).text().split() == LexborHTMLParser(html).text().split()
+    assert LexborHTMLParser(parted(html)).text().split() == LexborHTMLParser(html).text().split()
 
 
 def test_text_without_headings_has_no_parts() -> None:
-    assert trainer.sections("Alleen tekst.") == {}
+    assert trainer.in_the_room(exercise("Alleen tekst.")) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Doorvragen {#doorvragen .klein}",
+        "## Doorvragen {.klein #doorvragen}",
+        "## Doorvragen {: #doorvragen }",
+        '## Doorvragen {data-x="a b" #doorvragen}',
+        "##Doorvragen {#doorvragen}",
+        "Doorvragen {#doorvragen .klein}\n---",
+    ],
+)
+def test_heading_with_a_class_begins_its_part_too(heading: str) -> None:
+    """The sheet left out what stood below such a heading, and the page left it outside its part."""
+    text = f"## Over {{#over}}\n\nEen.\n\n{heading}\n\nTwee.\n"
+    assert [name for name, _ in trainer.in_the_room(exercise(text))] == ["over", "doorvragen"]
+    html = markdown.Markdown(extensions=EXTENSIONS).convert(text)
+    (part,) = LexborHTMLParser(parted(html)).css(".part--room.part--doorvragen")
+    assert part.text().split() == ["Doorvragen", "Twee."]
+
+
+def test_heading_in_code_begins_no_part() -> None:
+    text = "## Over {#over}\n\n~~~~\n## Doorvragen {#doorvragen}\n~~~~\n\n    ## Anders {#anders}\n"
+    assert [name for name, _ in trainer.in_the_room(exercise(text))] == ["over"]

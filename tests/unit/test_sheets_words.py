@@ -17,9 +17,10 @@ from toolkit.content.load import load
 from toolkit.content.nav import read_nav
 from toolkit.content.page import Entry
 from toolkit.content.site import Site
-from toolkit.paper import render
+from toolkit.paper import sheet_text
 from toolkit.paper.binders import parts_of
 from toolkit.paper.catalogue import Catalogue
+from toolkit.paper.jobs import Printer
 from toolkit.paper.pictograms import pictograms
 from toolkit.rules.sheets import HARD_SYLLABLES, hard_words, syllables
 
@@ -38,7 +39,7 @@ def name(entry: Entry) -> str:
 
 def whole(sheet: Entry) -> LexborNode:
     """A sheet with its title and message."""
-    return tree(f"<h1>{sheet.page.title}</h1><p>{sheet.page.message}</p>{render.body(sheet)}")
+    return tree(f"<h1>{sheet.page.title}</h1><p>{sheet.page.message}</p>{sheet_text.body(sheet)}")
 
 
 def texts(sheet: Entry) -> Iterator[str]:
@@ -178,7 +179,7 @@ def test_a_picture_means_the_same_everywhere() -> None:
     """Who cannot see it hears the meaning that the list gives it, in the language of the sheet."""
     seen = set()
     for sheet in SHEETS.all():
-        for image in tree(render.body(sheet)).css("img.pictogram"):
+        for image in tree(sheet_text.body(sheet)).css("img.pictogram"):
             picture = pictograms()[Path(image.attributes["src"] or "").stem]
             seen.add((picture.name, image.attributes["alt"]))
             assert image.attributes["alt"] == picture.meaning[sheet.language], name(sheet)
@@ -225,14 +226,14 @@ class TestBinders:
 
 def test_other_words_on_a_sheet_change_its_own_pdf_and_its_binders(tmp_path: Any) -> None:
     """The HTML of all other PDFs stays the same, so that they are not made again."""
-    before = {job.path: job.html for job in render.Printer(ROOT, SHEETS, tmp_path).jobs()}
+    before = {job.path: job.html for job in Printer(ROOT, SHEETS, tmp_path).jobs()}
     content, _ = load(ROOT)
     key = "werkbladen/huiswerkkaart"
     entry = content.pages["nl"][key]
     changed = entry.source.__class__(**vars(entry.source) | {"body": entry.source.body.replace("Kies", "Neem", 1)})
     assert changed != entry.source
     content.pages["nl"][key] = Entry(key, "nl", changed, entry.page)
-    after = {job.path: job.html for job in render.Printer(ROOT, Catalogue(Site(content, read_nav(ROOT))), tmp_path).jobs()}
+    after = {job.path: job.html for job in Printer(ROOT, Catalogue(Site(content, read_nav(ROOT))), tmp_path).jobs()}
     assert {path for path in after if after[path] != before[path]} == {
         "pdf/nl/huiswerkkaart.pdf",
         "pdf/nl/map-dagdeel-1.pdf",

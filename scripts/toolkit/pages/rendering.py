@@ -17,7 +17,7 @@ from ..htmltree import Body, without_skips
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
-from ..paper.render import address_pictures
+from ..paper.sheet_text import address_pictures
 from .glossary import as_markdown, mark_terms
 from .sheet_tables import PICTURES, SHEETS, pictures_table, sheets_table
 

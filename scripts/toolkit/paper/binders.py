@@ -10,7 +10,7 @@ from ..content.page import Entry
 from ..content.programme import half_days
 from .catalogue import Binder, Catalogue
 from .extensions import EXTENSIONS
-from .render import body
+from .sheet_text import body
 from .trainer import in_the_room, without_links
 
 

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables"]
+EXTENSIONS = ["admonition", "attr_list", "fenced_code", "md_in_html", "tables"]

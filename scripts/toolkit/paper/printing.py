@@ -18,17 +18,17 @@ from pathlib import Path
 from typing import Any
 
 from ..problems import Problem
+from .font_cutting import use_fonttools
 
 VARIANT = "pdf/ua-1"
 SHARED = ("fonts", "paper")  # the styles of everything that is printed
 _LONG = 60_000  # characters of HTML: of a binder, not of a sheet
-_STAMP = 2  # raise when the way of making PDFs changes, so that kept ones are made again
+_STAMP = 3  # raise when the way of making PDFs changes, so that kept ones are made again
 _KEPT = re.compile(r"([0-9a-f]{32})-(\d+)\.pdf")  # digest and number of pages
 
 
 INSTALL_HINT = (
-    "Installeer Pango: «apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0». "
-    "Zonder Pango wordt alles gebouwd, behalve de PDF's."
+    "Installeer Pango: «apt-get install libpango-1.0-0 libpangoft2-1.0-0». Zonder Pango wordt alles gebouwd, behalve de PDF's."
 )
 
 
@@ -63,8 +63,9 @@ class Made:
 
 @cache
 def _looks(overrides: Path, styles: tuple[str, ...]) -> bytes:
-    """A digest of all that the HTML of a PDF refers to: styles, fonts, pictures, and the version of WeasyPrint."""
-    digest = hashlib.sha256(f"{_STAMP} {version('weasyprint')} {version('pydyf')}".encode())
+    """A digest of all that the HTML of a PDF refers to: styles, fonts, pictures, and the versions of what makes it."""
+    makers = " ".join(version(name) for name in ("weasyprint", "pydyf", "fonttools"))
+    digest = hashlib.sha256(f"{_STAMP} {makers}".encode())
     assets = overrides / "assets"
     files = [assets / "stylesheets" / f"{name}.css" for name in (*SHARED, *styles)]
     files += [path for folder in ("fonts", "pictograms", "images") for path in sorted((assets / folder).glob("*"))]
@@ -99,6 +100,7 @@ def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int
     """The PDF/UA of a piece of HTML, and its number of pages. Raises OSError where Pango is missing."""
     from weasyprint import HTML
 
+    use_fonttools()
     sheets = [_style(overrides, name) for name in (*SHARED, *styles)]  # each element is compared with every selector: no others
     options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
     document = HTML(string=html, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)

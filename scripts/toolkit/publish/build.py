@@ -14,8 +14,8 @@ from ..content.site import Site
 from ..generator import make_pages
 from ..pages import rendering
 from ..paper.catalogue import Catalogue
+from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
-from ..paper.render import Printer
 from ..problems import Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects

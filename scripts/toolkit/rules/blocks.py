@@ -32,7 +32,7 @@ _HOLDS = {  # what must stand in a block, and the hint when it does not
     "table": ("heeft geen tabel", "Schrijf een kopregel «| Wat | Hoeveel |» met daaronder «|---|---|»."),
     "columns": ("begint niet elke kolom met een kop", "Schrijf boven elke kolom een kop: «### Ja». Er zijn er minstens twee."),
 }
-LIST_OF_PICTURES = "De plaatjes staan in scripts/toolkit/sheets/pictograms.yml."
+LIST_OF_PICTURES = "De plaatjes staan in scripts/toolkit/paper/pictograms.yml."
 
 
 @dataclass

@@ -154,7 +154,7 @@ def _words(entry: Entry) -> list[Problem]:
                         entry.source.name,
                         line,
                         f"«{word}» is een moeilijk woord voor een A2-blad.",
-                        "Neem een korter woord, of zet het met uitleg in scripts/toolkit/sheets/hard_words.yml.",
+                        "Neem een korter woord, of zet het met uitleg in scripts/toolkit/rules/hard_words.yml.",
                         "word-hard",
                     )
                 )

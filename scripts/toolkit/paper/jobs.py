@@ -1,28 +1,23 @@
-"""The text of a sheet, and the HTML of all that is printed."""
+"""The PDFs to make: the HTML of each, out of its template, with the QR code of its page."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import markdown
 import segno
 
 from ..content.page import Entry
-from ..htmltree import Body, without_skips
 from ..languages import LANGUAGES
 from ..templates import environment
-from .blocks import SheetBlocks
+from .binders import parts_of
 from .catalogue import Catalogue
-from .extensions import EXTENSIONS
-from .pictograms import FOLDER, pictograms
 from .printing import Job
+from .sheet_text import body
 from .trainer import in_the_room
 
 STYLES = {  # of each template for paper, beside those of everything that is printed
@@ -31,33 +26,6 @@ STYLES = {  # of each template for paper, beside those of everything that is pri
     "sheet-pdf.html": ("sheet",),
     "binder-pdf.html": ("sheet", "trainer", "binder"),
 }
-_PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
-
-
-def body(entry: Entry) -> str:
-    """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
-    return _body(entry.source.body, entry.language)
-
-
-@lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
-def _body(text: str, language: str) -> str:
-    body = Body(markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(text))
-    address_pictures(body, FOLDER + "/", language, with_meaning=True)
-    without_skips(body)
-    return body.html
-
-
-def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bool) -> None:
-    """Give the pictograms in a text their address and their words.
-
-    folder: address of the pictures' folder, with a slash behind; with_meaning: True for PDF, where each picture needs a text
-    (PDF/UA-1, 7.3); False for a page, where the words beside it say the same and a text would be read out twice.
-    """
-    for image in body.all("img.pictogram"):
-        match = _PICTURE.fullmatch(image.attributes.get("src") or "")
-        if match:
-            image.attrs["src"] = f"{folder}{match[1]}.svg"
-            image.attrs["alt"] = pictograms()[match[1]].meaning[language] if with_meaning else ""
 
 
 def qr_svg(address: str) -> bytes:
@@ -101,8 +69,6 @@ class Printer:
 
     def jobs(self) -> list[Job]:
         """All PDFs of the site: the checklist, every sheet, the trainer's sheet of every exercise, and the binders."""
-        from .binders import parts_of
-
         jobs = []
         for language in LANGUAGES:
             jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))

@@ -1,0 +1,42 @@
+"""The text of a sheet, from its Markdown to HTML for paper."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import markdown
+
+from ..content.page import Entry
+from ..htmltree import Body, without_skips
+from .blocks import SheetBlocks
+from .extensions import EXTENSIONS
+from .pictograms import FOLDER, pictograms
+
+_PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
+
+
+def body(entry: Entry) -> str:
+    """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
+    return _body(entry.source.body, entry.language)
+
+
+@lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
+def _body(text: str, language: str) -> str:
+    body = Body(markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(text))
+    address_pictures(body, FOLDER + "/", language, with_meaning=True)
+    without_skips(body)
+    return body.html
+
+
+def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bool) -> None:
+    """Give the pictograms in a text their address and their words.
+
+    folder: address of the pictures' folder, with a slash behind; with_meaning: True for PDF, where each picture needs a text
+    (PDF/UA-1, 7.3); False for a page, where the words beside it say the same and a text would be read out twice.
+    """
+    for image in body.all("img.pictogram"):
+        match = _PICTURE.fullmatch(image.attributes.get("src") or "")
+        if match:
+            image.attrs["src"] = f"{folder}{match[1]}.svg"
+            image.attrs["alt"] = pictograms()[match[1]].meaning[language] if with_meaning else ""
