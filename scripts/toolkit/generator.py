@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from .problems import Problem
+from .problems import MESSAGES, Problem
 from .yamlfile import load_settings
 
 Extensions = list[Any]  # of Markdown: names, or objects of Python-Markdown's Extension
@@ -69,7 +69,7 @@ def _dialect(path: Path, *state: int) -> Dialect:
     listed = found.get("markdown_extensions") if isinstance(found, dict) else None
     names, options = list(ALWAYS), {}
     for item in listed if isinstance(listed, list) else []:
-        for name, given in (item.items() if isinstance(item, dict) else [(item, None)]):
+        for name, given in item.items() if isinstance(item, dict) else [(item, None)]:
             names.append(str(name))
             if isinstance(given, dict):  # an option that is Python cannot be read here; none of them makes a heading
                 options[str(name)] = {key: value for key, value in given.items() if value is not None}
@@ -77,11 +77,15 @@ def _dialect(path: Path, *state: int) -> Dialect:
 
 
 def engine() -> str:
-    """The name of the engine in use. Raises ValueError for one that is not known."""
-    name = os.environ.get("TOOLKIT_ENGINE") or ENGINES[0]
-    if name not in ENGINES:
-        raise ValueError(f"TOOLKIT_ENGINE is «{name}», not one of {', '.join(ENGINES)}")
-    return name
+    """The name of the engine in use; `check_engine` tells whether it is one that is known."""
+    return os.environ.get("TOOLKIT_ENGINE") or ENGINES[0]
+
+
+def check_engine() -> list[Problem]:
+    """That an engine is asked for which there is not."""
+    if engine() in ENGINES:
+        return []
+    return [MESSAGES.problem("engine", "", 0, engine=engine(), engines=", ".join(ENGINES))]
 
 
 def prepare() -> None:
@@ -134,12 +138,17 @@ def make_pages(root: Path, folder: Path) -> list[Problem]:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except MkDocsException as error:
-            return [Problem(SETTINGS, 0, f"MkDocs stopt: {error}", "", "mkdocs")]
+            return [MESSAGES.problem("mkdocs/stops", SETTINGS, 0, said=_without_dot(str(error)))]
     return [
-        Problem("", 0, f"MkDocs waarschuwt: {message}", "", "mkdocs")
+        MESSAGES.problem("mkdocs/warns", "", 0, said=_without_dot(message))
         for message in warnings.messages
         if not any(part in message for part in _TOLD_BY_LINKS)
     ]
+
+
+def _without_dot(said: str) -> str:
+    """What the engine says, to be put in a sentence of ours."""
+    return said.strip().removesuffix(".")
 
 
 def serve(root: Path, port: int, watch: tuple[str, ...]) -> int:

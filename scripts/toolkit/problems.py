@@ -25,6 +25,10 @@ class Both(NamedTuple):
     nl: str
     en: str
 
+    def within(self, before: str, after: str = "") -> Both:
+        """The same with something before and after them, which is no word."""
+        return Both(f"{before}{self.nl}{after}", f"{before}{self.en}{after}")
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -52,6 +56,10 @@ class Problem:
     def as_dict(self) -> dict[str, Any]:
         """The problem as plain data, for `--json`."""
         return asdict(self)
+
+    def in_both(self) -> Both:
+        """The problem as it is read, in both tongues."""
+        return Both(self.as_text("nl"), self.as_text("en"))
 
     def as_text(self, tongue: Tongue = "nl") -> str:
         """The problem as it is read: place and message on one line, the hint indented below it."""

@@ -135,7 +135,13 @@ def test_marks_stand_on_a_line_of_their_own(text: str, marks: set[str]) -> None:
 
 def test_settings_that_cannot_be_read_are_no_reason_to_stop(tmp_path: Path) -> None:
     assert dialect(tmp_path) == PLAIN
-    for listed in ("[a", "markdown_extensions: 3", "[]", "markdown_extensions: [bestaat.niet]", "markdown_extensions: [{toc: {x: 1}}]"):
+    for listed in (
+        "[a",
+        "markdown_extensions: 3",
+        "[]",
+        "markdown_extensions: [bestaat.niet]",
+        "markdown_extensions: [{toc: {x: 1}}]",
+    ):
         (tmp_path / "mkdocs.yml").write_text(listed, encoding="utf-8")
         assert [each.line for each in outline("```\n## Weg\n```\n\n## Kop {#kop}", dialect(tmp_path)).headings] == [5], listed
 
@@ -143,7 +149,9 @@ def test_settings_that_cannot_be_read_are_no_reason_to_stop(tmp_path: Path) -> N
 def test_settings_are_read_again_when_they_have_changed(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("markdown_extensions: []", encoding="utf-8")
     assert "footnotes" not in dialect(tmp_path).names
-    (tmp_path / "mkdocs.yml").write_text("markdown_extensions: [footnotes, {toc: {slugify: !!python/name:a.b }}]", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "markdown_extensions: [footnotes, {toc: {slugify: !!python/name:a.b }}]", encoding="utf-8"
+    )
     assert dialect(tmp_path) == Dialect(("toc", "tables", "fenced_code", "footnotes"), '{"toc": {}}')
 
 
@@ -156,38 +164,36 @@ def test_pages_of_the_site() -> None:
                 assert heading.text in rows[source.line_in_file(heading.line) - 1]
 
 
+ATTRIBUTES = [
+    "", "{#a}", "{: #a }", "{.k #a}", "{#a .k}", '{#a x="a } b"}', "{#a} x", "{#a} ##",
+    "{}", "{#}", "{id=a}", "{#a_b}", "{#a--b}", "{ .k }", "{#a",
+]  # fmt: skip
+OTHERS = [
+    "", "", "", "tekst", "tekst {#p}", "- punt", "    verder", "> citaat", "---", "===", "-", "| a |", "|---|", "`a", "!!! note",
+    "[^1]: noot", ":   uitleg", "```", "````", "~~~", "~~~~", "    ```", "``` py",
+    "<div>", "</div>", '<div markdown="1">', "<!--", "-->", "<!-- een -->",
+]  # fmt: skip
 HEADS = st.builds(
     "{}{}{}{}".format,
     st.sampled_from(["#", "##", "###", "#######", "## ", "##\t", " ##", "    ## ", "- ## ", "> ## ", "1. # ", "\\## "]),
     st.sampled_from(["Kop", "K `x {#y}`", "*K*", "[K](a.md)", "K {x}", "C#", "K\\", "", "K <b>x</b>", "K #"]),
     st.sampled_from(["", " ", "  ", "\t", "\u00a0"]),
-    st.sampled_from(
-        ["", "{#a}", "{: #a }", "{.k #a}", "{#a .k}", '{#a x="a } b"}', "{#a} x", "{#a} ##", "{}", "{#}", "{id=a}", "{#a_b}", "{#a--b}", "{ .k }", "{#a"]
-    ),
-)  # fmt: skip
-ROWS = HEADS | st.sampled_from(
-    ["", "", "", "tekst", "tekst {#p}", "- punt", "    verder", "> citaat", "---", "===", "-", "| a |", "|---|", "[^1]: noot", ":   uitleg"]
-    + ["```", "````", "~~~", "~~~~", "    ```", "``` py", "<div>", "</div>", '<div markdown="1">', "<!--", "-->", "<!-- een -->", "`a", "!!! note"]
-)  # fmt: skip
+    st.sampled_from(ATTRIBUTES),
+)
+ROWS = HEADS | st.sampled_from(OTHERS)
 TEXTS = st.lists(ROWS, max_size=9).map("\n".join)
 
 
 @given(text=TEXTS)
 @settings(max_examples=400)
-def test_headings_are_those_of_the_page(text: str) -> None:
-    assert found(text) == made(text)
-
-
-@given(text=TEXTS)
-@settings(max_examples=400)
-def test_lines_hold_their_headings(text: str) -> None:
-    rows = text.split("\n")
-    lines = [heading.line for heading in outline(text, SITE).headings if heading.line]
-    for heading in outline(text, SITE).headings:
-        assert heading.line, "every heading here stands in a line of its own"
-        assert heading.text in " ".join(rows[heading.line - 1].split())
-        assert heading.underlined == bool(re.fullmatch(r"[\s>]*(=+|-+)\s*", rows[heading.line])) if heading.underlined else True
-    assert len(set(lines)) == len(lines)
+def test_headings_are_those_of_the_page_each_on_its_line(text: str) -> None:
+    said = outline(text, SITE)
+    assert [(each.level, each.id) for each in said.headings] == made(text)
+    rows = [" ".join(row.split()) for row in text.split("\n")]
+    for heading in said.headings:
+        assert heading.text in rows[heading.line - 1]
+        assert not heading.underlined or re.fullmatch(r"[\s>]*(=+|-+)\s*", rows[heading.line])
+    assert len({heading.line for heading in said.headings}) == len(said.headings)
 
 
 @given(text=TEXTS | st.text() | st.text("#ab {}.-=`~<!>\\\n\t *_:"))

@@ -70,9 +70,7 @@ def _read(root: Path) -> tuple[dict[str, dict[str, Source | None]], list[Problem
             continue
         sources[language][key], found = read_source(path, root)
         problems += found
-    problems += [
-        MESSAGES.problem("page-required", f"docs/{key}.md", 0) for key in REQUIRED if key not in sources[ORIGINAL]
-    ]
+    problems += [MESSAGES.problem("page-required", f"docs/{key}.md", 0) for key in REQUIRED if key not in sources[ORIGINAL]]
     return sources, problems
 
 

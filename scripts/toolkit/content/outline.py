@@ -70,7 +70,8 @@ _DOUBT = re.compile(
     re.MULTILINE,
 )
 _PLAIN = re.compile(  # a heading about which there is nothing to ask
-    r"^(?P<level>#{1,6})(?P<text>[^#\\`<{}\n]*?)(?:(?<![#\s])[ ]+\{:?(?P<attributes>(?:[ ]*[.#]?[a-zA-Z0-9](?:-?[a-zA-Z0-9])*)+)[ ]*\})?[ ]*$"
+    r"^(?P<level>#{1,6})(?P<text>[^#\\`<{}\n]*?)"
+    r"(?:(?<![#\s])[ ]+\{:?(?P<attributes>(?:[ ]*[.#]?[a-zA-Z0-9](?:-?[a-zA-Z0-9])*)+)[ ]*\})?[ ]*$"
 )
 
 

@@ -49,9 +49,9 @@ def _name(kind: str, code: str) -> str:
     return name if name in MESSAGES.table else "schema/other"
 
 
-def _facts(key: Key, value: Any, about: dict[str, Any]) -> dict[str, object]:
+def _facts(key: Key, value: Any, about: dict[str, Any]) -> dict[str, Any]:
     """What is filled in in the sentences: what pydantic tells, the place, the value and its length."""
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "min_length": 1,
         **about,
         "key": dotted(key) or MESSAGES.words("schema/page"),

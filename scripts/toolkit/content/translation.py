@@ -84,11 +84,9 @@ def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Sou
         return []
     problems: list[Problem] = []
 
-    def wrong(code: str, place: Key, **values: object) -> None:
+    def wrong(code: str, place: Key, **values: Any) -> None:
         line = translation.line_of(place)
-        problems.append(
-            MESSAGES.problem(code, translation.name, line, key=dotted(place), original=original.name, **values)
-        )
+        problems.append(MESSAGES.problem(code, translation.name, line, key=dotted(place), original=original.name, **values))
 
     for name in model.model_fields:
         inner, listed, translated = shape(model, name)

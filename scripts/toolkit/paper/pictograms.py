@@ -101,7 +101,7 @@ def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
     problems: list[Problem] = []
     seen: dict[tuple[str, str], str] = {}
 
-    def wrong(code: str, key: str, **values: object) -> None:
+    def wrong(code: str, key: str, **values: Any) -> None:
         line = next((number for number, row in enumerate(rows, 1) if row.strip().startswith(f"{key}:")), 0)
         problems.append(MESSAGES.problem(code, name, line, picture=key, **values))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import pairwise
+from typing import Any
 
 from ..content.source import Source
 from ..paper.blocks import BLOCKS
@@ -45,7 +46,7 @@ def check_blocks(source: Source) -> list[Problem]:
     problems: list[Problem] = []
     opened: list[_Opened] = []
 
-    def wrong(line: int, name: str, **values: object) -> None:
+    def wrong(line: int, name: str, **values: Any) -> None:
         problems.append(MESSAGES.problem(name, source.name, line, **values))
 
     for number, row in enumerate(source.body.splitlines(), source.body_line):
@@ -85,8 +86,8 @@ def _opening(file: str, block: _Opened) -> list[Problem]:
     if reason is None:
         return []
     hint = near(block.argument, names()) if block.name == "stap" else None
-    facts = {"block": block.name, "reason": reason, "example": " | ".join(word for word in (block.name, kind.example) if word)}
-    return [MESSAGES.problem("block-argument", file, block.line, hint=hint, **facts)]
+    example = " | ".join(word for word in (block.name, kind.example) if word)
+    return [MESSAGES.problem("block-argument", file, block.line, hint=hint, block=block.name, reason=reason, example=example)]
 
 
 def _content(file: str, block: _Opened) -> list[Problem]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..content.kinds import Kind
 from ..content.outline import Heading
 from ..content.source import Source
@@ -37,7 +39,7 @@ def _heading(source: Source, heading: Heading, above: int, *, free: bool) -> lis
     problems: list[Problem] = []
     line = source.line_in_file(heading.line)
 
-    def wrong(name: str, at: int = line, **values: object) -> None:
+    def wrong(name: str, at: int = line, **values: Any) -> None:
         problems.append(MESSAGES.problem(name, source.name, at, **values))
 
     if heading.underlined:  # its own line is mostly meant as text

@@ -23,9 +23,7 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
 
     config = load_settings(text)
     names = [name for item in config.get("nav") or [] if isinstance(item, dict) for name in item]
-    problems = [
-        MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md"), key=key) for key in nav.keys if key not in written
-    ]
+    problems = [MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md"), key=key) for key in nav.keys if key not in written]
     doubles = {key for key in nav.keys if nav.keys.count(key) > 1}
     problems += [MESSAGES.problem("nav-double", SETTINGS, line(f"{key}.md"), key=key) for key in sorted(doubles)]
     problems += [

@@ -15,8 +15,8 @@ def check_programme(index: Entry, exercises: list[Entry]) -> list[Problem]:
     for day in half_days(page, exercises):
         if day.minutes != page.half_day_minutes:
             line = index.source.line_of(("half_day_minutes",))
-            facts = {"day": day.number, "minutes": day.minutes, "wanted": page.half_day_minutes}
-            problems.append(MESSAGES.problem("programme-sum", index.source.name, line, **facts))
+            wanted, name = page.half_day_minutes, index.source.name
+            problems.append(MESSAGES.problem("programme-sum", name, line, day=day.number, minutes=day.minutes, wanted=wanted))
     days = {entry.stem: entry.page.half_day for entry in exercises}
     problems += [
         MESSAGES.problem(
