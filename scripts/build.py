@@ -65,7 +65,7 @@ def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
 @click.option("--site-url", metavar="usage/address", help="help/site-url")
 @JSON
 def links(folder: Path, site_url: str | None, as_json: bool) -> None:
-    from toolkit.links import check_links
+    from linkcheck import check_links
 
     finish(check_links(folder, site_url=site_url), as_json, MESSAGES.words("done/links"))
 

@@ -74,7 +74,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda step: None, 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
-    from ..links import check_links, mkdocs_sources
+    from linkcheck import check_links, mkdocs_sources
 
     say(MESSAGES.words("step/pages"))
     rendering.hand_over(site)
