@@ -6,12 +6,16 @@ import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
 
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from ..generator import PLAIN, Dialect
 from ..htmltree import HEADINGS, Body, mark_of
@@ -71,6 +75,20 @@ def _keep(parent: etree.Element, underlined: str) -> None:
     heading.set(_KIND, underlined)
 
 
+class _Hush(Treeprocessor):
+    """Takes away all text but that of headings, before it is looked through for what stands in a line: that takes longest.
+
+    What was set aside (HTML, code) stays; its place is marked with a sign that no text has.
+    """
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.tag not in HEADINGS and STX not in (element.text or ""):
+                element.text = None
+            if STX not in (element.tail or ""):
+                element.tail = None
+
+
 class _Collector(Treeprocessor):
     """Writes down the headings once their attributes are known, and before those without an id are given one."""
 
@@ -97,16 +115,26 @@ class _Outlining(Extension):
         self.collector = _Collector(md)
         md.parser.blockprocessors.register(_Hash(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(_Underlined(md.parser), "setextheader", 60)
+        md.treeprocessors.register(_Hush(md), "outline-hush", 45)  # after footnotes (50), before inline (20)
         md.treeprocessors.register(self.collector, "outline", 7)  # after attr_list (8), before toc (5)
 
 
 @lru_cache(maxsize=8)
 def _converter(dialect: Dialect) -> tuple[Markdown, _Outlining]:
-    outlining = _Outlining()
+    outlining, options = _Outlining(), dialect.options
     try:
-        return Markdown(extensions=[*dialect.names, outlining], extension_configs=dialect.options), outlining
+        listed = [_extension(name, options.get(name, {})) for name in dialect.names]
+        return Markdown(extensions=[*listed, outlining], extension_configs=options), outlining
     except (ImportError, AttributeError, KeyError, TypeError, ValueError):  # of mkdocs.yml: the engine tells it
         return Markdown(extensions=[*PLAIN.names, outlining]), outlining
+
+
+def _extension(name: str, options: dict[str, Any]) -> Extension | str:
+    """An extension that comes with Python-Markdown, found without going through all installed packages; else its name."""
+    if "." in name or find_spec(f"markdown.extensions.{name}") is None:
+        return name
+    made: Extension = import_module(f"markdown.extensions.{name}").makeExtension(**options)
+    return made
 
 
 def converted(text: str, dialect: Dialect) -> Converted:

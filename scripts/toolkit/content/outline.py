@@ -60,14 +60,13 @@ class Outline:
 
 _BLOCK = re.compile(r"^[ \t]*/{3,}.*$", re.MULTILINE)  # the edges of blocks (paper/blocks.py): no text, and no doubt
 _MARK = re.compile(r"^<!-- ([\w-]+) -->[ \t]*$", re.MULTILINE)
+_SIGNS = re.compile(r"[\x00-\x08\x0b-\x1f\ue000-\uf8ff]")  # they do not belong in a text, or mean something to the converter
+_HTML = re.compile(r"<[a-zA-Z/!?]")
 _DOUBT = re.compile(
-    r"[\x00-\x08\x0b-\x1f\ue000-\uf8ff]"  # signs that do not belong in a text, or that mean something to the converter
-    r"|<[a-zA-Z/!?]"  # HTML
-    r"|^\s*(?:`{3}|~{3})"  # a fence
-    r"|^[\s>]*(?:=+|-+)\s*$"  # a line that may make a heading of the one above
-    r"|^[^\w\n#]+#"  # a heading in a list, in a quote, or no heading: indented
-    r"|^\s*(?:\d+\.|\[\^[^\]\n]*\]:)\W*#",
-    re.MULTILINE,
+    r"\s*(?:`{3}|~{3})"  # a fence
+    r"|[\s>]*(?:=+|-+)\s*$"  # a line that may make a heading of the one above
+    r"|[^\w#]+#"  # a heading in a list, in a quote, or no heading: indented
+    r"|\s*(?:\d+\.|\[\^[^\]]*\]:)\W*#"
 )
 _PLAIN = re.compile(  # a heading about which there is nothing to ask
     r"^(?P<level>#{1,6})(?P<text>[^#\\`<{}\n]*?)"
@@ -75,13 +74,15 @@ _PLAIN = re.compile(  # a heading about which there is nothing to ask
 )
 
 
+@lru_cache(maxsize=1000)
 def outline(text: str, dialect: Dialect) -> Outline:
     """The outline of a text. dialect: the Markdown it is written in."""
     text = _BLOCK.sub("", text)
     bare = _MARK.sub("", text)
-    plain = None if "attr_list" not in dialect.names or _DOUBT.search(bare) else _plain_headings(bare)
-    if plain is not None:
-        return Outline(plain, frozenset(_MARK.findall(text)))
+    if "attr_list" in dialect.names and not _SIGNS.search(bare) and not ("<" in bare and _HTML.search(bare)):
+        plain = _plain_headings(bare)
+        if plain is not None:
+            return Outline(plain, frozenset(_MARK.findall(text)))
     return _asked(text, dialect)
 
 
@@ -95,12 +96,13 @@ def _plain_headings(text: str) -> tuple[Heading, ...] | None:
                 return None
             ids = [word[1:] for word in (match["attributes"] or "").split() if word.startswith("#")]
             found.append(Heading(number, len(match["level"]), " ".join(match["text"].split()), ids[-1] if ids else ""))
+        elif not row[:1].isalpha() and _DOUBT.match(row):
+            return None
         else:
             above = row.strip(" \t")  # a heading ends what stands above it, as an empty line does
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
 def _asked(text: str, dialect: Dialect) -> Outline:
     made = converted(text, dialect)
     rows = text.split("\n")

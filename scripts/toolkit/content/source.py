@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +48,7 @@ class Source:
     body_line: int = 1
     root: Path | None = field(default=None, repr=False)
 
-    @cached_property
+    @property
     def outline(self) -> Outline:
         """Its headings and marks; their lines are those of the body."""
         return outline(self.body, dialect(self.root) if self.root else PLAIN)
