@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from helpers.tiny import TINY, cases, check_case
+
 from toolkit.rules.check import check_content
 
 CASES = cases("pages")

@@ -49,11 +49,10 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
 def called(tree: ast.AST) -> Iterator[str]:
     """The names that stand in a call that tells something."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args:
-            if ast.unparse(node.func) in TELL:
-                first = next((each for each in node.args if isinstance(each, ast.Constant | ast.IfExp)), node.args[0])
-                choices = (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
-                yield from (each.value for each in choices if isinstance(each, ast.Constant) and isinstance(each.value, str))
+        if isinstance(node, ast.Call) and node.args and ast.unparse(node.func) in TELL:
+            first = next((each for each in node.args if isinstance(each, ast.Constant | ast.IfExp)), node.args[0])
+            choices = (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
+            yield from (each.value for each in choices if isinstance(each, ast.Constant) and isinstance(each.value, str))
 
 
 def docstrings(tree: ast.AST) -> set[ast.AST]:
