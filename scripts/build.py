@@ -67,7 +67,11 @@ def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
 def links(folder: Path, site_url: str | None, as_json: bool) -> None:
     from linkcheck import check_links
 
-    finish(check_links(folder, site_url=site_url), as_json, MESSAGES.words("done/links"))
+    try:
+        found = check_links(folder, site_url=site_url)
+    except ValueError as error:
+        raise Told("usage/no-address", written=site_url) from error
+    finish(found, as_json, MESSAGES.words("done/links"))
 
 
 @main.command(help="help/serve")

@@ -148,6 +148,11 @@ def test_page_that_does_not_exist_is_no_page_without_faults(page: str) -> None:
         (["links", "nergens"], "De map «nergens» bestaat niet.", "The folder «nergens» does not exist."),
         (["links", str(TINY), "b", "c"], "Dit is te veel: b c.", "This is too much: b c."),
         (["links", "--site-url"], "Achter «--site-url» ontbreekt een waarde.", "The option «--site-url» needs a value."),
+        (
+            ["links", str(TINY), "--site-url", "ftp//x"],
+            "«ftp//x» is geen adres van een site.",
+            "«ftp//x» is not the address of a site.",
+        ),
         (["serve", "--port", "acht"], "«acht» is geen getal.", "«acht» is not a number."),
         (["serve", "--port", "-1"], "«-1» is geen getal.", "«-1» is not a number."),
         (["serve", "--port"], "Achter «--port» ontbreekt een waarde.", "The option «--port» needs a value."),

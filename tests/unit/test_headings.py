@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from toolkit.content.kinds import BY_NAME
 from toolkit.content.load import load
+from toolkit.pages.rendering import filled
 from toolkit.paper.trainer import in_the_room
 from toolkit.rules.check import check_content
 
@@ -175,3 +176,9 @@ def test_sentences_that_are_read(text: str, counts: bool, tiny: Path) -> None:
     page = tiny / "docs" / "over" / "privacy.md"
     page.write_text(page.read_text(encoding="utf-8") + f"\n{text}\n", encoding="utf-8")
     assert ("sentence-long" in [code for code, _ in told(tiny)]) == counts
+
+
+def test_marks_are_filled_where_they_are_no_code() -> None:
+    mark = "<!-- bladen -->"
+    text = f"Zo: `{mark}`\n\n```\n{mark}\n```\n\n    {mark}\n\n{mark}  \n\nEn {mark} hier."
+    assert filled(text, mark, "TABEL") == text.replace(f"\n{mark}  \n", "\nTABEL\n")

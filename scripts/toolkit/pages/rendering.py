@@ -9,10 +9,11 @@ from typing import Any
 
 from ..content.load import load
 from ..content.nav import read_nav
+from ..content.outline import outline
 from ..content.page import Entry, split_name
 from ..content.programme import half_days
 from ..content.site import Site
-from ..generator import Extensions
+from ..generator import PLAIN, Extensions
 from ..htmltree import Body, without_skips
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
@@ -76,13 +77,20 @@ def markdown(text: str, src_uri: str) -> str:
     if entry is None:
         return text
     if SHEETS in text:
-        text = text.replace(SHEETS, sheets_table(Catalogue(current()), entry.language))
+        text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
-        text = text.replace(PICTURES, pictures_table(entry.language))
+        text = filled(text, PICTURES, pictures_table(entry.language))
     if entry.kind.name == "glossary":
         words = current().words(entry.language)
-        return text.replace(f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
+        return filled(text, f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
     return text
+
+
+def filled(text: str, mark: str, filling: str) -> str:
+    """A text with something in the place of a mark, where that stands on a line of its own and not in code."""
+    unread = outline(text, PLAIN).unread
+    rows = enumerate(text.split("\n"), 1)
+    return "\n".join(filling if row.rstrip() == mark and number not in unread else row for number, row in rows)
 
 
 def content(html: str, src_uri: str) -> str:
