@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -320,3 +321,25 @@ def test_serve_shows_the_site_on_this_computer_with_its_faults(buildable: Path, 
                 os.killpg(running.pid, signal.SIGTERM)  # MkDocs is a process of its own below the command line
     assert b'<html lang="en"' in page, told.read_text(encoding="utf-8")
     assert "docs/scan.md:8: Een kop met één «#»" in told.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "de schijf is vol"), (errno.EROFS, "«/mnt/site» mag niet geschreven worden")]
+)
+def test_site_that_cannot_be_saved(number: int, said: str, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(number, "No luck", "/mnt/site")
+
+    monkeypatch.setattr("toolkit.publish.build.workplace", fail)
+    done = run("build", "--root", tiny, "--json")
+    assert done.exit_code == 1
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert (problem["code"], problem["message"]) == ("disk", f"De site kan niet opgeslagen worden: {said}.")
+
+
+def test_other_faults_of_the_system_are_not_hidden(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "No luck")
+
+    monkeypatch.setattr("toolkit.publish.build.workplace", fail)
+    assert isinstance(run("build", "--root", tiny).exception, OSError)

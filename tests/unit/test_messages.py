@@ -41,6 +41,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "trainer-pages": "test_sheets_printing.py",
     "pdf": "test_cli.py",
     "engine": "test_cli.py",
+    "disk": "test_cli.py",
     "mkdocs": "test_generator_says.py",
     "template": "test_template_reasons.py",
 }

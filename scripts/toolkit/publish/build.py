@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,13 @@ from .swap import put_in_place, recover, workplace
 from .template_faults import in_template
 
 Say = Callable[[Both], None]
+_DISK = {
+    errno.ENOSPC: "disk/full",
+    errno.EDQUOT: "disk/full",
+    errno.EACCES: "disk/forbidden",
+    errno.EPERM: "disk/forbidden",
+    errno.EROFS: "disk/forbidden",
+}  # what a system says, and the name of what it means to an editor
 CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, and what PDFs say
 
 
@@ -46,14 +54,24 @@ def build(root: Path, target: Path | None = None, say: Say = lambda step: None, 
     strict: what this machine cannot make (PDFs) is a problem too. With problems nothing is put in place: what stood at
     `target` stays as it was.
     """
-    target = target or root / "site"
+    target, result = target or root / "site", Result()
+    try:
+        _build(root, target, say, result, strict=strict)
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        words = MESSAGES.words(_DISK[error.errno], path=error.filename or target)
+        result.problems.append(MESSAGES.problem("disk", "", 0, reason=words))
+    return result
+
+
+def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) -> None:
     recover(target)
-    result = Result()
     say(MESSAGES.words("step/read"))
     content, nav, result.problems = check_content(root)
     result.problems += check_engine()
     if result.problems:
-        return result
+        return
     site = Site(content, nav)
     with workplace(target) as place:
         folder = place / "site"
@@ -69,7 +87,6 @@ def build(root: Path, target: Path | None = None, say: Say = lambda step: None, 
         if not result.problems:
             folder.chmod(0o755)
             put_in_place(folder, target)
-    return result
 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
