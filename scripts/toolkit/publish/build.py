@@ -20,7 +20,8 @@ from ..problems import Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
-from .assets import minify_scripts, remove_unused
+from .assets import remove_unused
+from .bundle import bundle
 from .headers import write_headers
 from .not_found import move_not_found
 from .redirects import write_redirects
@@ -102,8 +103,10 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
     write_redirects(root, folder, site, read_redirects(root, written_keys(root))[0])
+    scripts = bundle(root, folder)
+    result.problems += scripts.problems
+    result.notes += scripts.notes
     remove_unused(folder)
-    minify_scripts(folder)
     write_headers(folder)
     say("PDF's maken")
     catalogue = Catalogue(site)
