@@ -90,7 +90,7 @@ def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
 @click.option("--site-url", help="Het adres waarop de site staat; zonder dit wordt het uit de pagina's gelezen.")
 @JSON
 def links(folder: Path, site_url: str | None, as_json: bool) -> None:
-    from toolkit.links import check_links
+    from linkcheck import check_links
 
     finish(check_links(folder, site_url=site_url), as_json, "Alle links kloppen.")
 

@@ -91,7 +91,7 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None, 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
-    from ..links import check_links, mkdocs_sources
+    from linkcheck import check_links, mkdocs_sources
 
     say("Pagina's maken")
     rendering.hand_over(site)
