@@ -35,7 +35,7 @@ CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not (PDFs that this machine cannot make)."""
+    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts)."""
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -61,7 +61,7 @@ def in_template(root: Path, error: Exception) -> Problem | None:
 def build(root: Path, target: Path | None = None, say: Say = lambda text: None, *, strict: bool = False) -> Result:
     """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
 
-    strict: what this machine cannot make (PDFs) is a problem too. With problems nothing is put in place: what stood at
+    strict: what this machine cannot make is a problem too. With problems nothing is put in place: what stood at
     `target` stays as it was.
     """
     target = target or root / "site"
