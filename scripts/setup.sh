@@ -55,7 +55,8 @@ pdf() {
 
 npm() {  # npm WORD...: install from package-lock.json; npm itself is a Python package, and runs no scripts of what it installs
   [ -x .venv/bin/npm ] || install requirements-node.txt || return 1
-  .venv/bin/npm ci --ignore-scripts --silent --no-audit --no-fund "$@" >/dev/null
+  # By itself npm tries for more than a minute: too long for who builds without internet.
+  .venv/bin/npm ci --ignore-scripts --silent --no-audit --no-fund --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000 "$@" >/dev/null
 }
 
 bundler() {  # esbuild, a program by itself, which makes a few small files of the scripts of the site
