@@ -11,7 +11,7 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 
 SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
 SOURCES = Path("overrides") / SCRIPTS
@@ -54,7 +54,7 @@ def bundle(root: Path, folder: Path) -> Bundled:
     """
     program = bundler(root)
     if program is None:
-        return Bundled(notes=[_missing()])
+        return Bundled(notes=[MESSAGES.problem("bundle", "", 0)])
     command = [str(program), *OPTIONS, *(f"--external:{asked}" for asked in LATER.values()), *ENTRIES]
     target = [f"--outdir={(folder / SCRIPTS).resolve()}", "--outbase=.", "--allow-overwrite"]
     done = subprocess.run([*command, *target], cwd=root / SOURCES, capture_output=True, text=True, encoding="utf-8", check=False)
@@ -67,30 +67,10 @@ def bundle(root: Path, folder: Path) -> Bundled:
     return Bundled()
 
 
-def _missing() -> Problem:
-    return Problem(
-        "",
-        0,
-        "Scripts zijn niet gebundeld: het programma esbuild ontbreekt.",
-        "Draai «make build» op een computer met internet. Zonder esbuild werkt de site ook, in meer bestanden.",
-        "bundle",
-        message_en="Scripts were not bundled: the program esbuild is missing.",
-        hint_en="Run «make build» on a computer with internet. Without esbuild the site works too, in more files.",
-    )
-
-
 def _errors(said: str) -> list[Problem]:
     """What esbuild found wrong, each at its line."""
     rows = [(found["file"] or "", int(found["line"] or 0), found["what"]) for found in _ERROR.finditer(said)]
     return [
-        Problem(
-            (SOURCES / file).as_posix(),
-            line,
-            f"Het script klopt niet: {what}",
-            "Herstel deze regel van het script.",
-            "script",
-            message_en=f"The script is not right: {what}",
-            hint_en="Mend this line of the script.",
-        )
+        MESSAGES.problem("script", (SOURCES / file).as_posix(), line, said=what)
         for file, line, what in rows or [("", 0, said.strip())]
     ]
