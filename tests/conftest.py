@@ -49,11 +49,12 @@ def pages(site: Path) -> list[Page]:
 def sub_project(run_folder: Path) -> Path:
     """A copy that lives below a path, with renamed pages and a place to edit: everything that the plain one has not.
 
-    It has no PDFs, as if made on a computer without Pango: that saves a minute. What the build said is in said.txt.
+    It has no PDFs and no bundled scripts, as if made on a computer without Pango and esbuild: that saves a minute, and both ways
+    are tested. What the build said is in said.txt.
     """
 
     def make(folder: Path) -> None:
-        copy_project(folder)
+        copy_project(folder, bundler=False)
         (folder / "redirects.yml").write_bytes((FIXTURES / "renamed-pages" / "redirects.yml").read_bytes())
         edit = "https://code.example/toolkit/edit/main/docs/"
         done = build(folder, SITE_URL=f"https://gemeente.example{BASE}", EDIT_BASE=edit, PYTHONPATH=str(NO_PANGO))

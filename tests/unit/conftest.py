@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers.project import ROOT
+from helpers.project import ROOT, link_bundler
 from helpers.tiny import TINY
 from hypothesis import HealthCheck, settings
+
+from toolkit.publish.bundle import bundler
 
 # The same examples in every run and no clock: the check of a proposal may not fail by chance.
 settings.register_profile("same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -34,6 +37,7 @@ def buildable(tiny: Path) -> Path:
     """The same project with the real templates and code beside it: this one can be built, in two seconds."""
     for part in ("overrides", "scripts"):
         shutil.copytree(ROOT / part, tiny / part, ignore=shutil.ignore_patterns("__pycache__"))
+    link_bundler(tiny)
     return tiny
 
 
@@ -49,3 +53,12 @@ def write(tiny: Path) -> Callable[[str, str, str], Path]:
         return path
 
     return change
+
+
+@pytest.fixture(scope="session")
+def esbuild() -> Path:
+    """The program that bundles scripts. Without it these tests are skipped, and fail where everything must be there."""
+    found = bundler(ROOT)
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("No esbuild on this computer: run make test.")
+    return found

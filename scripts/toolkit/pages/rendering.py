@@ -20,6 +20,7 @@ from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures
 from .glossary import as_markdown, mark_terms
+from .scan_data import scan_data
 from .sheet_tables import PICTURES, SHEETS, pictures_table, sheets_table
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
@@ -150,4 +151,5 @@ def context(src_uri: str, html: str, worker: str) -> dict[str, Any]:
         "t": site.words(entry.language),
         "parts": Body(html).parts(),
         "programme": programme,
+        "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
     }

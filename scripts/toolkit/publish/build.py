@@ -18,7 +18,8 @@ from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
-from .assets import minify_scripts, remove_unused
+from .assets import remove_unused
+from .bundle import bundle
 from .headers import write_headers
 from .not_found import move_not_found
 from .redirects import write_redirects
@@ -40,7 +41,7 @@ CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not (PDFs that this machine cannot make)."""
+    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts)."""
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -51,7 +52,7 @@ class Result:
 def build(root: Path, target: Path | None = None, say: Say = lambda step: None, *, strict: bool = False) -> Result:
     """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
 
-    strict: what this machine cannot make (PDFs) is a problem too. With problems nothing is put in place: what stood at
+    strict: what this machine cannot make is a problem too. With problems nothing is put in place: what stood at
     `target` stays as it was.
     """
     target, result = target or root / "site", Result()
@@ -103,8 +104,10 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
     write_redirects(root, folder, site, read_redirects(root, written_keys(root))[0])
+    scripts = bundle(root, folder)
+    result.problems += scripts.problems
+    result.notes += scripts.notes
     remove_unused(folder)
-    minify_scripts(folder)
     write_headers(folder)
     say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
