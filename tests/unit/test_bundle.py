@@ -96,6 +96,7 @@ def test_without_the_program_the_modules_stay_and_that_is_told(folder: Path) -> 
     made = bundle(folder.parent, folder)
     assert made.problems == []
     (note,) = made.notes
+    assert note.code == "bundle"
     assert "esbuild" in note.message and "esbuild" in note.message_en
     assert note.hint and note.hint_en
     assert files(folder) == before

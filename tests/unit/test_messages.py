@@ -42,6 +42,8 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "pdf": "test_cli.py",
     "engine": "test_cli.py",
     "disk": "test_cli.py",
+    "bundle": "test_bundle.py",
+    "script": "test_bundle.py",
     "mkdocs": "test_generator_says.py",
     "template": "test_template_reasons.py",
 }
