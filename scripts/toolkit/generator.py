@@ -18,6 +18,7 @@ from typing import Any
 from .problems import Problem
 
 Extensions = list[Any]  # of Markdown: names, or objects of Python-Markdown's Extension
+Options = dict[str, dict[str, Any]]  # of each, by its name
 
 ENGINES = ("mkdocs", "properdocs")
 SETTINGS = "mkdocs.yml"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import markdown
-
 from ..content.page import Entry
 from ..htmltree import Body, without_skips
+from ..markup.extensions import reader
 from .blocks import SheetBlocks
-from .extensions import EXTENSIONS
 from .pictograms import FOLDER, pictograms
 
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
@@ -23,7 +21,7 @@ def body(entry: Entry) -> str:
 
 @lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
 def _body(text: str, language: str) -> str:
-    body = Body(markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(text))
+    body = Body(reader(SheetBlocks()).convert(text))
     address_pictures(body, FOLDER + "/", language, with_meaning=True)
     without_skips(body)
     return body.html
