@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from ..htmltree import Body
 from ..strings import Strings
-from .kinds import ADMONITIONS
+from .vocabulary import ADMONITIONS
 
 _BLOCKS = frozenset({"ul", "ol", "dl", "p", "div", "pre", "table", "figure", "details", "blockquote", "h3", "h4", "section"})
 _NUMBER = re.compile(r"\d+")
