@@ -33,19 +33,19 @@ def _kept(name: str, sign: str, example: str, makes: str, *, sheets: bool = Fals
 
 
 KEPT = (
-    _kept("box", r"^\s*!!!", '!!! note "Titel"', "div.admonition"),
-    _kept("collapsible", r"^\s*\?\?\?", '??? note "Titel"', "details.collapsible > summary"),
-    _kept("tabs", r"^\s*===(?!=)\s*\S", '=== "Titel"', ".tabbed-labels input + label"),
-    _kept("cards", r"^\s*<div class=\"grid", '<div class="grid cards" markdown>', "ul.cards > li.card"),
+    _kept("box", r"^ *!!!", '!!! note "Titel"', "div.admonition"),
+    _kept("collapsible", r"^ *\?\?\?", '??? note "Titel"', "details.collapsible > summary"),
+    _kept("tabs", r"^ *===(?!=)\s*\S", '=== "Titel"', ".tabbed-labels input + label"),
+    _kept("cards", r"^ *<div class=\"grid", '<div class="grid cards" markdown>', "ul.cards > li.card"),
     _kept("icon", r":material-[\w-]+:", ":material-check:", "svg.icon"),
-    _kept("task", r"^\s*[-*+] \[[ xX]\] ", "- [x] gedaan", ".task-list label > input"),
+    _kept("task", r"^ *[-*+] \[[ xX]\] ", "- [x] gedaan", ".task-list label > input"),
     _kept("footnote", r"\[\^[^\]]+\]", "[^1]", "section.footnotes li"),
     _kept("definition", r"^:\s{1,3}\S", ":   uitleg", "dl:not([class]) > dd"),
     _kept("keys", r"\+\+[\w\"'-]+(\+[\w\"'-]+)*\+\+", "++ctrl+c++", "kbd.keys > kbd"),
-    _kept("caption", r"^\s*/// caption", "/// caption", "figure > figcaption"),
+    _kept("caption", r"^ */// caption", "/// caption", "figure > figcaption"),
     _kept("picture", r"!\[", "![wat je ziet](plaatje.png)", "p > img[alt]"),
-    _kept("table", r"^\s*\|", "| kop | kop |", ".table > table", sheets=True),
-    _kept("code", r"^\s*```[\w-]* title=", '```text title="naam"', "figure.code > pre > code"),
+    _kept("table", r"^ *\|", "| kop | kop |", ".table > table", sheets=True),
+    _kept("code", r"^ *(```|~~~)", '```text title="naam"', "figure.code > pre > code"),
     _kept("mark", r"==[^=\s]", "==gemarkeerd==", "mark"),
     _kept("inserted", r"\^\^[^\^\s]", "^^nieuw^^", "ins"),
     _kept("deleted", r"~~[^~\s]", "~~weg~~", "del"),
@@ -61,12 +61,12 @@ def _absent(name: str, sign: str, example: str) -> Notation:
 ABSENT = (  # the first that fits a line is told; the rules of html, attributes, icons and fences have more to say of theirs
     _absent("annotation", r"\{[^}]*\.annotate\b[^}]*\}|\(\d+\)!", "{ .annotate }"),
     _absent("button", r"\{[^}]*\.md-button[^}]*\}", "{ .md-button }"),
-    _absent("contents", r"^\s*\[TOC\]", "[TOC]"),
+    _absent("contents", r"^ *\[TOC\]", "[TOC]"),
     _absent("snippet", r"-{1,2}8<-{1,2}", '--8<-- "bestand.md"'),
     _absent("macro", r"\{\{.*?\}\}|\{%.*?%\}", "{{ naam }}"),
     _absent("math", r"\$\$|\\\(.+?\\\)|\\\[.+?\\\]", "$$ a + b $$"),
     _absent("review", r"\{(\+\+|--|~~|==|>>).*?(\+\+|--|~~|==|<<)\}", "{++ nieuw ++}"),
-    _absent("abbreviation", r"^\s*\*\[[^\]]+\]:", "*[WW]: Werkloosheidswet"),
+    _absent("abbreviation", r"^ *\*\[[^\]]+\]:", "*[WW]: Werkloosheidswet"),
     _absent("tooltip", r"\]\([^)\s]+\s+[\"'][^)]*\)", '[tekst](adres "titel")'),
 )
 HTML = _absent("html", r"<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?/?)>", "<iframe>")
@@ -74,11 +74,11 @@ COMMENT = _absent("comment", r"<!--(.*?)(-->|$)", "<!-- opmerking -->")
 ATTRIBUTE = _absent("attribute", r"\{:?\s*((?:[.#][\w-]+|[\w-]+\s*=)[^{}]*)\}", '{ style="…" }')
 EMOJI = _absent("emoji", r"(?<![\w:\\]):([a-z][a-z0-9_+-]*):(?![\w:])", ":smile:")
 ICON_SET = _absent("icon-set", r":(?:octicons|fontawesome|simple)-[\w-]+:", ":octicons-check-16:")
-MERMAID = _absent("mermaid", r"^\s*(?:```|~~~)\s*\{?\.?mermaid", "```mermaid")
+MERMAID = _absent("mermaid", r"^ *(?:```|~~~)\s*\{?\.?mermaid", "```mermaid")
 FENCE_OPTION = _absent("fence-option", r"linenums|hl_lines", 'linenums="1"')
-INLINE_CODE = _absent("inline-code", r"(?<!`)`#!\w+ ", "`#!python naam`")
-INLINE_BOX = _absent("inline", r"^\s*(?:!!!|\?\?\?\+?) \w+ (?:inline|end)\b", "!!! note inline")
-SHEET_BLOCK = _absent("sheet-block", r"^\s*/{3,}\s*(?!caption\b)[\w-]+", "/// lijnen | 4")
+INLINE_CODE = _absent("inline-code", r"(?<!`` )(?<!`)`#!\w+ ", "`#!python naam`")
+INLINE_BOX = _absent("inline", r"^ *(?:!!!|\?\?\?\+?) \w+ (?:inline|end)\b", "!!! note inline")
+SHEET_BLOCK = _absent("sheet-block", r"^ */{3,}\s*(?!caption\b)[\w-]+", "/// lijnen | 4")
 
 NOT_KEPT = (
     *ABSENT,

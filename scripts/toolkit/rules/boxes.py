@@ -12,13 +12,13 @@ from ..markup.vocabulary import ADMONITIONS, INLINE_BOX, MOST_TABS
 from ..problems import Problem
 from .vocabulary import MESSAGES, near, told
 
-_BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?) (?P<kind>[a-z]+)(?: \"[^\"]+\")?\s*$")
-_TITLE_ONLY = re.compile(r"^\s*\?\?\?\+? \"[^\"]+\"\s*$")
-_KIND = re.compile(r"^\s*(?:!!!|\?\?\?\+?) (?P<kind>[a-z-]+)(?: \"[^\"]*\")?\s*$")
-_TAB = re.compile(r"^\s*=== \"[^\"]+\"\s*$")
-_SIGN = re.compile(r"^\s*(!!!|\?\?\?\+?|===(?!=)(?=\s*\S))")
+_BOX = re.compile(r"^ *(?:!!!|\?\?\?\+?) (?P<kind>[a-z]+)(?: \"[^\"]+\")?\s*$")
+_TITLE_ONLY = re.compile(r"^ *\?\?\?\+? \"[^\"]+\"\s*$")
+_KIND = re.compile(r"^ *(?:!!!|\?\?\?\+?) (?P<kind>[a-z-]+)(?: \"[^\"]*\")?\s*$")
+_TAB = re.compile(r"^ *=== \"[^\"]+\"\s*$")
+_SIGN = re.compile(r"^ *(!!!|\?\?\?\+?|===(?!=)(?=\s*\S))")
 _QUOTES = re.compile(r"[“”„«»‘’]|(?<!\w)'[^']*'\s*$")
-_OWN_LINE = re.compile(r"^\s*(#{1,6}|</?div|/{3,})")  # begins something new without an empty line above it
+_OWN_LINE = re.compile(r"^ *(#{1,6}|</?div|/{3,})")  # begins something new without an empty line above it
 _STEP = 4
 
 

@@ -7,8 +7,9 @@ import re
 from ..content.kinds import Kind
 from ..content.source import Source
 from ..content.translation import HEADING_ID
+from ..markup.rows import Fences
 from ..problems import Problem
-from .prose import FENCE, HEADING, plain
+from .prose import HEADING, plain
 
 UNDERLINE = re.compile(r"^(=+|-+)\s*$")
 
@@ -16,11 +17,11 @@ UNDERLINE = re.compile(r"^(=+|-+)\s*$")
 def check_headings(source: Source, kind: Kind) -> list[Problem]:
     """Headings and sections of one page: no h1, no skipped level, an id on each `##`, the sections its kind must have."""
     problems: list[Problem] = []
-    level, fenced = 1, False
+    level, fences = 1, Fences()
     free = kind.levels  # nobody links into a sheet, and its columns bring headings of their own
     above = ["", ""]
     for number, row in enumerate(source.body.split("\n"), source.body_line):
-        fenced ^= bool(FENCE.match(row))
+        fenced = fences(row)
         heading = None if fenced else HEADING.match(row)
         if not fenced and UNDERLINE.match(row) and above[1].strip() and not above[0].strip():
             problems.append(

@@ -18,6 +18,7 @@ _FINE = re.compile(
     r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$"  # a heading with its id
     r"|^/{3,}(?: [\w-]+(?: \| .*)?)?$"  # the edge of a block, of which other rules tell
     r"|^<!-- [a-z]+ -->$"
+    r"|`[^`\n]+`"
     r"|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*",
     re.MULTILINE,
 )
@@ -35,10 +36,11 @@ _CODE = frozenset({"code", "pre", "kbd", "script", "style"})
 
 def check_leftovers(source: Source, already: set[int]) -> list[Problem]:
     """What would end on the page as garbage. already: the lines of which something has been told."""
+    if not _SUSPECT.search(_FINE.sub("", _boxes_open(source.body))):
+        return []  # as most pages: so they cost nothing
     text = rows(source.body, source.body_line)
     prose = "\n".join("" if row.fence else row.text for row in text)
-    plain = _BOX.sub(lambda box: box[1].replace("\n    ", "\n").removeprefix("    "), prose + "\n")
-    if not _SUSPECT.search(_FINE.sub("", plain)):
+    if not _SUSPECT.search(_FINE.sub("", _boxes_open(prose))):
         return []
     body = Body(reader("toc", SheetBlocks()).convert(source.body))
     problems = []
@@ -54,6 +56,11 @@ def check_leftovers(source: Source, already: set[int]) -> list[Problem]:
             already.add(line)
             problems.append(told("notation/indented", source, line))
     return problems
+
+
+def _boxes_open(text: str) -> str:
+    """The text with what stands in well-written boxes moved to the left."""
+    return _BOX.sub(lambda box: box[1].replace("\n    ", "\n").removeprefix("    "), text + "\n")
 
 
 def _left(body: Body) -> Iterator[str]:

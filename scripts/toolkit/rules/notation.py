@@ -17,21 +17,24 @@ from ..problems import Problem
 from .boxes import check_boxes
 from .vocabulary import MESSAGES, near, told
 
+_ANY = re.compile(r"!!!|\?\?\?|===|/{3}|</?div|\[\^|\[[ xX]?\]|\+\+|!\[|\[\s*:|```|~~~")  # most pages have none of it
 _KEYS = re.compile(r"\+\+((?:[\w-]+|\"[^\"]+\"|'[^']+')(?:\+(?:[\w-]+|\"[^\"]+\"|'[^']+'))*)\+\+")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _NOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:\s*\S")
-_TASK = re.compile(r"^\s*[-*+] ?\[[ xX]?\](?!\()")
-_GOOD_TASK = re.compile(r"^\s*[-*+] \[[ xX]\] \S")
+_TASK = re.compile(r"^ *[-*+] ?\[[ xX]?\](?!\()")
+_GOOD_TASK = re.compile(r"^ *[-*+] \[[ xX]\] \S")
 _NO_WORDS = re.compile(r"!\[\s*\]\(")
 _ICON_ONLY = re.compile(r"(?<!!)\[\s*:material-[\w-]+:(?:\{[^}]*\})?\s*\]\(")
-_CAPTION = re.compile(r"^\s*(/{3,})\s*caption\s*(\|.*)?$")
-_CLOSE = re.compile(r"^\s*(/{3,})\s*$")
+_CAPTION = re.compile(r"^ *(/{3,})\s*caption\s*(\|.*)?$")
+_CLOSE = re.compile(r"^ *(/{3,})\s*$")
 _IN_DATA = re.compile(r":[a-z]+-[\w-]+:|\[\^[^\]]+\]|\+\+[\w+-]+\+\+|==\S|\^\^|~~|\{[:.#{%][^}]*\}|</?[a-z]")
 _ITEM = re.compile(r"^([-*+]|\d+\.)\s")
 
 
 def check_notation(source: Source) -> list[Problem]:
     """Boxes, tabs, tasks, keys, footnotes, captions, cards and blocks of code that are not written as they should be."""
+    if not _ANY.search(source.body):
+        return []
     text = rows(source.body, source.body_line)
     problems = check_boxes(source, text) + _footnotes(source, text) + _captions(source, text) + _cards(source, text)
     for row in text:

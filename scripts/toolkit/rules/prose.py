@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 
 from ..content.source import Source
+from ..markup.rows import Fences
 from ..problems import Problem
 
 HEADING = re.compile(r"^(#{1,6})\s*(.*)$")  # Markdown needs no space behind the hashes
-FENCE = re.compile(r"^\s*(```|~~~)")
 MAX_WORDS, MAX_MEAN = 25, 15.0  # design, "What the reader meets": Dutch at B1
 
 _ABBREVIATION = re.compile(r"\b(par|bijv|bv|blz|nr|e\.a|o\.a|d\.w\.z|enz|ca|z\.j|mr|dr|fig)\.", re.IGNORECASE)
 _END = re.compile(r"(?<=[.!?…:;])[\"”’)\]]*\s+(?=[\"“‘(\[«]*[A-ZÀ-Ý0-9ÉË])")
 _MARKUP = [
-    (re.compile(r"\{[:#][^}]*\}"), ""),
+    (re.compile(r"\{[:#][^}]*\}|\{ [.#][^}]*\}|:material-[\w-]+:|\[\^[^\]]+\]|^\[[ xX]\]\s"), ""),
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"[*_`]+"), ""),
+    (re.compile(r"[*_`]+|==|\^\^|~~|\+\+"), ""),
 ]
 WORD = re.compile(r"[\wÀ-ÿ]+(?:[-'’./][\wÀ-ÿ]+)*")
 
@@ -50,7 +50,7 @@ def body_sentences(source: Source) -> list[Sentence]:
     """Every sentence of the body that is running text: no tables, headings, code, edges of blocks or section of sources."""
     found: list[Sentence] = []
     block: list[str] = []
-    start, skip, fenced = source.body_line, False, False
+    start, skip, fences = source.body_line, False, Fences()
 
     def flush() -> None:
         if block and not skip:
@@ -60,19 +60,16 @@ def body_sentences(source: Source) -> list[Sentence]:
     for number, row in enumerate([*source.body.split("\n"), ""], source.body_line):
         text = row.strip()
         heading = HEADING.match(text)
-        if FENCE.match(row):
+        if fences(row):
             flush()
-            fenced = not fenced
-        elif fenced:
-            continue
         elif heading:
             flush()
             if len(heading.group(1)) == 2:
                 skip = "#bronnen" in text
-        elif not text or text.startswith(("|", "!!!", "???", "<!--", "///")):
+        elif not text or text.startswith(("|", "!!!", "???", "===", "<!--", "<div", "</div", "///")):
             flush()
         else:
-            item = re.match(r"^([-*+]|\d+\.)\s+(.*)$", text)
+            item = re.match(r"^([-*+]|\d+\.|:|\[\^[^\]]+\]:)\s+(.*)$", text)
             if item:
                 flush()
             if not block:

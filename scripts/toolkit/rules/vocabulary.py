@@ -15,10 +15,14 @@ from ..paper.blocks import BLOCKS
 from ..problems import Messages, Problem
 
 MESSAGES = Messages(Path(__file__).with_name("vocabulary.yml"))
-_BLOCK = re.compile(r"^\s*/{3,}\s*([\w-]+)")
+_NOT_ON_SHEETS = re.compile("|".join(each.sign.pattern for each in table.KEPT if not each.sheets), re.MULTILINE)
+_BLOCK = re.compile(r"^ */{3,}\s*([\w-]+)")
 _FENCE_INFO = re.compile(r'[\w#+.-]*(\s+title="[^"]+")?')
 _ON_HEADING = re.compile(r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$", re.MULTILINE)
-_ANY = re.compile("|".join(each.sign.pattern for each in table.NOT_KEPT), re.MULTILINE)  # most pages have none of it
+_ANYWHERE = re.compile(  # most pages have none of it
+    "|".join(each.sign.pattern for each in table.NOT_KEPT if each not in (table.SHEET_BLOCK, table.COMMENT)) + "|<!--(?! [a-z]+ -->)",
+    re.MULTILINE,
+)
 _MARK = re.compile(r"<!-- [a-z]+ -->")  # where the build puts something
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
 _TAGS = {  # elements that have words of their own
@@ -47,11 +51,16 @@ def near(word: str, known: list[str] | tuple[str, ...]) -> str:
 
 def check_vocabulary(source: Source, kind: Kind) -> list[Problem]:
     """What a page has that the site does not know, or that its kind of page cannot have."""
+    fences = "```" in source.body or "~~~" in source.body
+    for_screen = kind.levels and _NOT_ON_SHEETS.search(source.body)
+    suspect = _ANYWHERE.search(_ON_HEADING.sub("", source.body)) or (not kind.levels and "///" in source.body)
+    if not (fences or for_screen or suspect):
+        return []  # as most pages: so they cost nothing
     text = rows(source.body, source.body_line)
     problems = [problem for row in text if row.info is not None for problem in _fence(source, row)]
-    if kind.levels:
+    if for_screen:
         problems += [problem for row in text for problem in _on_sheet(source, row)]
-    if not _ANY.search(_ON_HEADING.sub("", source.body)):
+    if not suspect:
         return problems
     for row in text:
         if not row.text.strip():
