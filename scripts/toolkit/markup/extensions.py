@@ -22,9 +22,7 @@ EXTENSIONS: dict[str, dict[str, Any]] = {  # of Python-Markdown and pymdownx, ea
     "pymdownx.emoji": {"emoji_index": icons.index, "emoji_generator": icons.drawing, "title": "none", "alt": "short"},
     "pymdownx.keys": {"strict": True},
     "pymdownx.mark": {},
-    "pymdownx.superfences": {
-        "custom_fences": [{"name": "*", "class": "", "validator": fences.accept, "format": fences.block}]
-    },
+    "pymdownx.superfences": {"custom_fences": [{"name": "*", "class": "", "validator": fences.accept, "format": fences.block}]},
     "pymdownx.tabbed": {"alternate_style": True},
     "pymdownx.tasklist": {},
     "pymdownx.tilde": {},

@@ -86,9 +86,9 @@ def _first_line(source: Source, row: Row, sign: str) -> list[Problem]:
         kind = _KIND.match(row.text)
         if kind and kind["kind"] not in ADMONITIONS:
             like = near(kind["kind"], ADMONITIONS)
-            hint = MESSAGES.words("kind-near", name=like) if like else None
-            values = {"name": kind["kind"], "known": ", ".join(ADMONITIONS)}
-            return [MESSAGES.problem("vocabulary/kind", source.name, row.line, hint=hint, **values)]
+            hint = MESSAGES.words("kind-near", word=like) if like else None
+            known = ", ".join(ADMONITIONS)
+            return [told("vocabulary/kind", source, row.line, hint=hint, word=kind["kind"], known=known)]
         fine, name = _BOX.match(row.text) or _TITLE_ONLY.match(row.text), "box"
     if fine:
         return []

@@ -35,7 +35,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     for language, sources in content.sources.items():
         for key, source in sources.items():
             kind = kind_of(key)
-            problems += check_headings(source, kind) + _notation(source, kind)
+            problems += check_headings(source, kind) + notation_of(source, kind)
             entry = content.pages[language].get(key)
             problems += check_data(entry) if entry else []
             if language == ORIGINAL and kind.name != "sheet":  # sheets have limits of their own
@@ -47,7 +47,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     return content, nav, in_order(problems)
 
 
-def _notation(source: Source, kind: Kind) -> list[Problem]:
+def notation_of(source: Source, kind: Kind) -> list[Problem]:
     """What the text of a page has that would not come on the site as it is meant."""
     problems = check_vocabulary(source, kind)
     if not kind.levels:  # of a sheet, all of it is told already

@@ -23,7 +23,11 @@ _FINE = re.compile(
     re.MULTILINE,
 )
 # Signs that plain, well-written text has not. Only a page with one of them is made.
-_SUSPECT = re.compile(r"!!!|\?\?\?|==|\+\+|\^|~|\{|\}|\[\^|///|\[[ xX]?\]|:[a-z][\w-]+:|\$\$|<|^ {4,}\S|`|\*\*|__", re.MULTILINE)
+_SUSPECT = re.compile(
+    r"!!!|\?\?\?|==|\+\+|\^|~|\{|\}|\[\^|///|\[[ xX]?\]|:[a-z][\w-]+:|\$\$|<|^ {4,}\S|`|\*\*|__|\]\([^)\n]*$", re.MULTILINE
+)
+    r"!!!|\?\?\?|==|\+\+|\^|~|\{|\}|\[\^|///|\[[ xX]?\]|:[a-z][\w-]+:|\$\$|<|^ {4,}\S|`|\*\*|__|\]\([^)\n]*$", re.MULTILINE
+)
 _LEFT = re.compile(
     r"!!!|\?\?\?|===|///|```|~~~|\$\$"
     r"|\{:[^}]*\}|\{\s*[.#][\w-][^}]*\}|\{\{|\}\}|\{%"
@@ -43,6 +47,7 @@ def check_leftovers(source: Source, already: set[int]) -> list[Problem]:
     if not _SUSPECT.search(_FINE.sub("", _boxes_open(prose))):
         return []
     body = Body(reader("toc", SheetBlocks()).convert(source.body))
+    below = _below(text, already)
     problems = []
     for sign in _left(body):
         line = _line_of(sign, text, already)
@@ -52,7 +57,7 @@ def check_leftovers(source: Source, already: set[int]) -> list[Problem]:
     for code in body.all("pre > code:not([class])"):
         first = (code.text() or "").strip().split("\n")[0]
         line = _line_of(first, text, already)
-        if line not in already:
+        if line not in already | below:
             already.add(line)
             problems.append(told("notation/indented", source, line))
     return problems
@@ -61,6 +66,16 @@ def check_leftovers(source: Source, already: set[int]) -> list[Problem]:
 def _boxes_open(text: str) -> str:
     """The text with what stands in well-written boxes moved to the left."""
     return _BOX.sub(lambda box: box[1].replace("\n    ", "\n").removeprefix("    "), text + "\n")
+
+
+def _below(text: Sequence[Row], already: set[int]) -> set[int]:
+    """The lines that stand to the right below a line of which something has been told: they are meant to belong to it."""
+    found, active = set(), False
+    for row in text:
+        active = (active and (row.indent > 0 or not row.raw.strip())) or row.line in already
+        if active:
+            found.add(row.line)
+    return found
 
 
 def _left(body: Body) -> Iterator[str]:

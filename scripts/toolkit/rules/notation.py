@@ -59,8 +59,8 @@ def _unknown(keys: str) -> Iterator[str]:
 
 def _key(source: Source, row: Row, name: str) -> Problem:
     like = near(name.lower(), [*keymap_db.keymap, *keymap_db.aliases])
-    hint = MESSAGES.words("key-near", name=like) if like else None
-    return MESSAGES.problem("notation/key", source.name, row.line, hint=hint, name=name)
+    hint = MESSAGES.words("key-near", word=like) if like else None
+    return told("notation/key", source, row.line, hint=hint, word=name)
 
 
 def _footnotes(source: Source, text: Sequence[Row]) -> list[Problem]:
@@ -68,24 +68,28 @@ def _footnotes(source: Source, text: Sequence[Row]) -> list[Problem]:
     asked = {name: row.line for row in reversed(text) for name in _NOTE.findall(row.text)}
     given = [(match[1], row.line) for row in text if (match := _NOTE_TEXT.match(row.text))]
     count = Counter(name for name, _ in given)
-    problems = [told("notation/footnote-missing", source, line, name=name) for name, line in asked.items() if name not in count]
-    problems += [told("notation/footnote-unused", source, line, name=name) for name, line in given if name not in asked]
+    problems = [told("notation/footnote-missing", source, line, word=name) for name, line in asked.items() if name not in count]
+    problems += [told("notation/footnote-unused", source, line, word=name) for name, line in given if name not in asked]
     last = dict(given)
-    return problems + [told("notation/footnote-double", source, last[name], name=name) for name in count if count[name] > 1]
+    return problems + [told("notation/footnote-double", source, last[name], word=name) for name in count if count[name] > 1]
 
 
 def _captions(source: Source, text: Sequence[Row]) -> list[Problem]:
     """A caption stands right below what it is about, and is closed."""
     problems = []
     opened: tuple[str, int] | None = None
-    above = ""
+    above, blocks = "", 0
     for row in text:
         if match := _CAPTION.match(row.text):
             if match[2] or not ("![" in above or above.lstrip().startswith("|")):
                 problems.append(told("notation/caption", source, row.line))
             opened = match[1], row.line
-        elif (match := _CLOSE.match(row.text)) and opened and match[1] == opened[0]:
-            opened = None
+        elif match := _CLOSE.match(row.text):
+            if blocks == 0 and not opened:
+                problems.append(told("notation/close", source, row.line, sign=match[1]))
+            blocks, opened = max(0, blocks - 1), None
+        elif row.text.lstrip().startswith("///"):
+            blocks += 1  # of these, other rules tell
         if row.text.strip():
             above = row.text
     if opened:
@@ -105,12 +109,14 @@ def _cards(source: Source, text: Sequence[Row]) -> list[Problem]:
             opened = row.line
         elif line == "</div>":
             if not opened:
-                problems.append(told("notation/cards-close", source, row.line))
+                problems.append(told("notation/close", source, row.line, sign=line))
             opened = 0
-        elif opened and line and not row.indent and not _ITEM.match(line):
+        elif line.startswith("<div"):
+            opened = -1  # of this one, other rules tell
+        elif opened > 0 and line and not row.indent and not _ITEM.match(line):
             problems.append(told("notation/cards-content", source, row.line))
         before = line
-    if opened:
+    if opened > 0:
         problems.append(told("notation/cards-open", source, opened))
     return problems
 

@@ -5,25 +5,32 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
-from ..content.kinds import Kind
+from ..content.kinds import KINDS, Kind
 from ..content.source import Source
 from ..markup import icons
 from ..markup import vocabulary as table
 from ..markup.rows import Row, rows
+from ..pages.sheet_tables import PICTURES, SHEETS
 from ..paper.blocks import BLOCKS
 from ..problems import Messages, Problem
 
 MESSAGES = Messages(Path(__file__).with_name("vocabulary.yml"))
+_MARKS = {SHEETS, PICTURES, *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks)}  # where the build puts something
+_ANYWHERE = re.compile(  # most pages have none of it
+    "|".join(
+        [
+            *(each.sign.pattern for each in table.NOT_KEPT if each not in (table.SHEET_BLOCK, table.COMMENT)),
+            f"(?!{'|'.join(sorted(_MARKS))})<!--",
+        ]
+    ),
+    re.MULTILINE,
+)
 _NOT_ON_SHEETS = re.compile("|".join(each.sign.pattern for each in table.KEPT if not each.sheets), re.MULTILINE)
 _BLOCK = re.compile(r"^ */{3,}\s*([\w-]+)")
 _FENCE_INFO = re.compile(r'[\w#+.-]*(\s+title="[^"]+")?')
 _ON_HEADING = re.compile(r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$", re.MULTILINE)
-_ANYWHERE = re.compile(  # most pages have none of it
-    "|".join(each.sign.pattern for each in table.NOT_KEPT if each not in (table.SHEET_BLOCK, table.COMMENT)) + "|<!--(?! [a-z]+ -->)",
-    re.MULTILINE,
-)
-_MARK = re.compile(r"<!-- [a-z]+ -->")  # where the build puts something
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
 _TAGS = {  # elements that have words of their own
     "html-embed": frozenset({"iframe", "video", "audio", "object", "embed", "source"}),
@@ -39,8 +46,8 @@ _WHY = {  # attributes that have words of their own
 }
 
 
-def told(name: str, source: Source, line: int, **values: object) -> Problem:
-    """The problem `name` of vocabulary.yml at a line of a page."""
+def told(name: str, source: Source, line: int, **values: Any) -> Problem:
+    """The problem `name` of vocabulary.yml at a line of a page, filled in; `hint`: instead of that of the table."""
     return MESSAGES.problem(name, source.name, line, **values)
 
 
@@ -114,7 +121,7 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
 def _html(source: Source, row: Row, kind: Kind) -> list[Problem]:
     problems = []
     for match in table.COMMENT.sign.finditer(row.text):
-        if not _MARK.fullmatch(match[0]):
+        if match[0] not in _MARKS:
             problems.append(told("vocabulary/comment", source, row.line))
     for match in table.HTML.sign.finditer(row.text):
         tag = match[2].lower()
@@ -126,7 +133,7 @@ def _html(source: Source, row: Row, kind: Kind) -> list[Problem]:
         else:
             why = next((name for name, tags in _TAGS.items() if tag in tags), "html")
             problems.append(told(f"vocabulary/{why}", source, row.line, tag=tag))
-    return problems
+    return problems[:1]  # the others on the line are mended with it
 
 
 def _emoji(source: Source, row: Row) -> list[Problem]:
@@ -137,11 +144,16 @@ def _emoji(source: Source, row: Row) -> list[Problem]:
         other_set = bool(table.ICON_SET.sign.fullmatch(f":{name}:"))
         if own and name in icons.names():
             continue
-        like = near(f"{icons.SET}-{name.partition('-')[2] or name}", icons.names()) if own or other_set else ""
-        hint = MESSAGES.words("icon-near", name=like) if like else None
+        like = near(name.partition("-")[2], _bare()) if own or other_set else ""
+        hint = MESSAGES.words("icon-near", word=f"{icons.SET}-{like}") if like else None
         code = "notation/icon" if own else "vocabulary/icon-set" if other_set else "vocabulary/emoji"
-        problems.append(MESSAGES.problem(code, source.name, row.line, hint=hint, name=name))
+        problems.append(told(code, source, row.line, hint=hint, word=name))
     return problems
+
+
+def _bare() -> list[str]:
+    """The names of icons without that of their set, which all have."""
+    return [name.removeprefix(f"{icons.SET}-") for name in icons.names()]
 
 
 def _block(source: Source, row: Row) -> list[Problem]:
@@ -150,4 +162,4 @@ def _block(source: Source, row: Row) -> list[Problem]:
     if not match or match[1] == "caption":
         return []
     name = "sheet-block" if match[1].lower() in BLOCKS else "block"
-    return [told(f"vocabulary/{name}", source, row.line, name=match[1])]
+    return [told(f"vocabulary/{name}", source, row.line, word=match[1])]
