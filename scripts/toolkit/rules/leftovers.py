@@ -24,9 +24,8 @@ _FINE = re.compile(
 )
 # Signs that plain, well-written text has not. Only a page with one of them is made.
 _SUSPECT = re.compile(
-    r"!!!|\?\?\?|==|\+\+|\^|~|\{|\}|\[\^|///|\[[ xX]?\]|:[a-z][\w-]+:|\$\$|<|^ {4,}\S|`|\*\*|__|\]\([^)\n]*$", re.MULTILINE
-)
-    r"!!!|\?\?\?|==|\+\+|\^|~|\{|\}|\[\^|///|\[[ xX]?\]|:[a-z][\w-]+:|\$\$|<|^ {4,}\S|`|\*\*|__|\]\([^)\n]*$", re.MULTILINE
+    r"!!!|\?\?\?|==|\+\+|\^|~|\{|\}|\[\^|///|\[[ xX]?\]|:[a-z][\w-]+:|\$\$|<|^ {4,}\S|`|\*\*|__|\]\([^)\n]*$",
+    re.MULTILINE,
 )
 _LEFT = re.compile(
     r"!!!|\?\?\?|===|///|```|~~~|\$\$"
