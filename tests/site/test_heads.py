@@ -154,5 +154,5 @@ def test_without_a_repository_the_foot_leads_to_how_to_contribute(pages: list[Pa
     for page in pages:
         assert page.tree.css_first('a[rel="edit"]') is None
         assert any(
-            "over/bijdragen/" in (a.attributes["href"] or "") or a.attributes["href"] == "./" for a in page.tree.css("footer a")
+            "bijdragen/" in (a.attributes["href"] or "") or a.attributes["href"] == "./" for a in page.tree.css("footer a")
         )

@@ -52,4 +52,4 @@ def notation_of(source: Source, kind: Kind) -> list[Problem]:
     problems = check_vocabulary(source, kind)
     if not kind.levels:  # of a sheet, all of it is told already
         problems += check_notation(source)
-    return problems + check_leftovers(source, {problem.line for problem in problems})
+    return problems + check_leftovers(source, {problem.line for problem in problems}, blocks=not kind.levels)

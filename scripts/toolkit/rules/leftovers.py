@@ -37,8 +37,11 @@ _LEFT = re.compile(
 _CODE = frozenset({"code", "pre", "kbd", "script", "style"})
 
 
-def check_leftovers(source: Source, already: set[int]) -> list[Problem]:
-    """What would end on the page as garbage. already: the lines of which something has been told."""
+def check_leftovers(source: Source, already: set[int], *, blocks: bool = True) -> list[Problem]:
+    """What would end on the page as garbage.
+
+    already: the lines of which something has been told; blocks: tell of the edges of blocks too (of a sheet, others do).
+    """
     if not _SUSPECT.search(_FINE.sub("", _boxes_open(source.body))):
         return []  # as most pages: so they cost nothing
     text = rows(source.body, source.body_line)
@@ -49,6 +52,8 @@ def check_leftovers(source: Source, already: set[int]) -> list[Problem]:
     below = _below(text, already)
     problems = []
     for sign in _left(body):
+        if sign == "///" and not blocks:
+            continue
         line = _line_of(sign, text, already)
         if line not in already:
             already.add(line)
