@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import resource
 import shutil
@@ -15,6 +14,7 @@ from pathlib import Path
 import click
 
 from .measure import COMMAND, PROJECT, machine, measure, write_section
+from .planted import planted
 
 FIXTURES = PROJECT / "tests" / "fixtures" / "links"
 SIZES = (100, 300, 1000, 3000)
@@ -120,7 +120,7 @@ def run_parse(folder: Path) -> int:
 
 def run_check(folder: Path) -> int:
     """The link checker."""
-    from toolkit.links import check_links
+    from linkcheck import check_links
 
     return len(check_links(folder))
 
@@ -172,19 +172,17 @@ def linkinator_command(program: list[str], site: Path) -> list[str]:
     ]
 
 
-def faults(program: list[str] | None) -> list[tuple[str, int, int]]:
+def faults(program: list[str] | None, folder: Path) -> list[tuple[str, int, int]]:
     """Of the planted faults (one in each fixture), how many each checker finds: (name, found, planted)."""
-    from toolkit.links import check_links
+    from linkcheck import check_links
 
-    cases = [
-        json.loads((case / "expected.json").read_text("utf-8")) | {"site": case / "built"} for case in sorted(FIXTURES.iterdir())
-    ]
-    planted = [case for case in cases if case["problems"]]
-    ours = sum(len(check_links(case["site"], site_url=case.get("site_url"))) >= len(case["problems"]) for case in planted)
-    rows = [("links", ours, len(planted))]
+    cases = [case for case in planted(FIXTURES) if case.problems]
+    sites = {case.name: case.write(folder / case.name) for case in cases}
+    ours = sum(len(check_links(sites[case.name], site_url=case.site_url)) >= len(case.problems) for case in cases)
+    rows = [("links", ours, len(cases))]
     if program:
-        theirs = sum('"BROKEN"' in measure(linkinator_command(program, case["site"])).found for case in planted)
-        rows.append((LINKINATOR, theirs, len(planted)))
+        theirs = sum('"BROKEN"' in measure(linkinator_command(program, site)).found for site in sites.values())
+        rows.append((LINKINATOR, theirs, len(cases)))
     return rows
 
 
@@ -192,7 +190,7 @@ def run_one(what: str, folder: Path) -> str:
     """One measurement, in this process; loading the programs is not part of it."""
     import selectolax.lexbor  # noqa: F401
 
-    import toolkit.links  # noqa: F401
+    import linkcheck  # noqa: F401
 
     start = time.perf_counter()
     result = RUNS[what](folder)
@@ -220,7 +218,7 @@ def bench(output: Path, sizes: str, compare: bool) -> None:
                 click.echo(rows[-1])
             shutil.rmtree(site)
         found = ["| controle | gevonden | van de geplante fouten |", "|---|---:|---:|"]
-        found += [f"| {name} | {count} | {planted} |" for name, count, planted in faults(program)]
+        found += [f"| {name} | {count} | {total} |" for name, count, total in faults(program, base / "faults")]
         note = "" if program else f"\n{LINKINATOR} is niet gemeten: npm kon het niet leveren of de vergelijking stond uit.\n"
         text = "\n".join(["## Linkcontrole", "", machine(), "", *rows, "", *found, note])
         write_section(output, "links", text)

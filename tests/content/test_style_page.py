@@ -50,7 +50,7 @@ def examples(language: str) -> list[tuple[str, str]]:
 @cache
 def shown(text: str, language: str) -> str:
     """The HTML of a piece of the page."""
-    body = Body(reader().convert(text))
+    body = Body(reader(None).convert(text))
     tables(body, strings(language)["table"])
     for_screen(body, strings(language))
     return body.html

@@ -16,6 +16,13 @@ settings.register_profile("same", deadline=None, derandomize=True, suppress_heal
 settings.load_profile("same")
 
 
+@pytest.fixture(autouse=True)
+def _tongue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are told in Dutch, whatever the computer of the tester speaks."""
+    for name in ("TOOLKIT_LANG", "LC_ALL", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """The project of tests/fixtures/project, to change at will. Its words can be checked; it cannot be built."""

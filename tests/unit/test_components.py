@@ -18,7 +18,7 @@ from toolkit.strings import Strings, strings
 
 
 def made(text: str, mend: Callable[[Body, Strings], None] = for_screen, language: str = "nl") -> LexborHTMLParser:
-    body = Body(reader().convert(text))
+    body = Body(reader(None).convert(text))
     mend(body, strings(language))
     return LexborHTMLParser(f"<main>{body.html}</main>")
 
@@ -202,7 +202,7 @@ def test_paper_says_it_in_the_language_of_the_page() -> None:
 
 
 def test_text_without_its_footnotes() -> None:
-    body = Body(reader().convert(NOTES))
+    body = Body(reader(None).convert(NOTES))
     without_footnotes(body)
     assert " ".join(body.root.text().split()) == "Een en twee en weer een."
 

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 import pytest
 from helpers.project import ROOT
 
-from toolkit.content.kinds import BY_NAME, KINDS, REQUIRED, kind_of, languages_for, usual_level
+from toolkit.content import models
+from toolkit.content.kinds import BY_NAME, KINDS, RELATIONS, REQUIRED, kind_of, languages_for, usual_level
 from toolkit.content.page import pages_in, split_name
 from toolkit.languages import ALL, LANGUAGES, VERSIONS, level_of, owner, prefix, suffix
 
@@ -54,3 +55,7 @@ def test_addresses_of_languages() -> None:
     assert [prefix(language) for language in LANGUAGES] == ["", *(f"{language}/" for language in LANGUAGES[1:])]
     assert [owner(path) for path in ("", "scan/", "en/", "en/scan/", "english/", "en")] == ["nl", "nl", "en", "en", "nl", "nl"]
     assert all(each.locale.startswith(f"{each.code}_") and each.name for each in ALL)
+
+
+def test_pages_may_name_those_of_every_kind_that_has_a_relation() -> None:
+    assert set(models.Related.__annotations__) == set(RELATIONS)

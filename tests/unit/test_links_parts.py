@@ -7,10 +7,11 @@ import tinycss2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.links import css, srcset
-from toolkit.links.extract import extract
-from toolkit.links.redirects import RedirectRules, refresh_target
-from toolkit.links.urls import anchor_of, parse
+from linkcheck.address.form import anchor_of, parse
+from linkcheck.address.redirect_rules import RedirectRules
+from linkcheck.read import css, srcset
+from linkcheck.read.page import extract
+from linkcheck.read.refresh import refresh_target
 
 
 def by_tinycss2(text: str) -> list[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +12,12 @@ from pypdf import PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
-from toolkit.links import check_links
-from toolkit.links.files import SiteFiles
-from toolkit.links.redirects import RedirectRules
-from toolkit.links.resolve import VISITED, Resolver, SiteAddress
+from linkcheck import check_links
+from linkcheck.address.redirect_rules import RedirectRules
+from linkcheck.address.resolve import VISITED, Resolver
+from linkcheck.address.site_address import SiteAddress
+from linkcheck.files.tree import SiteFiles
+from toolkit.generator import make_pages
 
 PAGE = '<!doctype html>\n<html lang="nl"><head><title>x</title>{head}</head>\n<body>{body}</body></html>\n'
 
@@ -45,10 +46,10 @@ def codes(site: Path, **options: str) -> list[tuple[str, str]]:
         ('<a href="{up}over">x</a>', "link-slash"),
     ],
 )
-def test_one_cause_on_900_pages_is_one_problem(tmp_path: Path, body: str, code: str) -> None:
+def test_one_cause_on_all_pages_is_one_problem(tmp_path: Path, body: str, code: str) -> None:
     """Also when every page writes it in its own way, because it lies deeper."""
     menu = ""
-    for number in range(900):
+    for number in range(90):
         deep = number % 3
         folder = "/".join(["p", *map(str, range(deep)), str(number)])
         menu += f'<a href="{folder}/">x</a>'
@@ -56,7 +57,7 @@ def test_one_cause_on_900_pages_is_one_problem(tmp_path: Path, body: str, code: 
     page(tmp_path / "index.html", menu + '<a href="over/">x</a>')
     page(tmp_path / "over" / "index.html")
     found = check_links(tmp_path)
-    assert [(each.code, each.pages) for each in found] == [(code, 900)]
+    assert [(each.code, each.pages) for each in found] == [(code, 90)]
 
 
 def test_own_address_per_page_is_one_problem(tmp_path: Path) -> None:
@@ -218,7 +219,7 @@ def test_a_real_material_site_has_no_fault(tmp_path: Path, url: str, directories
         "# Vragen\n\n## Een kop {#café}\n\n[home](../index.md) [deel](deel.md)\n"
     )
     (tmp_path / "docs" / "vragen" / "deel.md").write_text("# Deel\n\n## Een kop\n\n## Een kop\n\n[zelf](#een-kop_1)\n")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict"], cwd=tmp_path, check=True, capture_output=True)
+    assert make_pages(tmp_path, tmp_path / "site") == []
     assert check_links(tmp_path / "site") == []
     home = tmp_path / "site" / "index.html"
     home.write_text(home.read_text("utf-8").replace("#caf%C3%A9", "#weg").replace("#café", "#weg"), encoding="utf-8")
@@ -235,8 +236,20 @@ def resolver(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
 @settings(max_examples=400, deadline=None)
 @given(raw=st.text() | st.from_regex(r"[a-z]{0,6}:?/{0,3}[%./\\#?:@\[\]a-z0-9 ]{0,20}"), base=st.none() | st.text())
 def test_resolve_never_raises(resolver: Resolver, raw: str, base: str | None) -> None:
-    for kind in VISITED | {"image"}:
+    assert "link" in VISITED and "image" not in VISITED  # kinds differ in that only
+    for kind in ("link", "image"):
         resolver.resolve(raw, resolver.base("b/c.html", base), kind)
+
+
+ODD_FILES = (
+    "index.html", "a.css", "a.svg", "sitemap.xml", "a.pdf", "a.webmanifest", "robots.txt", "_redirects", "sitemap2.xml.gz",
+    "search/search_index.json",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def odd_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("odd")
 
 
 @settings(max_examples=150, deadline=None)
@@ -244,24 +257,13 @@ def test_resolve_never_raises(resolver: Resolver, raw: str, base: str | None) ->
     raw=st.binary(max_size=400)
     | st.from_regex(rb"<[a-z]{1,6} (href|src|srcset|id|style|for)=['\"]?[ -~\n]{0,40}>", fullmatch=True)
 )
-def test_check_never_raises(tmp_path_factory: pytest.TempPathFactory, raw: bytes) -> None:
-    site = tmp_path_factory.mktemp("site")
-    for name in (
-        "index.html",
-        "a.css",
-        "a.svg",
-        "sitemap.xml",
-        "a.pdf",
-        "a.webmanifest",
-        "robots.txt",
-        "_redirects",
-        "sitemap2.xml.gz",
-    ):
-        (site / name).write_bytes(raw)
+def test_check_never_raises(odd_sites: Path, raw: bytes) -> None:
+    site = Path(mkdtemp(dir=odd_sites))
     (site / "search").mkdir()
-    (site / "search" / "search_index.json").write_bytes(raw)
+    for name in ODD_FILES:
+        (site / name).write_bytes(raw)
     for problem in check_links(site):
-        assert problem.message and problem.file
+        assert problem.message and problem.file and problem.message_en and problem.hint_en
 
 
 @pytest.mark.parametrize(
@@ -270,8 +272,8 @@ def test_check_never_raises(tmp_path_factory: pytest.TempPathFactory, raw: bytes
         b"",
         b"\x00\xff\xfe" * 1000,
         b'<a href="' + b"x" * 2_000_000 + b'">',
-        b"<p " + b" ".join(b"a%d=b" % number for number in range(20_000)) + b">",
-        b"<div>" * 20_000,
+        b"<p " + b" ".join(b"a%d=b" % number for number in range(4_000)) + b">",
+        b"<div>" * 5_000,
         '<a href="weg\ud800">'.encode("utf-8", "surrogatepass"),
         b"<a href='caf\xe9/'>x</a>",
         b"\xff\xfe<\x00a\x00>\x00",

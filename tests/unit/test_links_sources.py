@@ -6,9 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.links import Sources, built_path, check_links, mkdocs_sources
+from linkcheck import Sources, built_path, check_links, mkdocs_sources
 from toolkit.problems import Problem
 
+CONFIG = """
+site_name: Proef
+site_url: !ENV [SITE_URL, "https://x.example/"]
+theme: {name: material, custom_dir: overrides}
+plugins:
+  - search
+  - i18n:
+      docs_structure: suffix
+      languages:
+        - {locale: en, name: English}
+        - {locale: nl, name: Nederlands, default: true}
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+"""
+PLAIN = {"a/index.html": "a.md"}
 HEAD = '<!doctype html>\n<html lang="nl"><head><title>x</title></head><body>\n'
 
 
@@ -24,7 +40,7 @@ def check(root: Path, files: dict[str, str]) -> list[Problem]:
     pages = [name for name in files if name.startswith("site/") and name.endswith(".html")]
     menu = "".join(f'<a href="/{name.removeprefix("site/")}">x</a>' for name in pages)
     write(root, {name: HEAD + text if name in pages else text for name, text in files.items()})
-    write(root, {"site/404.html": HEAD + menu})
+    write(root, {"site/404.html": HEAD + menu, "mkdocs.yml": CONFIG})
     return check_links(root / "site", sources=mkdocs_sources(root))
 
 
@@ -202,3 +218,43 @@ def test_style_sheet_of_the_templates(tmp_path: Path) -> None:
 def test_sources_of_an_empty_project(tmp_path: Path) -> None:
     sources = mkdocs_sources(tmp_path)
     assert isinstance(sources, Sources) and not sources.pages and not sources.templates and not sources.config
+
+
+def test_sources_as_the_settings_name_them(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": CONFIG, "docs/a.md": "", "docs/a.en.md": "", "docs/a.fr.md": "", "overrides/main.html": ""})
+    sources = mkdocs_sources(tmp_path)
+    assert sources.languages == ("nl", "en")  # the default one first, wherever it stands
+    assert sources.pages == {"a/index.html": "a.md", "en/a/index.html": "a.en.md", "a.fr/index.html": "a.fr.md"}
+    assert sources.templates == (tmp_path / "overrides",) and sources.config == (tmp_path / "mkdocs.yml",)
+
+
+@pytest.mark.parametrize(
+    ("config", "languages", "pages"),
+    [
+        ("docs_dir: tekst", ("",), {"b/index.html": "b.md"}),
+        ("docs_dir: tekst\nuse_directory_urls: false", ("",), {"b.html": "b.md"}),
+        ("plugins: {i18n: {languages: [{locale: fr}, {locale: de}]}}", ("fr", "de"), {**PLAIN, "de/a/index.html": "a.de.md"}),
+        ("plugins: [i18n: {docs_structure: folder, languages: [{locale: de}]}]", ("",), {**PLAIN, "a.de/index.html": "a.de.md"}),
+        ("plugins: [i18n]", ("",), {**PLAIN, "a.de/index.html": "a.de.md"}),
+        ("theme: material\nplugins:", ("",), {**PLAIN, "a.de/index.html": "a.de.md"}),
+        ("plugins: [", ("",), {**PLAIN, "a.de/index.html": "a.de.md"}),
+        ("- a", ("",), {**PLAIN, "a.de/index.html": "a.de.md"}),
+    ],
+)
+def test_settings_of_all_kinds(tmp_path: Path, config: str, languages: tuple[str, ...], pages: dict[str, str]) -> None:
+    write(tmp_path, {"mkdocs.yml": config, "docs/a.md": "", "docs/a.de.md": "", "tekst/b.md": ""})
+    sources = mkdocs_sources(tmp_path)
+    assert sources.pages == pages and sources.languages == languages
+
+
+def test_a_line_is_found_without_a_plugin_for_languages(tmp_path: Path) -> None:
+    page = HEAD + '<a href="weg/">x</a>'
+    write(tmp_path, {"mkdocs.yml": "site_name: x", "docs/index.md": "# x\n\n[x](weg.md)\n", "site/index.html": page})
+    found = check_links(tmp_path / "site", sources=mkdocs_sources(tmp_path))
+    assert [(each.file, each.line, each.code) for each in found] == [("docs/index.md", 3, "link-broken")]
+
+
+def test_an_editor_is_told_how_to_name_a_heading(tmp_path: Path) -> None:
+    found = check(tmp_path, {"docs/index.md": "[x](#kpo)\n", "site/index.html": '<a href="#kpo">x</a>'})
+    assert "geef de kop zelf een vaste naam met {#kpo}." in found[0].hint
+    assert "give the heading itself a fixed name with {#kpo}." in found[0].hint_en

@@ -2,17 +2,17 @@
 
 A case is a folder of tests/fixtures/sheets: files that take the place of those in tests/fixtures/sheets/_base, which itself lies
 over tests/fixtures/project, and case.yml with what must be said about it. An empty list of problems: this is allowed.
+That each kind of problem has a case, test_messages.py tells.
 """
 
 from __future__ import annotations
 
-import ast
 import shutil
 from pathlib import Path
 
 import pytest
 from helpers.project import ROOT
-from helpers.tiny import FIXTURES, cases, check_case, told_in
+from helpers.tiny import FIXTURES, cases, check_case
 
 from toolkit.rules.check import check_content
 
@@ -43,17 +43,3 @@ def test_sheets_without_faults_have_no_problems(project: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_fault_is_told_at_once_with_its_place_and_a_way_out(case: Path, project: Path) -> None:
     check_case(case, project)
-
-
-def test_every_kind_of_problem_with_a_sheet_has_a_case() -> None:
-    """The codes that stand in the source of the checks, against those that the cases expect."""
-    written: set[str] = set()
-    for module in ("block_check", "check"):
-        tree = ast.parse((ROOT / "scripts" / "toolkit" / "sheets" / f"{module}.py").read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Problem", "wrong"):
-                written |= {arg.value for arg in node.args[-1:] if isinstance(arg, ast.Constant)}
-    assert len(written) > 12, "the codes are written in another way: mend this test"
-    assert written - told_in(CASES) == {"sheet-pages", "trainer-pages"}, (
-        "write a case for each (those of printing: test_sheets_printing.py)"
-    )

@@ -121,7 +121,7 @@ def test_heading_with_a_class_begins_its_part_too(heading: str) -> None:
     """The sheet left out what stood below such a heading, and the page left it outside its part."""
     text = f"## Over {{#over}}\n\nEen.\n\n{heading}\n\nTwee.\n"
     assert [name for name, _ in trainer.in_the_room(exercise(text))] == ["over", "doorvragen"]
-    html = reader().convert(text)
+    html = reader(None).convert(text)
     (part,) = LexborHTMLParser(parted(html)).css(".part--room.part--doorvragen")
     assert part.text().split() == ["Doorvragen", "Twee."]
 

@@ -46,8 +46,12 @@ function picked(form) {
   const level = `${data.get("level")}`;
   const women = Math.min(30, Math.max(1, Math.round(Number(data.get("women"))) || 1));
   const inputs = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[name=sheet]:checked")]);
+  const levels = [
+    level,
+    ...[...form.querySelectorAll("select[name=level] option")].map((one) => one.getAttribute("value") ?? ""),
+  ];
   return inputs.map((input) => {
-    const name = [level, "b1", "en"].find((one) => input.dataset[one]) ?? "b1";
+    const name = levels.find((one) => input.dataset[one]) ?? level;
     const copies = input.dataset.each === "1" ? women : 1;
     return {
       input,

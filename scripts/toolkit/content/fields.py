@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -22,6 +23,7 @@ def _inner(annotation: Any) -> tuple[Any, bool]:
     return annotation, False
 
 
+@cache
 def shape(model: type[BaseModel], name: str) -> tuple[type[BaseModel] | None, bool, bool]:
     """Of the field `name`: the model it holds (None for plain values), whether it is a list, whether it is translated."""
     field = model.model_fields[name]

@@ -9,13 +9,14 @@ from typing import Any
 
 from ..content.load import load
 from ..content.nav import read_nav
+from ..content.outline import outline
 from ..content.page import Entry, split_name
 from ..content.programme import half_days
 from ..content.site import Site
-from ..generator import Extensions, Options
+from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
 from ..markup.components import for_screen
-from ..markup.extensions import EXTENSIONS, ON_SCREEN
+from ..markup.extensions import with_python
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
@@ -68,10 +69,8 @@ def template(src_uri: str) -> str:
 
 
 def extensions(others: Extensions, options: Options) -> tuple[Extensions, Options]:
-    """The Markdown extensions of the site and their options: those that the engine has, and those of the toolkit, once."""
-    ours = EXTENSIONS | ON_SCREEN
-    kept = [one for one in others if not isinstance(one, SheetBlocks) and one not in ours]
-    return [*kept, *ours, SheetBlocks()], options | ours
+    """The Markdown extensions of the site and their options: those of mkdocs.yml, and what the toolkit has for it, once."""
+    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()], with_python(options)
 
 
 def markdown(text: str, src_uri: str) -> str:
@@ -80,13 +79,20 @@ def markdown(text: str, src_uri: str) -> str:
     if entry is None:
         return text
     if SHEETS in text:
-        text = text.replace(SHEETS, sheets_table(Catalogue(current()), entry.language))
+        text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
-        text = text.replace(PICTURES, pictures_table(entry.language))
+        text = filled(text, PICTURES, pictures_table(entry.language))
     if entry.kind.name == "glossary":
         words = current().words(entry.language)
-        return text.replace(f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
+        return filled(text, f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
     return text
+
+
+def filled(text: str, mark: str, filling: str) -> str:
+    """A text with something in the place of a mark, where that stands on a line of its own and not in code."""
+    unread = outline(text, PLAIN).unread
+    rows = enumerate(text.split("\n"), 1)
+    return "\n".join(filling if row.rstrip() == mark and number not in unread else row for number, row in rows)
 
 
 def content(html: str, src_uri: str) -> str:

@@ -25,7 +25,7 @@ def without_links(text: str) -> str:
 
 def page_text(entry: Entry, *, notes: bool = True) -> Body:
     """The text of a page for a PDF, as a tree. notes: with its footnotes."""
-    body = Body(reader().convert(without_links(entry.source.body)))
+    body = Body(reader(entry.source.root).convert(without_links(entry.source.body)))
     if not notes:
         without_footnotes(body)
     for_paper(body, strings(entry.language))

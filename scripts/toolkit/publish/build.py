@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
 from ..content.page import written_keys
 from ..content.site import Site
-from ..generator import make_pages
+from ..generator import check_engine, make_pages
 from ..pages import rendering
 from ..paper.catalogue import Catalogue
 from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
-from ..problems import Problem
+from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
@@ -27,8 +24,9 @@ from .redirects import write_redirects
 from .search_index import split_index
 from .sitemap import write_sitemap
 from .swap import put_in_place, recover, workplace
+from .template_faults import in_template
 
-Say = Callable[[str], None]
+Say = Callable[[Both], None]
 CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, and what PDFs say
 
 
@@ -42,22 +40,7 @@ class Result:
     pdfs: int = 0
 
 
-def in_template(root: Path, error: Exception) -> Problem | None:
-    """The problem with a template that `error` tells of, at the line of the template; None if no template of `root` is in it."""
-    templates = root.resolve() / "overrides"
-    places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
-    if isinstance(error, TemplateSyntaxError) and error.filename:
-        places.append((error.filename, error.lineno))
-    ours = [(Path(name).resolve(), line) for name, line in places if Path(name).resolve().is_relative_to(templates)]
-    if not ours:
-        return None
-    path, line = ours[-1]
-    name = path.relative_to(root.resolve()).as_posix()
-    what = str(error) or type(error).__name__
-    return Problem(name, line, f"Het sjabloon kan niet gevuld worden: {what}", "Herstel deze regel van het sjabloon.", "template")
-
-
-def build(root: Path, target: Path | None = None, say: Say = lambda text: None, *, strict: bool = False) -> Result:
+def build(root: Path, target: Path | None = None, say: Say = lambda step: None, *, strict: bool = False) -> Result:
     """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
 
     strict: what this machine cannot make (PDFs) is a problem too. With problems nothing is put in place: what stood at
@@ -66,8 +49,9 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None, 
     target = target or root / "site"
     recover(target)
     result = Result()
-    say("Pagina's lezen en controleren")
+    say(MESSAGES.words("step/read"))
     content, nav, result.problems = check_content(root)
+    result.problems += check_engine()
     if result.problems:
         return result
     site = Site(content, nav)
@@ -90,14 +74,14 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None, 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
-    from ..links import check_links, mkdocs_sources
+    from linkcheck import check_links, mkdocs_sources
 
-    say("Pagina's maken")
+    say(MESSAGES.words("step/pages"))
     rendering.hand_over(site)
     result.problems += make_pages(root, folder)
     if result.problems:
         return
-    say("Zoeken, 404, sitemap en doorverwijzingen")
+    say(MESSAGES.words("step/whole"))
     split_index(folder)
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
@@ -105,7 +89,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     remove_unused(folder)
     minify_scripts(folder)
     write_headers(folder)
-    say("PDF's maken")
+    say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
     printer = Printer(root, catalogue, root / CACHE / "qr")
     printer.write_qr_codes(folder)
@@ -117,7 +101,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
         result.problems += check_pages(made.pages, catalogue)
-    say("Links controleren")
+    say(MESSAGES.words("step/links"))
     result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=root / CACHE / "links")
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ..content.source import Source
 from ..markup.rows import Row
 from ..markup.vocabulary import ADMONITIONS, INLINE_BOX, MOST_TABS
-from ..problems import Problem
-from .vocabulary import MESSAGES, near, told
+from ..problems import MESSAGES, Problem
+from .vocabulary import near, told
 
 _BOX = re.compile(r"^ *(?:!!!|\?\?\?\+?) (?P<kind>[a-z]+)(?: \"[^\"]+\")?\s*$")
 _TITLE_ONLY = re.compile(r"^ *\?\?\?\+? \"[^\"]+\"\s*$")
@@ -81,15 +81,15 @@ def _first_line(source: Source, row: Row, sign: str) -> list[Problem]:
     if INLINE_BOX.sign.match(row.text):
         return [told("vocabulary/inline", source, row.line)]
     if sign == "===":
-        fine, name = _TAB.match(row.text), "tab"
+        fine, name = _TAB.match(row.text), "notation/tab"
     else:
         kind = _KIND.match(row.text)
         if kind and kind["kind"] not in ADMONITIONS:
             like = near(kind["kind"], ADMONITIONS)
-            hint = MESSAGES.words("kind-near", word=like) if like else None
+            hint = MESSAGES.words("near/kind", word=like) if like else None
             known = ", ".join(ADMONITIONS)
             return [told("vocabulary/kind", source, row.line, hint=hint, word=kind["kind"], known=known)]
-        fine, name = _BOX.match(row.text) or _TITLE_ONLY.match(row.text), "box"
+        fine, name = _BOX.match(row.text) or _TITLE_ONLY.match(row.text), "notation/box"
     if fine:
         return []
-    return [told("notation/quotes" if _QUOTES.search(row.text) else f"notation/{name}", source, row.line, sign=sign)]
+    return [told("notation/quotes" if _QUOTES.search(row.text) else name, source, row.line, sign=sign)]

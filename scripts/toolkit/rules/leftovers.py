@@ -48,7 +48,7 @@ def check_leftovers(source: Source, already: set[int], *, blocks: bool = True) -
     prose = "\n".join("" if row.fence else row.text for row in text)
     if not _SUSPECT.search(_FINE.sub("", _boxes_open(prose))):
         return []
-    body = Body(reader("toc", SheetBlocks()).convert(source.body))
+    body = Body(reader(source.root, SheetBlocks()).convert(source.body))
     below = _below(text, already)
     problems = []
     for sign in _left(body):

@@ -13,9 +13,9 @@ from ..content.source import Source
 from ..content.texts import texts_of
 from ..markup.rows import Row, open_fence, rows
 from ..markup.vocabulary import BY_NAME, CARDS
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 from .boxes import check_boxes
-from .vocabulary import MESSAGES, near, told
+from .vocabulary import near, told
 
 _ANY = re.compile(r"!!!|\?\?\?|===|/{3}|</?div|\[\^|\[[ xX]?\]|\+\+|!\[|\[\s*:|```|~~~")  # most pages have none of it
 _KEYS = re.compile(r"\+\+((?:[\w-]+|\"[^\"]+\"|'[^']+')(?:\+(?:[\w-]+|\"[^\"]+\"|'[^']+'))*)\+\+")
@@ -59,7 +59,7 @@ def _unknown(keys: str) -> Iterator[str]:
 
 def _key(source: Source, row: Row, name: str) -> Problem:
     like = near(name.lower(), [*keymap_db.keymap, *keymap_db.aliases])
-    hint = MESSAGES.words("key-near", word=like) if like else None
+    hint = MESSAGES.words("near/key", word=like) if like else None
     return told("notation/key", source, row.line, hint=hint, word=name)
 
 

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from ..content.source import Source
-from ..markup.rows import Fences
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 
-HEADING = re.compile(r"^(#{1,6})\s*(.*)$")  # Markdown needs no space behind the hashes
+SOURCES = "bronnen"  # the id of the section that is no running text
 MAX_WORDS, MAX_MEAN = 25, 15.0  # design, "What the reader meets": Dutch at B1
 
 _ABBREVIATION = re.compile(r"\b(par|bijv|bv|blz|nr|e\.a|o\.a|d\.w\.z|enz|ca|z\.j|mr|dr|fig)\.", re.IGNORECASE)
@@ -50,22 +49,24 @@ def body_sentences(source: Source) -> list[Sentence]:
     """Every sentence of the body that is running text: no tables, headings, code, edges of blocks or section of sources."""
     found: list[Sentence] = []
     block: list[str] = []
-    start, skip, fences = source.body_line, False, Fences()
+    start, skip = source.body_line, False
+    headings = {heading.line: heading for heading in source.outline.headings}
+    lines = {line + 1 for line, heading in headings.items() if heading.underlined}  # those below a heading, which make it one
+    unread = source.outline.unread | lines
 
     def flush() -> None:
         if block and not skip:
             found.extend(sentences_of(" ".join(block), start))
         block.clear()
 
-    for number, row in enumerate([*source.body.split("\n"), ""], source.body_line):
+    for line, row in enumerate([*source.body.split("\n"), ""], 1):
         text = row.strip()
-        heading = HEADING.match(text)
-        if fences(row):
+        if line in unread:
             flush()
-        elif heading:
+        elif heading := headings.get(line):
             flush()
-            if len(heading.group(1)) == 2:
-                skip = "#bronnen" in text
+            if heading.level == 2:
+                skip = heading.id == SOURCES
         elif not text or text.startswith(("|", "!!!", "???", "===", "<!--", "<div", "</div", "///")):
             flush()
         else:
@@ -73,7 +74,7 @@ def body_sentences(source: Source) -> list[Sentence]:
             if item:
                 flush()
             if not block:
-                start = number
+                start = source.line_in_file(line)
             block.append(item.group(2) if item else text)
     flush()
     return found
@@ -86,25 +87,11 @@ def check_sentences(source: Source, texts: list[tuple[int, str]], most: int = MA
     """
     found = body_sentences(source) + [sentence for line, text in texts for sentence in sentences_of(text, line)]
     problems = [
-        Problem(
-            source.name,
-            s.line,
-            f"Deze zin telt {s.words} woorden (hoogstens {most}): «{s.text[:70]}…».",
-            "Maak er twee zinnen van.",
-            "sentence-long",
-        )
+        MESSAGES.problem("sentence-long", source.name, s.line, words=s.words, most=most, start=s.text[:70])
         for s in found
         if s.words > most
     ]
     average = sum(s.words for s in found) / len(found) if found else 0.0
     if average > mean:
-        problems.append(
-            Problem(
-                source.name,
-                source.body_line,
-                f"De zinnen tellen gemiddeld {average:.1f} woorden (hoogstens {mean:g}).",
-                "Maak zinnen korter.",
-                "sentence-mean",
-            )
-        )
+        problems.append(MESSAGES.problem("sentence-mean", source.name, source.body_line, mean=average, most=mean))
     return problems

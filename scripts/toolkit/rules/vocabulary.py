@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 from ..content.kinds import KINDS, Kind
@@ -14,9 +13,8 @@ from ..markup import vocabulary as table
 from ..markup.rows import Row, rows
 from ..pages.sheet_tables import PICTURES, SHEETS
 from ..paper.blocks import BLOCKS
-from ..problems import Messages, Problem
+from ..problems import MESSAGES, Problem
 
-MESSAGES = Messages(Path(__file__).with_name("vocabulary.yml"))
 _MARKS = {SHEETS, PICTURES, *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks)}  # where the build puts something
 _ANYWHERE = re.compile(  # most pages have none of it
     "|".join(
@@ -33,21 +31,21 @@ _FENCE_INFO = re.compile(r'[\w#+.-]*(\s+title="[^"]+")?')
 _ON_HEADING = re.compile(r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$", re.MULTILINE)
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
 _TAGS = {  # elements that have words of their own
-    "html-embed": frozenset({"iframe", "video", "audio", "object", "embed", "source"}),
-    "html-code": frozenset({"script", "style", "link", "template"}),
-    "html-break": frozenset({"br"}),
-    "html-emphasis": frozenset({"b", "strong", "i", "em"}),
-    "html-link": frozenset({"a", "button"}),
+    "vocabulary/html-embed": frozenset({"iframe", "video", "audio", "object", "embed", "source"}),
+    "vocabulary/html-code": frozenset({"script", "style", "link", "template"}),
+    "vocabulary/html-break": frozenset({"br"}),
+    "vocabulary/html-emphasis": frozenset({"b", "strong", "i", "em"}),
+    "vocabulary/html-link": frozenset({"a", "button"}),
 }
 _WHY = {  # attributes that have words of their own
-    "style": re.compile(r"\bstyle\s*="),
-    "new-window": re.compile(r"\btarget\s*="),
-    "align": re.compile(r"\balign\s*="),
+    "vocabulary/style": re.compile(r"\bstyle\s*="),
+    "vocabulary/new-window": re.compile(r"\btarget\s*="),
+    "vocabulary/align": re.compile(r"\balign\s*="),
 }
 
 
 def told(name: str, source: Source, line: int, **values: Any) -> Problem:
-    """The problem `name` of vocabulary.yml at a line of a page, filled in; `hint`: instead of that of the table."""
+    """The problem `name` of messages.yml at a line of a page, filled in; `hint`: instead of that of the table."""
     return MESSAGES.problem(name, source.name, line, **values)
 
 
@@ -92,7 +90,7 @@ def _on_sheet(source: Source, row: Row) -> list[Problem]:
     else:
         found = [each for each in table.KEPT if not each.sheets and each.sign.search(row.text)]
     return [
-        told("vocabulary/sheet", source, row.line, example=each.example, instead=MESSAGES.words(f"sheet/{each.name}"))
+        told("vocabulary/sheet", source, row.line, example=each.example, instead=MESSAGES.words(f"instead/{each.name}"))
         for each in found[:1]
         if each.name != "caption"  # an unknown block is told already, as all blocks of sheets are
     ]
@@ -113,8 +111,8 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
         picture = re.search(r"!\[[^\]]*\]\([^)]*\)$", before) and _SIZE.fullmatch(inside)
         if _ON_HEADING.match(row.text) or icon or picture:
             continue
-        why = next((name for name, sign in _WHY.items() if sign.search(inside)), "attribute")
-        problems.append(told(f"vocabulary/{why}", source, row.line, written=match[0]))
+        why = next((name for name, sign in _WHY.items() if sign.search(inside)), "vocabulary/attribute")
+        problems.append(told(why, source, row.line, written=match[0]))
     return problems
 
 
@@ -131,8 +129,8 @@ def _html(source: Source, row: Row, kind: Kind) -> list[Problem]:
             example = table.BY_NAME[name].example
             problems.append(told("vocabulary/html-instead", source, row.line, tag=tag, example=example))
         else:
-            why = next((name for name, tags in _TAGS.items() if tag in tags), "html")
-            problems.append(told(f"vocabulary/{why}", source, row.line, tag=tag))
+            why = next((name for name, tags in _TAGS.items() if tag in tags), "vocabulary/html")
+            problems.append(told(why, source, row.line, tag=tag))
     return problems[:1]  # the others on the line are mended with it
 
 
@@ -145,7 +143,7 @@ def _emoji(source: Source, row: Row) -> list[Problem]:
         if own and name in icons.names():
             continue
         like = near(name.partition("-")[2], _bare()) if own or other_set else ""
-        hint = MESSAGES.words("icon-near", word=f"{icons.SET}-{like}") if like else None
+        hint = MESSAGES.words("near/icon", word=f"{icons.SET}-{like}") if like else None
         code = "notation/icon" if own else "vocabulary/icon-set" if other_set else "vocabulary/emoji"
         problems.append(told(code, source, row.line, hint=hint, word=name))
     return problems
@@ -161,5 +159,5 @@ def _block(source: Source, row: Row) -> list[Problem]:
     match = _BLOCK.match(row.text)
     if not match or match[1] == "caption":
         return []
-    name = "sheet-block" if match[1].lower() in BLOCKS else "block"
-    return [told(f"vocabulary/{name}", source, row.line, word=match[1])]
+    name = "vocabulary/sheet-block" if match[1].lower() in BLOCKS else "vocabulary/block"
+    return [told(name, source, row.line, word=match[1])]

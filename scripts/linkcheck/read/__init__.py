@@ -1,0 +1,1 @@
+"""What is written: the addresses, anchors and ids in pages, style sheets, pictures, sitemaps, scripts and PDFs."""
