@@ -24,6 +24,7 @@ from .problems import MESSAGES, Problem
 from .yamlfile import load_settings
 
 Extensions = list[Any]  # of Markdown: names, or objects of Python-Markdown's Extension
+Options = dict[str, dict[str, Any]]  # of each, by its name
 
 ENGINES = ("mkdocs", "properdocs")
 SETTINGS = "mkdocs.yml"

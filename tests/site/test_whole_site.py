@@ -140,7 +140,10 @@ def asked_for(site: Path, pages: list[Page] | None = None) -> set[str]:
 
 
 def test_what_pages_ask_for_is_there_and_nothing_else_is_shipped(site: Path) -> None:
-    asked = {path for path in asked_for(site) if path.startswith(("assets/", "pdf/", "search/", "en/search/"))}
+    shown = (".svg", ".png", ".jpg", ".webp")  # pictures that stand beside a page
+    asked = {
+        path for path in asked_for(site) if path.startswith(("assets/", "pdf/", "search/", "en/search/")) or path.endswith(shown)
+    }
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     assert asked - there == set()
     others = {path for path in there if not path.endswith(".html")} - {"sitemap.xml", "robots.txt", "_headers"}

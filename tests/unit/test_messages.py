@@ -12,13 +12,14 @@ import pytest
 from helpers.project import ROOT
 from helpers.tiny import cases, told_in
 
+from toolkit.markup.vocabulary import ABSENT, KEPT
 from toolkit.paper.blocks import BLOCKS
 from toolkit.problems import MESSAGES, Both, Messages, UnknownMessage
 
 SCRIPTS = ROOT / "scripts"
 FILES = [SCRIPTS / "build.py", *sorted((SCRIPTS / "toolkit").rglob("*.py"))]
 TREES = {path.relative_to(SCRIPTS).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
-TELL = {"MESSAGES.problem", "MESSAGES.words", "wrong", "Told"}  # what is called with the name of a message
+TELL = {"MESSAGES.problem", "MESSAGES.words", "wrong", "Told", "told"}  # what is called with the name of a message
 PARTS = {
     "schema",
     "meant",
@@ -27,10 +28,14 @@ PARTS = {
     "done",
     "help",
     "usage",
+    "instead",
+    "near",
 }  # no codes of problems: parts of sentences, and other words
 ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests that do
     "nav-unreadable": "test_nav.py",
     "strings": "test_strings.py",
+    "vocabulary": "test_vocabulary.py",
+    "notation": "test_vocabulary.py",
     "pictogram-list": "test_sheets_pictograms.py",
     "pictogram-double": "test_sheets_pictograms.py",
     "pictogram-licence": "test_sheets_pictograms.py",
@@ -91,6 +96,7 @@ def test_every_name_that_is_told_is_in_the_table() -> None:
 def test_every_name_in_the_table_is_used() -> None:
     used = {text for tree in TREES.values() for text in texts(tree)}
     used |= {f"block-content/{kind.holds}" for kind in BLOCKS.values()}
+    used |= {f"vocabulary/{each.name}" for each in ABSENT} | {f"instead/{each.name}" for each in KEPT}
     by_pydantic = {name for name in MESSAGES.table if name.startswith("schema-") and name in told_in(cases("pages"))}
     assert set(MESSAGES.table) - used - by_pydantic == set()
 

@@ -25,7 +25,8 @@ def made(text: str, written_in: Dialect = SITE) -> list[tuple[int, str]]:
     """Level and id of each heading in the HTML of a text; without the extension that makes up an id where none is given."""
     names = [name for name in written_in.names if name != "toc"]
     options = {name: given for name, given in written_in.options.items() if name != "toc"}
-    html = Markdown(extensions=extensions(names), extension_configs=options).convert(text)
+    known, configured = extensions(names, options)
+    html = Markdown(extensions=known, extension_configs=configured).convert(text)
     return [(int((node.tag or "h0")[1]), node.attributes.get("id") or "") for node in Body(html).all(", ".join(HEADINGS))]
 
 
@@ -206,6 +207,7 @@ def test_what_is_plain_need_not_be_asked(text: str) -> None:
 @given(text=TEXTS)
 @settings(max_examples=200)
 def test_marks_are_those_of_the_page(text: str) -> None:
-    html = Markdown(extensions=extensions(list(SITE.names))).convert(text)
+    known, configured = extensions(list(SITE.names), SITE.options)
+    html = Markdown(extensions=known, extension_configs=configured).convert(text)
     marks = {mark_of(node) for node in Body(html).root.iter(include_text=True)}
     assert outline(text, SITE).marks == {mark for mark in marks if re.fullmatch(r"[\w-]+", mark)}

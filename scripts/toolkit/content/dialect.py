@@ -19,6 +19,7 @@ from markdown.util import STX
 
 from ..generator import PLAIN, Dialect
 from ..htmltree import HEADINGS, Body, mark_of
+from ..markup.extensions import with_python
 
 MADE_BY_ATTRIBUTES = AttrListTreeprocessor.HEADER_RE  # the list of attributes at the end of a heading
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs that no text needs: a number between two of them marks a line
@@ -121,7 +122,7 @@ class _Outlining(Extension):
 
 @lru_cache(maxsize=8)
 def _converter(dialect: Dialect) -> tuple[Markdown, _Outlining]:
-    outlining, options = _Outlining(), dialect.options
+    outlining, options = _Outlining(), with_python(dialect.options)
     try:
         listed = [_extension(name, options.get(name, {})) for name in dialect.names]
         return Markdown(extensions=[*listed, outlining], extension_configs=options), outlining

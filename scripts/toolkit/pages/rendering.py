@@ -13,8 +13,10 @@ from ..content.outline import outline
 from ..content.page import Entry, split_name
 from ..content.programme import half_days
 from ..content.site import Site
-from ..generator import PLAIN, Extensions
+from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
+from ..markup.components import for_screen
+from ..markup.extensions import with_python
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
@@ -67,9 +69,9 @@ def template(src_uri: str) -> str:
     return entry.kind.template if entry else DEFAULT
 
 
-def extensions(others: Extensions) -> Extensions:
-    """The Markdown extensions of the site: `others`, as mkdocs.yml lists them, and those of the toolkit, once."""
-    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()]
+def extensions(others: Extensions, options: Options) -> tuple[Extensions, Options]:
+    """The Markdown extensions of the site and their options: those of mkdocs.yml, and what the toolkit has for it, once."""
+    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()], with_python(options)
 
 
 def markdown(text: str, src_uri: str) -> str:
@@ -108,6 +110,7 @@ def content(html: str, src_uri: str) -> str:
     glossary = current().content.pages[entry.language].get(_GLOSSARY)
     if glossary and entry.kind.terms:
         mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
+    for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
     return in_parts(body, entry.kind.room) if entry.kind.room else body.html
 
 

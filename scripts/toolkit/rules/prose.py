@@ -14,12 +14,16 @@ MAX_WORDS, MAX_MEAN = 25, 15.0  # design, "What the reader meets": Dutch at B1
 _ABBREVIATION = re.compile(r"\b(par|bijv|bv|blz|nr|e\.a|o\.a|d\.w\.z|enz|ca|z\.j|mr|dr|fig)\.", re.IGNORECASE)
 _ABBREVIATED = re.compile(_ABBREVIATION.pattern)  # the same in a text of small letters, twice as fast
 _END = re.compile(r"(?<=[.!?…:;])[\"”’)\]]*\s+(?=[\"“‘(\[«]*[A-ZÀ-Ý0-9ÉË])")
-_MARKUP = {  # by what must be in a text for it to have such a mark at all: most texts have none
-    "{": (re.compile(r"\{[:#][^}]*\}"), ""),
-    "<!--": (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    "](": (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
-}
+_MARKUP = (  # with what must be in a text for it to have such a mark at all: most texts have none
+    ("{", re.compile(r"\{[:#][^}]*\}|\{ [.#][^}]*\}"), ""),
+    (":material-", re.compile(r":material-[\w-]+:"), ""),
+    ("[^", re.compile(r"\[\^[^\]]+\]"), ""),
+    ("[", re.compile(r"^\[[ xX]\]\s"), ""),
+    ("<!--", re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    ("](", re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+)
 _EMPHASIS = str.maketrans("", "", "*_`")
+_DOUBLED = ("==", "^^", "~~", "++")  # marked, added, taken away, a key
 WORD = re.compile(r"[\wÀ-ÿ]+(?:[-'’./][\wÀ-ÿ]+)*")
 
 
@@ -34,10 +38,13 @@ class Sentence:
 
 def plain(markdown: str) -> str:
     """Markdown text without its marks: links keep their text."""
-    for sign, (pattern, replacement) in _MARKUP.items():
+    for sign, pattern, replacement in _MARKUP:
         if sign in markdown:
             markdown = pattern.sub(replacement, markdown)
-    return markdown.translate(_EMPHASIS)
+    markdown = markdown.translate(_EMPHASIS)
+    for sign in _DOUBLED:
+        markdown = markdown.replace(sign, "")
+    return markdown
 
 
 def sentences_of(text: str, line: int) -> list[Sentence]:
@@ -71,10 +78,10 @@ def body_sentences(source: Source) -> list[Sentence]:
             flush()
             if heading.level == 2:
                 skip = heading.id == SOURCES
-        elif not text or text.startswith(("|", "!!!", "???", "<!--", "///")):
+        elif not text or text.startswith(("|", "!!!", "???", "===", "<!--", "<div", "</div", "///")):
             flush()
         else:
-            item = re.match(r"^([-*+]|\d+\.)\s+(.*)$", text)
+            item = re.match(r"^([-*+]|\d+\.|:|\[\^[^\]]+\]:)\s+(.*)$", text)
             if item:
                 flush()
             if not block:
