@@ -14,7 +14,8 @@ from toolkit.publish import search_worker
 
 def on_config(config: Any) -> Any:
     rendering.start(Path(config.config_file_path).parent)
-    config.markdown_extensions = rendering.extensions(config.markdown_extensions)
+    known = rendering.extensions(config.markdown_extensions, config.mdx_configs)
+    config.markdown_extensions, config.mdx_configs = known
     return config
 
 

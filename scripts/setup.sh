@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set-up for make: setup.sh packages FILE | pdf | scripts | browser | nginx | office
+# Set-up for make: setup.sh packages FILE | pdf | bundler | scripts | browser | nginx | office
 # Installs what is missing where it can (apt-get, as root), and else says in Dutch what is missing and how to mend that.
 # Only `packages` is needed for everything: without it this script fails. The others say what will be left out and go on.
 set -euo pipefail
@@ -35,11 +35,15 @@ packages() {
     }
   fi
   say "· Pakketten installeren uit $1"
-  .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$1" || {
+  install "$1" || {
     say "De pakketten uit $1 zijn niet geïnstalleerd."
     say "  → Kijk of deze computer internet heeft en probeer het nog eens."
     exit 1
   }
+}
+
+install() {  # install FILE: Python packages of exactly these versions and bytes
+  .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$1"
 }
 
 pdf() {
@@ -49,9 +53,22 @@ pdf() {
   say "  → Vraag een beheerder om: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
 }
 
-scripts() {  # what checks the scripts of the scan; node itself is one of the Python packages
-  .venv/bin/npm ci --silent --no-audit --no-fund >/dev/null && return
-  say "Let op: de controles van de scripts (TypeScript) zijn niet geïnstalleerd. Die tests worden overgeslagen."
+npm() {  # npm WORD...: install from package-lock.json; npm itself is a Python package, and runs no scripts of what it installs
+  [ -x .venv/bin/npm ] || install requirements-node.txt || return 1
+  # By itself npm tries for more than a minute: too long for who builds without internet.
+  .venv/bin/npm ci --ignore-scripts --silent --no-audit --no-fund --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000 "$@" >/dev/null
+}
+
+bundler() {  # esbuild, a program by itself, which makes a few small files of the scripts of the site
+  say "· Esbuild installeren"
+  npm --omit=dev && touch node_modules/.build-ready && return
+  say "Let op: esbuild is niet geïnstalleerd. De site krijgt haar scripts in meer en grotere bestanden."
+  say "  → Kijk of deze computer internet heeft en probeer het nog eens."
+}
+
+scripts() {  # esbuild, and what checks the scripts
+  npm && touch node_modules/.build-ready node_modules/.test-ready && return
+  say "Let op: esbuild en de controles van de scripts (TypeScript) zijn niet geïnstalleerd. Die tests worden overgeslagen."
   say "  → Kijk of deze computer internet heeft en probeer het nog eens."
 }
 

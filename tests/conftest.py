@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from helpers.pages import Page, pages_of
-from helpers.project import NO_PANGO, ROOT, build, copy_project, once
+from helpers.project import NO_PANGO, ROOT, build, copy_project, link_bundler, once
 from helpers.server import serving
 from helpers.tiny import TINY
+
+from toolkit.publish.bundle import bundler
 
 BASE = "/toolkit/"  # the path of the site in `sub_site`
 RENAMED = "vragen/oude-naam: vragen/beleid\noefeningen/een/diep/adres: oefeningen/index\nvoorpagina: index\n"
@@ -31,6 +33,7 @@ def buildable(tiny: Path) -> Path:
     """The same project with the real templates and code beside it: this one can be built, in two seconds."""
     for part in ("overrides", "scripts"):
         shutil.copytree(ROOT / part, tiny / part, ignore=shutil.ignore_patterns("__pycache__"))
+    link_bundler(tiny)
     return tiny
 
 
@@ -46,6 +49,15 @@ def write(tiny: Path) -> Callable[[str, str, str], Path]:
         return path
 
     return change
+
+
+@pytest.fixture(scope="session")
+def esbuild() -> Path:
+    """The program that bundles scripts. Without it these tests are skipped, and fail where everything must be there."""
+    found = bundler(ROOT)
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("No esbuild on this computer: run make test.")
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -82,11 +94,12 @@ def pages(site: Path) -> list[Page]:
 def sub_project(run_folder: Path) -> Path:
     """A copy that lives below a path, with renamed pages and a place to edit: everything that the plain one has not.
 
-    It has no PDFs, as if made on a computer without Pango: that saves a minute. What the build said is in said.txt.
+    It has no PDFs and no bundled scripts, as if made on a computer without Pango and esbuild: that saves a minute, and both ways
+    are tested. What the build said is in said.txt.
     """
 
     def make(folder: Path) -> None:
-        copy_project(folder)
+        copy_project(folder, bundler=False)
         (folder / "redirects.yml").write_text(RENAMED, encoding="utf-8")
         edit = "https://code.example/toolkit/edit/main/docs/"
         done = build(folder, SITE_URL=f"https://gemeente.example{BASE}", EDIT_BASE=edit, PYTHONPATH=str(NO_PANGO))

@@ -50,19 +50,20 @@ def print_all(root: Path, kept: Path, *, sheets_only: bool) -> str:
 
 def build(root: Path) -> str:
     """Build the site; tells how long that took, how long of it the PDFs took, and how many PDFs were made anew."""
+    from toolkit.problems import MESSAGES, Both
     from toolkit.publish.build import CACHE
     from toolkit.publish.build import build as build_site
 
     folder = root / CACHE / "pdf"
     before = {path.name for path in folder.glob("*.pdf")}
-    steps: list[tuple[str, float]] = []
+    steps: list[tuple[Both, float]] = []
     start = time.perf_counter()
-    result = build_site(root, say=lambda text: steps.append((text, time.perf_counter())))
+    result = build_site(root, say=lambda step: steps.append((step, time.perf_counter())))
     seconds = time.perf_counter() - start
     if result.problems:
         raise click.ClickException(result.problems[0].as_text())
     names = [name for name, _ in steps]
-    begin = names.index("PDF's maken")
+    begin = names.index(MESSAGES.words("step/pdfs"))
     fresh = {path.name for path in folder.glob("*.pdf")} - before
     return f"seconds={seconds:.4f} printing={steps[begin + 1][1] - steps[begin][1]:.4f} pdfs={len(fresh)}"
 

@@ -6,18 +6,25 @@ Only this module and mkdocs_hooks.py know the engine. TOOLKIT_ENGINE chooses ano
 from __future__ import annotations
 
 import importlib
+import json
 import logging
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .problems import Problem
+import yaml
+
+from .problems import MESSAGES, Problem
+from .yamlfile import load_settings
 
 Extensions = list[Any]  # of Markdown: names, or objects of Python-Markdown's Extension
+Options = dict[str, dict[str, Any]]  # of each, by its name
 
 ENGINES = ("mkdocs", "properdocs")
 SETTINGS = "mkdocs.yml"
@@ -28,12 +35,58 @@ _TOLD_BY_LINKS = (
 )  # the link checker tells them better
 
 
+@dataclass(frozen=True)
+class Dialect:
+    """The Markdown of a project: the names of its extensions, and their options as JSON (so that it can be a key)."""
+
+    names: tuple[str, ...]
+    settings: str = "{}"
+
+    @property
+    def options(self) -> dict[str, dict[str, Any]]:
+        """The options of each extension that has any."""
+        found: dict[str, dict[str, Any]] = json.loads(self.settings)
+        return found
+
+
+ALWAYS = ("toc", "tables", "fenced_code")  # the engine has these without being asked
+PLAIN = Dialect((*ALWAYS, "attr_list", "md_in_html"))
+
+
+def dialect(root: Path) -> Dialect:
+    """The Markdown that the settings of the project at `root` ask for; PLAIN when they cannot be read."""
+    path = root / SETTINGS
+    try:
+        state = path.stat()
+        return _dialect(path, state.st_mtime_ns, state.st_size)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return PLAIN
+
+
+@lru_cache(maxsize=8)
+def _dialect(path: Path, *state: int) -> Dialect:
+    """state: of the file, so that it is read again when it has changed."""
+    found = load_settings(path.read_text(encoding="utf-8"))
+    listed = found.get("markdown_extensions") if isinstance(found, dict) else None
+    names, options = list(ALWAYS), {}
+    for item in listed if isinstance(listed, list) else []:
+        for name, given in item.items() if isinstance(item, dict) else [(item, None)]:
+            names.append(str(name))
+            if isinstance(given, dict):  # an option that is Python cannot be read here; none of them makes a heading
+                options[str(name)] = {key: value for key, value in given.items() if value is not None}
+    return Dialect(tuple(dict.fromkeys(names)), json.dumps(options, default=str))
+
+
 def engine() -> str:
-    """The name of the engine in use. Raises ValueError for one that is not known."""
-    name = os.environ.get("TOOLKIT_ENGINE") or ENGINES[0]
-    if name not in ENGINES:
-        raise ValueError(f"TOOLKIT_ENGINE is «{name}», not one of {', '.join(ENGINES)}")
-    return name
+    """The name of the engine in use; `check_engine` tells whether it is one that is known."""
+    return os.environ.get("TOOLKIT_ENGINE") or ENGINES[0]
+
+
+def check_engine() -> list[Problem]:
+    """That an engine is asked for which there is not."""
+    if engine() in ENGINES:
+        return []
+    return [MESSAGES.problem("engine", "", 0, engine=engine(), engines=", ".join(ENGINES))]
 
 
 def prepare() -> None:
@@ -86,12 +139,17 @@ def make_pages(root: Path, folder: Path) -> list[Problem]:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except MkDocsException as error:
-            return [Problem(SETTINGS, 0, f"MkDocs stopt: {error}", "", "mkdocs")]
+            return [MESSAGES.problem("mkdocs/stops", SETTINGS, 0, said=_without_dot(str(error)))]
     return [
-        Problem("", 0, f"MkDocs waarschuwt: {message}", "", "mkdocs")
+        MESSAGES.problem("mkdocs/warns", "", 0, said=_without_dot(message))
         for message in warnings.messages
         if not any(part in message for part in _TOLD_BY_LINKS)
     ]
+
+
+def _without_dot(said: str) -> str:
+    """What the engine says, to be put in a sentence of ours."""
+    return said.strip().removesuffix(".")
 
 
 def serve(root: Path, port: int, watch: tuple[str, ...]) -> int:

@@ -1,12 +1,13 @@
 """One way to say what is wrong: where, what, and what to do about it, in Dutch for editors and in English for contributors.
 
 Every check returns a list of `Problem`; nothing below the command line prints or exits. The sentences stand in a table, one a
-package (messages.yml), so that no check holds words of its own.
+package (messages.yml), so that no check holds words of its own: `MESSAGES` is that of the toolkit.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -23,6 +24,10 @@ class Both(NamedTuple):
 
     nl: str
     en: str
+
+    def within(self, before: str, after: str = "") -> Both:
+        """The same with something before and after them, which is no word."""
+        return Both(f"{before}{self.nl}{after}", f"{before}{self.en}{after}")
 
 
 @dataclass(frozen=True, order=True)
@@ -52,11 +57,16 @@ class Problem:
         """The problem as plain data, for `--json`."""
         return asdict(self)
 
+    def in_both(self) -> Both:
+        """The problem as it is read, in both tongues."""
+        return Both(self.as_text("nl"), self.as_text("en"))
+
     def as_text(self, tongue: Tongue = "nl") -> str:
         """The problem as it is read: place and message on one line, the hint indented below it."""
-        message, hint = (self.message, self.hint) if tongue == "nl" else (self.message_en, self.hint_en)
+        english = tongue == "en" and self.message_en
+        message, hint = (self.message_en, self.hint_en) if english else (self.message, self.hint)
         place = f"{self.file}:{self.line}" if self.file and self.line else self.file
-        many = "" if self.pages < 2 else f" (op {self.pages} pagina's)" if tongue == "nl" else f" (on {self.pages} pages)"
+        many = getattr(MESSAGES.words("report/pages", count=self.pages), tongue) if self.pages > 1 else ""
         text = f"{place}: {message}{many}" if place else f"{message}{many}"
         return f"{text}\n    → {hint}" if hint else text
 
@@ -89,25 +99,33 @@ class Messages:
         texts = {tongue: row[tongue][part] if part < len(row[tongue]) else "" for tongue in ("nl", "en")}
         return Both(*(texts[tongue].format(**_spoken(values, tongue)) for tongue in ("nl", "en")))
 
-    def words(self, name: str, **values: object) -> Both:
+    def words(self, name: str, /, **values: object) -> Both:
         """The sentence `name`, filled in. A value that is itself `Both` is told in the tongue of the sentence."""
         return self._told(name, 0, values)
 
-    def problem(self, name: str, file: str, line: int, *, hint: Both | None = None, pages: int = 1, **values: object) -> Problem:
-        """The problem `name` at a place. hint: instead of that of the table. Raises UnknownMessage for an unknown name."""
+    def problem(
+        self, name: str, file: str, line: int, /, *, hint: Both | None = None, pages: int = 1, code: str = "", **values: object
+    ) -> Problem:
+        """The problem `name` at a place. Raises UnknownMessage for an unknown name.
+
+        hint: instead of that of the table; code: of the problem, where several share a sentence and it is not the name's.
+        """
         said = self._told(name, 0, values)
         told = hint if hint is not None else self._told(name, 1, values)
-        return Problem(file, line, said.nl, told.nl, name.partition("/")[0], pages, said.en, told.en)
+        return Problem(file, line, said.nl, told.nl, code or name.partition("/")[0], pages, said.en, told.en)
 
 
 def _spoken(values: dict[str, object], tongue: str) -> dict[str, object]:
     return {name: getattr(value, tongue) if isinstance(value, Both) else value for name, value in values.items()}
 
 
+MESSAGES = Messages(Path(__file__).with_name("messages.yml"))
+
+
 def tongue_of(asked: str | None = None) -> Tongue:
     """The tongue to tell in: what is asked for, else TOOLKIT_LANG, else LANG; Dutch unless one of them says English."""
     told = next((value for value in (asked, os.environ.get("TOOLKIT_LANG"), os.environ.get("LANG")) if value), "nl")
-    return "en" if told.lower().partition("_")[0] == "en" else "nl"
+    return "en" if re.split(r"[_.@-]", told.lower())[0] == "en" else "nl"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -121,8 +139,9 @@ def report(problems: Iterable[Problem], tongue: Tongue = "nl") -> str:
     if not ordered:
         return ""
     total, files = len(ordered), len({problem.file for problem in ordered})
-    if tongue == "nl":
-        count = f"{total} {'fout' if total == 1 else 'fouten'} in {files} {'bestand' if files == 1 else 'bestanden'}."
-    else:
-        count = f"{total} {'problem' if total == 1 else 'problems'} in {files} {'file' if files == 1 else 'files'}."
-    return "\n".join([problem.as_text(tongue) for problem in ordered] + ["", count])
+    count = MESSAGES.words(
+        "report/count",
+        problems=MESSAGES.words("report/problem") if total == 1 else MESSAGES.words("report/problems", count=total),
+        files=MESSAGES.words("report/file") if files == 1 else MESSAGES.words("report/files", count=files),
+    )
+    return "\n".join([problem.as_text(tongue) for problem in ordered] + ["", getattr(count, tongue)])

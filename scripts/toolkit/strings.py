@@ -5,21 +5,25 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from .problems import Problem
+from .problems import MESSAGES, Problem
 from .yamlfile import load_file
 
 FILE = Path(__file__).with_name("strings.yml")
 
 
 class UnknownWords(Exception):
-    """A key that is not in strings.yml. No KeyError: Jinja would take that for an empty text and go on."""
+    """A key that is not in strings.yml, which `key` is. No KeyError: Jinja would take that for an empty text and go on."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"strings.yml has no «{key}»")
+        self.key = key
 
 
 class Strings(dict[str, str]):
     """The words of one language. An unknown key raises UnknownWords, so that a template cannot print an empty label."""
 
     def __missing__(self, key: str) -> str:
-        raise UnknownWords(f"strings.yml heeft geen «{key}»")
+        raise UnknownWords(key)
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for `key`, with `{name}` filled from `values`. Raises UnknownWords for a key that is not in strings.yml."""
@@ -43,12 +47,12 @@ def check_strings(languages: tuple[str, ...], file: Path = FILE) -> list[Problem
     """Keys of strings.yml that lack a language, or have one the site does not know."""
     rows = file.read_text(encoding="utf-8").splitlines()
     return [
-        Problem(
+        MESSAGES.problem(
+            "strings",
             f"scripts/toolkit/{file.name}",
             next(n for n, row in enumerate(rows, 1) if row.startswith(f"{key}:")),
-            f"«{key}» heeft niet precies de talen {', '.join(languages)}.",
-            "Geef elke taal haar woorden.",
-            "strings",
+            key=key,
+            languages=", ".join(languages),
         )
         for key, words in _words(file).items()
         if set(words) != set(languages)

@@ -17,6 +17,7 @@ TEMPLATES = {
     "text": "waarom/",
     "tables": "onderzoek/",
     "glossary": "begrippen/",
+    "every building block": "over/stijl/",
     "not found": "404.html",
 }
 ROOTS = {"nl": "", "en": "en/"}

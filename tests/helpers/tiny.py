@@ -116,3 +116,6 @@ def check_case(case: Case, project: Path) -> None:
         assert sum(_fits(problem, each) for problem in problems) == 1, f"{each} not told once:\n{said}"
     assert len(problems) == len(case.problems), said
     assert all(problem.hint.strip() for problem in problems), f"a problem without a way out:\n{said}"
+    english = "\n".join(problem.as_text("en") for problem in problems)
+    assert all(problem.message_en.strip() and problem.hint_en.strip() for problem in problems), f"not in English:\n{english}"
+    assert all(problem.message_en != problem.message for problem in problems), f"not in English:\n{english}"

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.publish.assets import minify_scripts
+from toolkit.languages import ORIGINAL
+from toolkit.pages.scan_data import WORDS
+from toolkit.publish.bundle import ENTRIES, LATER, OPTIONS, SCRIPTS, bundle
 from toolkit.strings import strings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -54,46 +56,58 @@ def test_style() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def published(folder: Path) -> list[Path]:
-    """The modules as a visitor gets them, below `folder`."""
-    shutil.copytree(SCAN, folder / "assets" / "javascripts" / "scan")
-    minify_scripts(folder)
-    return sorted((folder / "assets" / "javascripts" / "scan").rglob("*.js"))
-
-
-def fetched_at_once(main: Path) -> set[Path]:
-    """A module with all that it imports, without what is fetched when it is asked for."""
-    found, waiting = set(), [main]
-    while waiting:
-        module = waiting.pop()
-        if module not in found:
-            found.add(module)
-            names = re.findall(r"""(?:import|from)\s*["'`]([^"'`]+)["'`]""", module.read_text(encoding="utf-8"))
-            waiting += [(module.parent / name).resolve() for name in names]
-    return found
-
-
-def test_modules_are_small(tmp_path: Path) -> None:
-    """In lines as they are read here; in bytes as a visitor gets them, each compressed by itself."""
+def test_modules_are_small() -> None:
     assert len(MODULES) > 10
     assert [path.name for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES] == []
-    sizes = {path.resolve(): len(gzip.compress(path.read_bytes(), 9)) for path in published(tmp_path)}
-    (main,) = [path for path in sizes if path.name == "main.js"]
-    first = fetched_at_once(main)
-    assert {"form.js", "model.js", "storage.js", "begin.js"} < {path.name for path in first} < {path.name for path in sizes}
-    assert sum(sizes[path] for path in first) < MOST_BYTES
-    assert sum(sizes.values()) < 2 * MOST_BYTES
 
 
-def test_published_modules_do_what_the_source_does(tmp_path: Path) -> None:
-    assert "/**" not in "".join(path.read_text(encoding="utf-8") for path in published(tmp_path / "overrides"))
-    shutil.copytree(TESTS, tmp_path / "tests" / "scan")
+def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
+    """In bytes as they are sent: what the form needs at once, and that with all that follows."""
+    assert bundle(ROOT, tmp_path).problems == []
+    sizes = {name: len(gzip.compress((tmp_path / SCRIPTS / name).read_bytes(), 9)) for name in ENTRIES}
+    assert 1000 < sizes["scan/main.js"] < MOST_BYTES
+    assert sizes["scan/main.js"] + sum(sizes[name] for name in LATER) < 2 * MOST_BYTES
+
+
+def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
+    """The tests of the pure modules, each bundled with what it tests in the way that the site is."""
+    for path in TESTS.glob("*.test.js"):
+        command = [esbuild, *OPTIONS, "--platform=node", "--packages=external", path]
+        done = run(*command, f"--outfile={tmp_path / 'tests' / 'scan' / path.name}")
+        assert done.returncode == 0, done.stderr
     (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     run_node(tmp_path)
 
 
-def test_words_that_the_modules_ask_for_exist() -> None:
-    asked = {key for path in MODULES for key in re.findall(r"""\bt\(\s*"(\w+)\"""", path.read_text(encoding="utf-8"))}
+# The words of the scripts: each key that they ask for is there, and each that is there is asked for
+
+ASKED = re.compile(r"""\bt\(((?:[^()]|\([^()]*\))*)""")  # what stands between t( and its bracket
+COMPARED = re.compile(r"""[!=]==\s*(?:"\w*"|`[^`]*`)""")
+TOLD = re.compile(r"""["`]([a-z]\w*)(\$\{|["`])""")
+
+
+def literal_keys(source: str) -> tuple[set[str], set[str]]:
+    """The keys that stand in calls of `t`, and the beginnings of those that are put together ("nav_")."""
+    calls = [COMPARED.sub("", call.partition(", {")[0]) for call in ASKED.findall(source)]
+    found = [match for call in calls for match in TOLD.findall(call)]
+    return {key for key, end in found if end != "${"}, {key for key, end in found if end == "${"}
+
+
+def test_literal_keys_are_read_as_they_are_written() -> None:
+    source = """t("one", { count: "not" }) t(all ? "two" : "three") t(key) at("five")
+      words.t(view === "no" ? "four" : `nav_${view}`) t(
+        "six",
+      )"""
+    assert literal_keys(source) == ({"one", "two", "three", "four", "six"}, {"nav_"})
+
+
+def test_words_that_the_scripts_ask_for_exist_and_no_others() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
+    words = {key.removeprefix(WORDS) for key in strings(ORIGINAL) if key.startswith(WORDS)}
+    asked, beginnings = literal_keys(source)
     assert len(asked) > 80
-    assert {f"app_{key}" for key in asked} - set(strings("nl")) == set()
+    assert asked - words == set()
+    assert [start for start in beginnings if not any(word.startswith(start) for word in words)] == []
+    written, started = set(re.findall(r"""["`](\w+)["`]""", source)), tuple(re.findall(r"`(\w+_)\$\{", source))
+    assert {word for word in words if word not in written and not word.startswith(started)} == set()

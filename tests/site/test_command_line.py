@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -38,7 +39,8 @@ def test_build_without_pango_is_a_site_without_pdfs(buildable: Path, tmp_path: P
     assert result["pages"] > 30
     (note,) = result["notes"]
     assert (note["code"], note["file"]) == ("pdf", "")
-    assert "cannot load library pango" in note["message"]
+    assert "de bibliotheek «pango» ontbreekt" in note["message"]
+    assert "the library «pango» is missing" in note["message_en"]
     assert "apt-get install" in note["hint"]
     assert done.stderr.startswith("Let op: PDF's kunnen hier niet gemaakt worden"), "no steps beside JSON"
     assert (buildable / "site" / "index.html").exists()
@@ -46,6 +48,20 @@ def test_build_without_pango_is_a_site_without_pdfs(buildable: Path, tmp_path: P
     strict = build(buildable, "--strict", PYTHONPATH=str(tmp_path))
     assert strict.returncode == 1
     assert "PDF's kunnen hier niet gemaakt worden" in strict.stderr
+    assert strict.stderr.count("De vorige site/ is niet veranderd.") == 1
+
+
+def test_build_in_english(buildable: Path) -> None:
+    done = build(buildable, "--lang", "en")
+    assert done.returncode == 0
+    assert re.fullmatch(r"Done: \d+ pages and \d+ PDFs in site/\.\n", done.stdout)
+    steps = ["Reading and checking pages", "Making pages", "Search, 404, sitemap and redirects", "Making PDFs", "Checking links"]
+    assert done.stderr.splitlines() == [f"· {step}" for step in steps]
+    (buildable / "docs" / "scan.md").write_text("geen gegevens", encoding="utf-8")
+    done = build(buildable, TOOLKIT_LANG="en")
+    assert done.returncode == 1
+    assert "The former site/ has not changed." in done.stderr
+    assert "docs/scan.md:1: The front matter is missing" in done.stderr
 
 
 def test_serve_shows_the_site_on_this_computer_with_its_faults(buildable: Path, write: Callable[[str, str, str], Path]) -> None:

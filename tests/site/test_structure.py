@@ -199,11 +199,12 @@ def test_tables_have_heads(pages: list[Page]) -> None:
 
 def test_unfilled_templates_are_nowhere(pages: list[Page]) -> None:
     for page in pages:
+        whole = LexborHTMLParser(page.text)
+        for shown in whole.css("main code"):  # two pages show editors how to write, and what not
+            shown.decompose()
         for sign in ("{{", "{%", "Undefined", "<!-- programma", "<!-- oefeningen", "<!-- begrippen"):
-            assert sign not in page.text, f"{page}: {sign}"
-        if page.key == "over/bijdragen/":
-            continue  # it shows editors how to write a link
-        main = LexborHTMLParser(page.tree.css_first("main").html or "")
+            assert sign not in (whole.html or ""), f"{page}: {sign}"
+        main = LexborHTMLParser(whole.css_first("main").html or "")
         for data in main.css("script"):
             data.decompose()
         visible = main.text()

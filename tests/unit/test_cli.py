@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from helpers.tiny import TINY
 
 from build import main
+from toolkit.problems import MESSAGES
 
 KEYS = {"file", "line", "message", "hint", "code", "pages", "message_en", "hint_en"}
 
@@ -28,13 +32,40 @@ def two_faults(tiny: Path, write: Callable[[str, str, str], Path]) -> Path:
     return tiny
 
 
-def test_help_is_in_dutch_and_names_every_command() -> None:
-    told = run("--help").stdout
-    assert "Bouw en controleer de site." in told
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("tongue", "about", "words"),
+    [
+        ("nl", "Bouw en controleer de site.", {"Gebruik:", "Opties:", "Toon deze uitleg."}),
+        ("en", "Build and check the site.", {"Usage:", "Options:", "Show this explanation."}),
+    ],
+)
+def test_help_is_in_the_tongue_and_names_every_command(tongue: str, about: str, words: set[str]) -> None:
+    told = run("--lang", tongue, "--help").stdout
+    assert about in told
     for name, command in main.commands.items():
         assert name in told
-        assert command.help
-        assert command.help in run(name, "--help").stdout.replace("\n  ", " ")
+        for line in (run("--lang", tongue, name, "--help").stdout, run(name, "--lang", tongue, "--help").stdout):
+            assert getattr(MESSAGES.words(command.help or ""), tongue) in squeezed(line)
+            assert all(word in line for word in words)
+            for option in command.params:
+                if isinstance(option, click.Option) and not option.hidden:
+                    assert getattr(MESSAGES.words(option.help or ""), tongue) in squeezed(line)
+
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|error|try|for|help|show|missing|such|command|argument|invalid|value|the|is not|default)\b"
+)
+
+
+@pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in main.commands)])
+def test_dutch_help_has_no_english(words: list[str]) -> None:
+    told = re.sub(r"--[\w-]+|build\.py|main", "", run(*words).stdout)
+    assert not ENGLISH.search(told.lower())
+    assert told != run(*words, "--lang", "en").stdout
 
 
 def test_check_of_a_right_project() -> None:
@@ -94,10 +125,104 @@ def test_page_that_does_not_exist_is_no_page_without_faults(page: str) -> None:
     assert f"«{page}» bestaat niet in dit project." in done.stderr
 
 
-def test_arguments_that_make_no_sense() -> None:
-    assert run("bouw").exit_code == 2
-    assert run("check", "--root", TINY / "docs" / "scan.md").exit_code == 2
-    assert run("links", TINY / "nergens").exit_code == 2
+@pytest.mark.parametrize(
+    ("words", "dutch", "english"),
+    [
+        (["bouw"], "De opdracht «bouw» bestaat niet.", "There is no command «bouw»."),
+        (["chek"], "De opdracht «chek» bestaat niet. Bedoelde je «check»?", "There is no command «chek». Did you mean «check»?"),
+        (["check", "--jsno"], "De optie «--jsno» bestaat niet. Bedoelde je «--json»?", "Did you mean «--json»?"),
+        (["check", "--root", "nergens"], "De map «nergens» bestaat niet.", "The folder «nergens» does not exist."),
+        (["check", "--root", __file__], "bestaat niet.", "does not exist."),
+        (["check", "docs/weg"], "«docs/weg» bestaat niet in dit project.", "«docs/weg» does not exist in this project."),
+        (["check", "--json=1"], "De optie «--json» krijgt geen waarde.", "The option «--json» takes no value."),
+        (["links"], "Hier ontbreekt MAP.", "This needs FOLDER."),
+        (["links", "nergens"], "De map «nergens» bestaat niet.", "The folder «nergens» does not exist."),
+        (["links", str(TINY), "b", "c"], "Dit is te veel: b c.", "This is too much: b c."),
+        (["links", "--site-url"], "Achter «--site-url» ontbreekt een waarde.", "The option «--site-url» needs a value."),
+        (
+            ["links", str(TINY), "--site-url", "ftp//x"],
+            "«ftp//x» is geen adres van een site.",
+            "«ftp//x» is not the address of a site.",
+        ),
+        (["serve", "--port", "acht"], "«acht» is geen getal.", "«acht» is not a number."),
+        (["serve", "--port", "-1"], "«-1» is geen getal.", "«-1» is not a number."),
+        (["serve", "--port"], "Achter «--port» ontbreekt een waarde.", "The option «--port» needs a value."),
+    ],
+)
+def test_arguments_that_make_no_sense(words: list[str], dutch: str, english: str) -> None:
+    for tongue, said, start in (("nl", dutch, "Fout: "), ("en", english, "Error: ")):
+        done = run("--lang", tongue, *words)
+        assert (done.exit_code, done.stdout) == (2, "")
+        last = done.stderr.splitlines()[-1]
+        assert last.startswith(start)
+        assert last.endswith(said)
+        if tongue == "nl":
+            assert not ENGLISH.search(re.sub(r"--[\w-]+|«[^»]*»", "", done.stderr).lower())
+
+
+def test_language_that_there_is_not() -> None:
+    done = run("check", "--lang", "fr")
+    assert done.exit_code == 2
+    assert done.stderr.endswith("Fout: «fr» kan niet: kies uit nl, en.\n")
+
+
+def test_no_command_is_a_question_for_help() -> None:
+    done = run()
+    assert (done.exit_code, done.stderr.strip()) == (2, run("--help").stdout.strip())
+
+
+@pytest.mark.parametrize(
+    ("variables", "words", "english"),
+    [
+        ({}, [], False),
+        ({"LANG": "nl_NL.UTF-8"}, [], False),
+        ({"LANG": "C.UTF-8"}, [], False),
+        ({"LANG": "enx"}, [], False),
+        ({"LANG": "en_GB.UTF-8"}, [], True),
+        ({"LANG": "en"}, [], True),
+        ({"TOOLKIT_LANG": "en"}, [], True),
+        ({"TOOLKIT_LANG": "nl", "LANG": "en_GB.UTF-8"}, [], False),
+        ({"TOOLKIT_LANG": "", "LANG": "en_GB.UTF-8"}, [], True),
+        ({"TOOLKIT_LANG": "nl"}, ["--lang", "en"], True),
+        ({"TOOLKIT_LANG": "nl"}, ["--lang=en"], True),
+        ({"TOOLKIT_LANG": "en", "LANG": "en_US"}, ["--lang", "nl"], False),
+    ],
+)
+def test_tongue_is_that_of_the_option_or_of_the_computer(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], words: list[str], english: bool
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    for done in (run("check", "--root", TINY, *words), run(*words, "check", "--root", TINY)):
+        assert (done.exit_code, done.stdout) == (0, "No problems.\n" if english else "Geen fouten.\n")
+
+
+def test_check_in_english(two_faults: Path) -> None:
+    done = run("check", "--lang", "en", "--root", two_faults)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "docs/praktijk/stad.md:5: The key «plase» does not exist for this kind of page." in done.stderr
+    assert "    → Did you mean «place»?" in done.stderr
+    assert done.stderr.endswith(" files.\n")
+    assert not re.search(r"\b(de|het|een|niet)\b", re.sub("«[^»]*»", "", done.stderr))
+
+
+def test_engine_that_there_is_not(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOOLKIT_ENGINE", "hugo")
+    done = run("build", "--root", tiny, "--json")
+    assert done.exit_code == 1
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert (problem["code"], problem["hint"]) == ("engine", "Kies uit: mkdocs, properdocs.")
+    assert "«hugo»" in problem["message"]
+    assert "«hugo»" in run("serve", "--lang", "en").stderr
+
+
+def test_what_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("toolkit.rules.check.check_content", stop)
+    done = run("check", "--root", TINY)
+    assert (done.exit_code, done.stderr.strip()) == (1, "Afgebroken.")
 
 
 def test_links_of_a_folder(tmp_path: Path) -> None:
@@ -112,3 +237,25 @@ def test_links_of_a_folder(tmp_path: Path) -> None:
     (problem,) = json.loads(done.stdout)["problems"]
     assert set(problem) == KEYS
     assert "drie.html" in problem["message"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "de schijf is vol"), (errno.EROFS, "«/mnt/site» mag niet geschreven worden")]
+)
+def test_site_that_cannot_be_saved(number: int, said: str, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(number, "No luck", "/mnt/site")
+
+    monkeypatch.setattr("toolkit.publish.build.workplace", fail)
+    done = run("build", "--root", tiny, "--json")
+    assert done.exit_code == 1
+    (problem,) = json.loads(done.stdout)["problems"]
+    assert (problem["code"], problem["message"]) == ("disk", f"De site kan niet opgeslagen worden: {said}.")
+
+
+def test_other_faults_of_the_system_are_not_hidden(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "No luck")
+
+    monkeypatch.setattr("toolkit.publish.build.workplace", fail)
+    assert isinstance(run("build", "--root", tiny).exception, OSError)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from toolkit.content import models
-from toolkit.content.translation import HEADING_ID, inherit
+from toolkit.content.translation import inherit
 
 
 def test_own_words_stay_and_the_rest_is_filled_in() -> None:
@@ -42,19 +42,3 @@ def test_what_does_not_match_stays_as_it_is(dutch: dict[str, Any], english: dict
 
 def test_that_it_lags_behind_is_not_inherited() -> None:
     assert inherit(models.Page, {"behind": True}, {}) == {}
-
-
-@pytest.mark.parametrize(
-    ("row", "ids"),
-    [
-        ("## Kop {#kop}", ["kop"]),
-        ("##Kop {#kop}", ["kop"]),
-        ("### Kop { #kop .klasse }  ", ["kop"]),
-        ("# Kop {#kop}", []),
-        ("## Kop", []),
-        ("Tekst {#kop}", []),
-        ("## Kop {#kop} verder", []),
-    ],
-)
-def test_id_of_a_heading(row: str, ids: list[str]) -> None:
-    assert HEADING_ID.findall(row) == ids

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -13,9 +12,9 @@ from toolkit.content.models import Page
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
 from toolkit.htmltree import Body
+from toolkit.markup.extensions import reader
 from toolkit.pages.rendering import in_parts
 from toolkit.paper import trainer
-from toolkit.paper.extensions import EXTENSIONS
 
 TEXT = """Ervoor.
 
@@ -122,7 +121,7 @@ def test_heading_with_a_class_begins_its_part_too(heading: str) -> None:
     """The sheet left out what stood below such a heading, and the page left it outside its part."""
     text = f"## Over {{#over}}\n\nEen.\n\n{heading}\n\nTwee.\n"
     assert [name for name, _ in trainer.in_the_room(exercise(text))] == ["over", "doorvragen"]
-    html = markdown.Markdown(extensions=EXTENSIONS).convert(text)
+    html = reader(None).convert(text)
     (part,) = LexborHTMLParser(parted(html)).css(".part--room.part--doorvragen")
     assert part.text().split() == ["Doorvragen", "Twee."]
 

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
-from ..languages import LANGUAGES, ORIGINAL
-from ..problems import Problem
+from ..languages import LANGUAGES, ORIGINAL, TRANSLATIONS
+from ..problems import MESSAGES, Problem
 from . import schema
 from .kinds import REQUIRED, kind_of, languages_for
 from .page import Content, Entry, pages_in, split_name
@@ -35,7 +35,7 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
             told = [] if language != ORIGINAL else check_original(source)
             if language != ORIGINAL:
                 if key not in original:
-                    problems.append(schema.no_original(source.name, key))
+                    problems.append(MESSAGES.problem("original-missing", source.name, 0, key=key))
                 if dutch is None:
                     continue
                 told = compare(model, dutch, source)
@@ -47,7 +47,7 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
             if entry:
                 pages[language][key] = entry
         problems += [
-            schema.no_translation(f"docs/{key}.md", key, language)
+            MESSAGES.problem("translation-file", f"docs/{key}.md", 0, key=key, language=language)
             for key in original
             if key not in found and language in languages_for(key)
         ]
@@ -65,15 +65,12 @@ def _read(root: Path) -> tuple[dict[str, dict[str, Source | None]], list[Problem
     for path in pages_in(docs):
         key, language = split_name(PurePosixPath(path.relative_to(docs).as_posix()))
         if language not in LANGUAGES:
-            problems.append(schema.stray_language(path.relative_to(root).as_posix(), language, LANGUAGES))
+            name, others = path.relative_to(root).as_posix(), ", ".join(TRANSLATIONS)
+            problems.append(MESSAGES.problem("language-stray", name, 0, language=language, others=others))
             continue
         sources[language][key], found = read_source(path, root)
         problems += found
-    problems += [
-        Problem(f"docs/{key}.md", 0, "Deze pagina ontbreekt: de site kan niet zonder.", "Zet haar terug.", "page-required")
-        for key in REQUIRED
-        if key not in sources[ORIGINAL]
-    ]
+    problems += [MESSAGES.problem("page-required", f"docs/{key}.md", 0) for key in REQUIRED if key not in sources[ORIGINAL]]
     return sources, problems
 
 
@@ -83,4 +80,5 @@ def _validate(key: str, language: str, source: Source, written_only: bool) -> tu
     except ValidationError as error:
         return None, schema.validation(error, source, kind_of(key).model, written_only)
     entry = Entry(key, language, source, page)
-    return entry, [schema.future(source, page.updated)] if page.updated > date.today() else []
+    later = page.updated > date.today()
+    return entry, [MESSAGES.problem("date", source.name, source.line_of(("updated",)), day=page.updated)] if later else []

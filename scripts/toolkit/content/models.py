@@ -1,7 +1,7 @@
 """What the front matter of each kind of page holds: one model per page type; unknown keys are refused.
 
 A field of type `Text` is translated; every other field must be the same in all languages. A translation may leave
-such a field out: it then takes the value of the Dutch page (`parity.py`).
+such a field out: it then takes the value of the Dutch page (`translation.py`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 
 class Translated:
@@ -152,7 +153,8 @@ class Exercise(Related):
     def _adds_up(self) -> Self:
         total = sum(step.minutes for step in self.schedule)
         if total != self.minutes:
-            raise ValueError(f"de minuten van «schedule» zijn samen {total}, maar bij «minutes» staat {self.minutes}")
+            facts = {"field": "minutes", "total": total, "minutes": self.minutes}
+            raise PydanticCustomError("value_error", "the schedule takes {total} minutes, not {minutes}", facts)
         return self
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from ..problems import Problem
+from ..generator import SETTINGS
+from ..problems import MESSAGES, Problem
 from ..yamlfile import load_settings
 
 
@@ -61,7 +62,7 @@ class NavError(ValueError):
 
 def read_nav(root: Path) -> Nav:
     """The navigation and settings in `root`/mkdocs.yml. Raises OSError, yaml.YAMLError or NavError if it cannot be read."""
-    config = load_settings((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = load_settings((root / SETTINGS).read_text(encoding="utf-8"))
     listed = config.get("nav") or [] if isinstance(config, dict) else config
     if not isinstance(config, dict) or not isinstance(listed, list):
         raise NavError(listed)
@@ -104,28 +105,16 @@ def load_nav(root: Path) -> tuple[Nav, list[Problem]]:
     try:
         return read_nav(root), []
     except (OSError, UnicodeDecodeError):
-        problem = Problem(
-            "mkdocs.yml", 0, "Dit bestand is niet te lezen.", "Zet het terug, opgeslagen als UTF-8.", "nav-unreadable"
-        )
+        problem = MESSAGES.problem("nav-unreadable", SETTINGS, 0)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        problem = Problem(
-            "mkdocs.yml",
-            mark.line + 1 if mark else 0,
-            "Dit is geen geldige YAML.",
-            "Kijk op deze regel en die erboven: spring in met spaties, even ver als de regels ernaast.",
-            "nav-yaml",
-        )
+        problem = MESSAGES.problem("nav-yaml", SETTINGS, mark.line + 1 if mark else 0)
     except NavError as error:
         written = " ".join(str(word) for word in (error.item if isinstance(error.item, dict) else [error.item]))
-        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-        problem = Problem(
-            "mkdocs.yml",
-            line_of(text, f"{written}:") or line_of(text, "nav:"),
-            f"De navigatie noemt {f'«{written}»' if error.item else 'niets'} op een plaats waar alleen een pagina kan staan.",
-            "Schrijf alleen het pad, zoals «- vragen/beleid.md»: de naam komt uit de pagina zelf.",
-            "nav-shape",
-        )
+        text = (root / SETTINGS).read_text(encoding="utf-8")
+        name = "nav-shape" if error.item else "nav-shape/nothing"
+        line = line_of(text, f"{written}:") or line_of(text, "nav:")
+        problem = MESSAGES.problem(name, SETTINGS, line, written=written)
     return Nav((), "", "", "", {}), [problem]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from ..languages import ORIGINAL
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
 from . import models
 from .kinds import RELATIONS
@@ -23,26 +23,10 @@ def check_ids(content: Content) -> list[Problem]:
             for index, item in enumerate(getattr(entry.page, name, [])):
                 line = entry.source.line_of((name, index, "id"))
                 if item.id in seen:
-                    problems.append(
-                        Problem(
-                            entry.source.name,
-                            line,
-                            f"Het id «{item.id}» staat er twee keer, ook op regel {seen[item.id]}.",
-                            "Geef elk onderdeel een eigen id.",
-                            "id-double",
-                        )
-                    )
+                    problems.append(MESSAGES.problem("id-double", entry.source.name, line, id=item.id, other=seen[item.id]))
                 seen.setdefault(item.id, line)
                 if name == "criteria" and not item.id.startswith(entry.stem + "-"):
-                    problems.append(
-                        Problem(
-                            entry.source.name,
-                            line,
-                            f"Het id «{item.id}» begint niet met «{entry.stem}-».",
-                            f"Noem het bijvoorbeeld «{entry.stem}-{item.id}».",
-                            "id-prefix",
-                        )
-                    )
+                    problems.append(MESSAGES.problem("id-prefix", entry.source.name, line, id=item.id, stem=entry.stem))
     return problems
 
 
@@ -87,7 +71,5 @@ def no_such_page(source: Source, key: Key, target: str, written: Iterable[str], 
     folder = wanted.rpartition("/")[0]
     names = [name.removeprefix(folder + "/") for name in written if name.startswith(folder + "/")] if stem else list(written)
     near = get_close_matches(wanted.removeprefix(folder + "/") if stem else wanted, names, 1)
-    meant = f"Bedoelde je «{near[0]}{'' if stem else '.md'}»?" if near else "Kijk hoe het bestand van die pagina heet."
-    return Problem(
-        source.name, source.line_of(key), f"«{dotted(key)}» noemt een pagina die niet bestaat: «{target}».", meant, "reference"
-    )
+    meant = MESSAGES.words("meant", word=near[0] + ("" if stem else ".md")) if near else None
+    return MESSAGES.problem("reference", source.name, source.line_of(key), hint=meant, key=dotted(key), target=target)

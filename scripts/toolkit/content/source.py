@@ -8,8 +8,10 @@ from typing import Any
 
 import yaml
 
-from ..problems import Problem
+from ..generator import PLAIN, dialect
+from ..problems import MESSAGES, Both, Problem
 from ..yamlfile import DoubleKey, Key, NotAValue, line_of_error, load_with_lines
+from .outline import Outline, outline
 
 _FIRST = 2  # the line of the file on which the front matter begins
 
@@ -35,6 +37,7 @@ class Source:
     lines      line number of every value, by its path in the front matter: ("criteria", 0, "id") -> 7
     body       the text below the front matter
     body_line  line on which the body begins
+    root       the project it belongs to, whose settings say which Markdown it is written in
     """
 
     path: Path
@@ -43,6 +46,16 @@ class Source:
     lines: dict[Key, int] = field(repr=False)
     body: str = field(repr=False)
     body_line: int = 1
+    root: Path | None = field(default=None, repr=False)
+
+    @property
+    def outline(self) -> Outline:
+        """Its headings and marks; their lines are those of the body."""
+        return outline(self.body, dialect(self.root) if self.root else PLAIN)
+
+    def line_in_file(self, line: int) -> int:
+        """The line of the file, of a line of the body (from 1)."""
+        return self.body_line + max(line, 1) - 1
 
     def line_of(self, key: Key) -> int:
         """The line of a value, or of the nearest value around it that is written; 1 if there is none."""
@@ -54,37 +67,36 @@ class Source:
 
 
 REASONS = {
-    "found character '\\t'": "er staat een tab",
-    "mapping values are not allowed": "er staat een dubbele punt in een tekst zonder aanhalingstekens",
-    "could not find expected ':'": "achter een sleutel ontbreekt de dubbele punt",
-    "expected <block end>": "het inspringen klopt niet, of een aanhalingsteken staat midden in een tekst",
-    "expected '<document start>'": "het inspringen klopt niet",
-    "found unexpected end of stream": "een aanhalingsteken wordt niet gesloten",
-    "expected ',' or": "een haakje wordt niet gesloten",
-    "found character": "een tekst begint met een teken dat hier niet mag",
-    "found unknown escape": "er staat een «\\» tussen aanhalingstekens",
-}  # what PyYAML says, and what it means to an editor
+    "found character '\\t'": "yaml/tab",
+    "mapping values are not allowed": "yaml/colon",
+    "could not find expected ':'": "yaml/no-colon",
+    "expected <block end>": "yaml/indent-or-quote",
+    "expected '<document start>'": "yaml/indent",
+    "found unexpected end of stream": "yaml/open-quote",
+    "expected ',' or": "yaml/open-bracket",
+    "found character": "yaml/start",
+    "found unknown escape": "yaml/escape",
+}  # what PyYAML says, and the name of what it means to an editor
+
+
+def _reason(error: Exception) -> Both:
+    """Why a text is not YAML."""
+    what: str | None = getattr(error, "problem", None)
+    if isinstance(error, yaml.reader.ReaderError):
+        return MESSAGES.words("yaml/invisible")
+    if isinstance(error, NotAValue):
+        return MESSAGES.words("yaml/key") if what is None else MESSAGES.words("yaml/value", written=what[:40])
+    if not what:
+        return MESSAGES.words("yaml/unreadable")
+    name = next((name for english, name in REASONS.items() if what.startswith(english)), "")
+    return MESSAGES.words(name) if name else MESSAGES.words("yaml/other", said=what)
 
 
 def _not_yaml(name: str, block: str, error: Exception) -> Problem:
     line = line_of_error(block, error) + _FIRST - 1
-    what = str(getattr(error, "problem", None) or "niet te lezen")
-    if isinstance(error, yaml.reader.ReaderError):
-        what = "er staat een onzichtbaar teken dat hier niet mag"
-    if isinstance(error, NotAValue):
-        what = (
-            "een sleutel is geen tekst" if error.problem is None else f"«{error.problem[:40]}» is geen bestaande datum of getal"
-        )
     if isinstance(error, DoubleKey):
-        return Problem(name, line, f"De sleutel «{what}» staat er twee keer.", "Laat één van de twee staan.", "yaml-double")
-    reason = next((dutch for english, dutch in REASONS.items() if what.startswith(english)), what)
-    return Problem(
-        name,
-        line,
-        f"De gegevens bovenaan zijn geen geldige YAML: {reason}.",
-        'Zet tekst met een dubbele punt of aanhalingsteken tussen "…" en spring in met spaties.',
-        "yaml",
-    )
+        return MESSAGES.problem("yaml-double", name, line, key=error.problem)
+    return MESSAGES.problem("yaml", name, line, reason=_reason(error))
 
 
 def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
@@ -97,43 +109,19 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [Problem(name, 0, f"Dit bestand is geen UTF-8 (byte {error.start}).", "Sla het op als UTF-8.", "encoding")]
+        return None, [MESSAGES.problem("encoding", name, 0, byte=error.start)]
     rows = text.removesuffix("\n").split("\n")  # not splitlines(): see _line
     if rows[0].strip() != "---":
-        return None, [
-            Problem(
-                name,
-                1,
-                "De kop met gegevens ontbreekt: de eerste regel is geen «---».",
-                "Begin met de gegevens van het sjabloon in dezelfde map (_sjabloon.md).",
-                "front-matter",
-            )
-        ]
+        return None, [MESSAGES.problem("front-matter", name, 1)]
     end = next((number for number, row in enumerate(rows[1:], 1) if row.strip() == "---"), None)
     if end is None:
-        return None, [
-            Problem(
-                name,
-                1,
-                "De kop met gegevens houdt niet op: de tweede «---» ontbreekt.",
-                "Zet «---» op een eigen regel onder de laatste sleutel.",
-                "front-matter",
-            )
-        ]
+        return None, [MESSAGES.problem("front-matter/open", name, 1)]
     block = "\n".join(rows[1:end])
     try:
         meta, lines = load_with_lines(block)
     except (yaml.YAMLError, RecursionError) as error:
         return None, [_not_yaml(name, block, error)]
     if not isinstance(meta, dict):
-        return None, [
-            Problem(
-                name,
-                2,
-                "De gegevens bovenaan zijn geen lijst van sleutels met een waarde.",
-                "Schrijf elke sleutel als «sleutel: waarde».",
-                "yaml",
-            )
-        ]
+        return None, [MESSAGES.problem("yaml/no-mapping", name, 2)]
     body = "\n".join(rows[end + 1 :])
-    return Source(path, name, meta, {key: line + _FIRST - 1 for key, line in lines.items()}, body, end + 2), []
+    return Source(path, name, meta, {key: line + _FIRST - 1 for key, line in lines.items()}, body, end + 2, root), []

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
 from .fields import shape
 from .models import Page
 from .source import Source, dotted
 
-HEADING_ID = re.compile(r"^#{2,6}.*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 TRANSLATION_ONLY = {"behind"}
 
 
@@ -44,13 +42,7 @@ def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, An
 def check_original(original: Source) -> list[Problem]:
     """A key in a Dutch page that only a translation can have."""
     return [
-        Problem(
-            original.name,
-            original.line_of((name,)),
-            f"«{name}» hoort alleen in een vertaling.",
-            "Haal de sleutel hier weg.",
-            "translation-only",
-        )
+        MESSAGES.problem("translation-only", original.name, original.line_of((name,)), key=name)
         for name in sorted(TRANSLATION_ONLY & set(original.meta))
     ]
 
@@ -62,125 +54,60 @@ def compare(model: type[Page], original: Source, translation: Source) -> list[Pr
     behind, same = bool(translation.meta.get("behind")), original.meta.get("updated") == translation.meta.get("updated")
     line = translation.line_of(("updated",))
     if not same and not behind and isinstance(original.meta.get("updated"), date):
+        there = original.meta["updated"]
+        here = translation.meta.get("updated", MESSAGES.words("translation-stale/no-date"))
         problems.append(
-            Problem(
-                translation.name,
-                line,
-                f"De vertaling loopt niet gelijk met «{original.name}»: daar is «updated» {original.meta.get('updated')}, "
-                f"hier {translation.meta.get('updated', 'niets')}.",
-                "Werk de vertaling bij en zet hier dezelfde datum. Kun je dat niet? Zet dan «behind: true» onder «updated».",
-                "translation-stale",
-            )
+            MESSAGES.problem("translation-stale", translation.name, line, original=original.name, there=there, here=here)
         )
     if same and behind:
-        problems.append(
-            Problem(
-                translation.name,
-                translation.line_of(("behind",)),
-                "«behind: true» zegt dat de vertaling achterloopt, maar de datum is gelijk aan die van de Nederlandse pagina.",
-                "Haal «behind» weg, of zet de datum van de laatste vertaling terug.",
-                "translation-behind",
-            )
-        )
+        problems.append(MESSAGES.problem("translation-behind", translation.name, translation.line_of(("behind",))))
     return problems + ([] if behind else _headings(original, translation))
 
 
 def _headings(original: Source, translation: Source) -> list[Problem]:
-    here, there = HEADING_ID.findall(translation.body), HEADING_ID.findall(original.body)
+    here, there = translation.outline.ids, original.outline.ids
+    lines = {heading.id: translation.line_in_file(heading.line) for heading in reversed(translation.outline.headings)}
     problems = [
-        Problem(
-            translation.name,
-            translation.body_line,
-            f"Het kopje «{{#{name}}}» van «{original.name}» ontbreekt in de vertaling.",
-            "Voeg het kopje met dit id toe, of haal het weg in de Nederlandse pagina.",
-            "heading-missing",
-        )
+        MESSAGES.problem("heading-missing", translation.name, translation.body_line, id=name, original=original.name)
         for name in there
         if name not in here
     ]
     return problems + [
-        Problem(
-            translation.name,
-            _line(translation, name),
-            f"Het kopje «{{#{name}}}» staat niet in «{original.name}».",
-            "Ids van kopjes zijn in elke taal gelijk en Nederlands.",
-            "heading-extra",
-        )
+        MESSAGES.problem("heading-extra", translation.name, lines[name], id=name, original=original.name)
         for name in here
         if name not in there
     ]
-
-
-def _line(source: Source, heading_id: str) -> int:
-    rows = source.body.split("\n")
-    return source.body_line + next((n for n, row in enumerate(rows) if row.startswith("#") and f"#{heading_id}" in row), 0)
 
 
 def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Source, translation: Source) -> list[Problem]:
     if not isinstance(old, dict) or not isinstance(new, dict):
         return []
     problems: list[Problem] = []
+
+    def wrong(code: str, place: Key, **values: Any) -> None:
+        line = translation.line_of(place)
+        problems.append(MESSAGES.problem(code, translation.name, line, key=dotted(place), original=original.name, **values))
+
     for name in model.model_fields:
         inner, listed, translated = shape(model, name)
         here: Key = (*key, name)
         if name in TRANSLATION_ONLY or name == "updated":
             continue
         if translated and name in old and name not in new:
-            problems.append(
-                Problem(
-                    translation.name,
-                    translation.line_of(here),
-                    f"De vertaling van «{dotted(here)}» ontbreekt.",
-                    f"Vertaal wat in «{original.name}» op regel {original.line_of(here)} staat.",
-                    "translation-missing",
-                )
-            )
+            wrong("translation-missing", here, other=original.line_of(here))
         elif name in new and name not in old:
-            if model.model_fields[name].is_required():
-                continue  # the Dutch page is told that it lacks the key
-            problems.append(
-                Problem(
-                    translation.name,
-                    translation.line_of(here),
-                    f"«{dotted(here)}» staat niet in «{original.name}».",
-                    "Zet het eerst in de Nederlandse pagina.",
-                    "translation-extra",
-                )
-            )
+            if not model.model_fields[name].is_required():  # else the Dutch page is told that it lacks the key
+                wrong("translation-extra", here)
         elif listed and isinstance(old.get(name), list) and isinstance(new.get(name), list) and (translated or inner):
             if len(old[name]) != len(new[name]) and name != "forms":
-                problems.append(
-                    Problem(
-                        translation.name,
-                        translation.line_of(here),
-                        f"«{dotted(here)}» heeft {len(new[name])} onderdelen, in «{original.name}» zijn het er {len(old[name])}.",
-                        "Geef beide talen evenveel onderdelen, in dezelfde volgorde.",
-                        "translation-count",
-                    )
-                )
+                wrong("translation-count", here, count=len(new[name]), wanted=len(old[name]))
             if inner:
                 for index, (one, other) in enumerate(zip(old[name], new[name], strict=False)):
                     problems += _compare(inner, one, other, (*here, index), original, translation)
         elif inner and name in new:
             problems += _compare(inner, old[name], new[name], here, original, translation)
         elif not translated and name in new and old.get(name) != new[name]:
-            problems.append(
-                Problem(
-                    translation.name,
-                    translation.line_of(here),
-                    f"«{dotted(here)}» is hier «{new[name]}», in «{original.name}» «{old.get(name)}».",
-                    "Dit wordt niet vertaald: maak het gelijk, of laat het in de vertaling weg.",
-                    "translation-differs",
-                )
-            )
+            wrong("translation-differs", here, here=new[name], there=old.get(name))
         elif inner and name in old and name not in new:
-            problems.append(
-                Problem(
-                    translation.name,
-                    translation.line_of(here),
-                    f"De vertaling van «{dotted(here)}» ontbreekt.",
-                    f"Vertaal wat in «{original.name}» op regel {original.line_of(here)} staat.",
-                    "translation-missing",
-                )
-            )
+            wrong("translation-missing", here, other=original.line_of(here))
     return problems

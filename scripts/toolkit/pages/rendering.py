@@ -9,16 +9,20 @@ from typing import Any
 
 from ..content.load import load
 from ..content.nav import read_nav
+from ..content.outline import outline
 from ..content.page import Entry, split_name
 from ..content.programme import half_days
 from ..content.site import Site
-from ..generator import Extensions
+from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
+from ..markup.components import for_screen
+from ..markup.extensions import with_python
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures
 from .glossary import as_markdown, mark_terms
+from .scan_data import scan_data
 from .sheet_tables import PICTURES, SHEETS, pictures_table, sheets_table
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
@@ -65,9 +69,9 @@ def template(src_uri: str) -> str:
     return entry.kind.template if entry else DEFAULT
 
 
-def extensions(others: Extensions) -> Extensions:
-    """The Markdown extensions of the site: `others`, as mkdocs.yml lists them, and those of the toolkit, once."""
-    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()]
+def extensions(others: Extensions, options: Options) -> tuple[Extensions, Options]:
+    """The Markdown extensions of the site and their options: those of mkdocs.yml, and what the toolkit has for it, once."""
+    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()], with_python(options)
 
 
 def markdown(text: str, src_uri: str) -> str:
@@ -76,13 +80,20 @@ def markdown(text: str, src_uri: str) -> str:
     if entry is None:
         return text
     if SHEETS in text:
-        text = text.replace(SHEETS, sheets_table(Catalogue(current()), entry.language))
+        text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
-        text = text.replace(PICTURES, pictures_table(entry.language))
+        text = filled(text, PICTURES, pictures_table(entry.language))
     if entry.kind.name == "glossary":
         words = current().words(entry.language)
-        return text.replace(f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
+        return filled(text, f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
     return text
+
+
+def filled(text: str, mark: str, filling: str) -> str:
+    """A text with something in the place of a mark, where that stands on a line of its own and not in code."""
+    unread = outline(text, PLAIN).unread
+    rows = enumerate(text.split("\n"), 1)
+    return "\n".join(filling if row.rstrip() == mark and number not in unread else row for number, row in rows)
 
 
 def content(html: str, src_uri: str) -> str:
@@ -99,6 +110,7 @@ def content(html: str, src_uri: str) -> str:
     glossary = current().content.pages[entry.language].get(_GLOSSARY)
     if glossary and entry.kind.terms:
         mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
+    for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
     return in_parts(body, entry.kind.room) if entry.kind.room else body.html
 
 
@@ -142,4 +154,5 @@ def context(src_uri: str, html: str, worker: str) -> dict[str, Any]:
         "t": site.words(entry.language),
         "parts": Body(html).parts(),
         "programme": programme,
+        "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
     }

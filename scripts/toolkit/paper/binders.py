@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import markdown
-
 from ..content.page import Entry
 from ..content.programme import half_days
 from .catalogue import Binder, Catalogue
-from .extensions import EXTENSIONS
+from .page_text import page_text
 from .sheet_text import body
-from .trainer import in_the_room, without_links
+from .trainer import in_the_room
 
 
 def parts_of(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
@@ -66,10 +64,4 @@ def _sheet(entry: Entry) -> dict[str, Any]:
 
 
 def _text(entry: Entry) -> dict[str, Any]:
-    convert = markdown.Markdown(extensions=EXTENSIONS)
-    return {
-        "kind": "text",
-        "id": f"tekst-{entry.stem}",
-        "title": entry.page.title,
-        "body": convert.convert(without_links(entry.source.body)),
-    }
+    return {"kind": "text", "id": f"tekst-{entry.stem}", "title": entry.page.title, "body": page_text(entry).html}

@@ -1,7 +1,7 @@
 """The blocks of a sheet, as an editor writes them between `/// name | argument` and `///`.
 
 A Markdown extension on top of pymdownx.blocks. Every block is listed in `BLOCKS`, with what its argument and its content may be;
-block_check.py tells which block in a file is unknown or wrong, since Markdown itself would print it as text.
+rules/blocks.py tells which block in a file is unknown or wrong, since Markdown itself would print it as text.
 """
 
 from __future__ import annotations
@@ -15,37 +15,53 @@ from typing import Any, ClassVar
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from ..problems import MESSAGES, Both
 from . import pictograms
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of block: what it is for, an example of its argument, and what is wrong with an argument ("" if nothing)."""
+    """A kind of block: an example of its argument, and what is wrong with an argument (None if nothing)."""
 
-    about: str
     example: str
-    wrong: Callable[[str], str]
+    wrong: Callable[[str], Both | None]
     build: Callable[[etree.Element, str], None]  # turns the element, with its content in it, into the finished block
     holds: str = (
         ""  # what must stand in it: "nothing", "text", "list", "two", "pictures", "table", "columns"; "": whatever one likes
     )
 
 
-def _number(least: int, most: int) -> Callable[[str], str]:
-    def wrong(argument: str) -> str:
+def _number(least: int, most: int) -> Callable[[str], Both | None]:
+    def wrong(argument: str) -> Both | None:
         if argument.isdigit() and least <= int(argument) <= most:
-            return ""
-        return f"verwacht een getal van {least} tot en met {most}"
+            return None
+        return MESSAGES.words("block-argument/number", least=least, most=most)
 
     return wrong
 
 
-def _nothing(argument: str) -> str:
-    return "verwacht niets achter de naam" if argument else ""
+def _tens(least: int, most: int) -> Callable[[str], Both | None]:
+    def wrong(argument: str) -> Both | None:
+        if argument.isdigit() and least <= int(argument) <= most and int(argument) % 10 == 0:
+            return None
+        return MESSAGES.words("block-argument/tens", least=least, most=most)
+
+    return wrong
 
 
-def _picture(argument: str) -> str:
-    return "" if argument in pictograms.names() else f"kent het plaatje «{argument}» niet"
+def _nothing(argument: str) -> Both | None:
+    return MESSAGES.words("block-argument/nothing") if argument else None
+
+
+def _picture(argument: str) -> Both | None:
+    return None if argument in pictograms.names() else MESSAGES.words("block-argument/picture", picture=argument)
+
+
+def _only(word: str) -> Callable[[str], Both | None]:
+    def wrong(argument: str) -> Both | None:
+        return None if argument in ("", word) else MESSAGES.words("block-argument/only", word=word)
+
+    return wrong
 
 
 def _append(parent: etree.Element, count: int, name: str, tag: str = "div") -> None:
@@ -157,47 +173,18 @@ def _plain(element: etree.Element, argument: str) -> None:
     pass
 
 
-def _tens(argument: str) -> str:
-    fine = argument.isdigit() and 20 <= int(argument) <= 160 and int(argument) % 10 == 0
-    return "" if fine else "verwacht een hoogte van 20 tot en met 160, in tientallen"
-
-
-def _ticks(argument: str) -> str:
-    return "" if argument in ("", "kruisjes") else "kent alleen «kruisjes»"
-
-
 BLOCKS: dict[str, Kind] = {
-    "lijnen": Kind("schrijflijnen, 10 mm uit elkaar", "4", _number(1, 20), _lines, "nothing"),
-    "vak": Kind("een groot leeg vak, zo hoog als het getal in mm; wat erin staat, staat linksboven", "40", _tens, _box),
-    "kruisjes": Kind("een lijst met een hokje voor elk onderdeel", "", _nothing, _plain, "list"),
-    "kolommen": Kind("kolommen naast elkaar; elke kop (###) begint een kolom", "", _nothing, _columns, "columns"),
-    "kaartjes": Kind(
-        "kaartjes om uit te knippen, van elk onderdeel van de lijst een; het getal is hoeveel naast elkaar",
-        "2",
-        _number(1, 3),
-        _cards,
-        "list",
-    ),
-    "mindmap": Kind(
-        "een woordweb: de tekst staat in het midden, het getal zegt hoeveel lege vakken eromheen",
-        "6",
-        _number(2, 12),
-        _mind_map,
-        "text",
-    ),
-    "schaal": Kind(
-        "een schaal van 1 tot het getal; de twee onderdelen van de lijst zijn de woorden aan de einden",
-        "5",
-        _number(3, 10),
-        _scale,
-        "two",
-    ),
-    "rijen": Kind("een tabel met lege rijen om in te vullen; het getal zegt hoeveel", "5", _number(1, 20), _rows, "table"),
-    "stap": Kind("een plaatje links en woorden rechts", "koffie", _picture, _step, "text"),
-    "plaatjes": Kind(
-        "plaatjes met woorden (- naam: woorden); met «kruisjes» een hokje bij elk", "kruisjes", _ticks, _pictures, "pictures"
-    ),
-    "kader": Kind("een kader om iets dat bij elkaar hoort", "", _nothing, _plain),
+    "lijnen": Kind("4", _number(1, 20), _lines, "nothing"),  # lines to write on, 10 mm apart
+    "vak": Kind("40", _tens(20, 160), _box),  # a large empty box, so many mm high; what is in it stands in its top left corner
+    "kruisjes": Kind("", _nothing, _plain, "list"),  # a list with a box to tick for each item
+    "kolommen": Kind("", _nothing, _columns, "columns"),  # columns beside each other; each heading (###) begins one
+    "kaartjes": Kind("2", _number(1, 3), _cards, "list"),  # cards to cut out, one for each item, so many beside each other
+    "mindmap": Kind("6", _number(2, 12), _mind_map, "text"),  # the text in the middle, so many empty boxes round it
+    "schaal": Kind("5", _number(3, 10), _scale, "two"),  # a scale from 1 to the number, with words at both ends
+    "rijen": Kind("5", _number(1, 20), _rows, "table"),  # a table with so many empty rows to fill in
+    "stap": Kind("koffie", _picture, _step, "text"),  # a picture on the left and words on the right
+    "plaatjes": Kind("kruisjes", _only("kruisjes"), _pictures, "pictures"),  # pictures with words, and maybe a box for each
+    "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
 }
 CLASSES = {
     "lijnen": "lines",
@@ -219,7 +206,7 @@ class SheetBlock(Block):
 
     def on_validate(self, parent: etree.Element) -> bool:
         """A block with a wrong argument stays text; `check_blocks` has told of it."""
-        return not BLOCKS[self.NAME].wrong(self.argument or "")
+        return BLOCKS[self.NAME].wrong(self.argument or "") is None
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The element that the content of the block goes into."""

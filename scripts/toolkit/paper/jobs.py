@@ -22,9 +22,9 @@ from .trainer import in_the_room
 
 STYLES = {  # of each template for paper, beside those of everything that is printed
     "checklist-pdf.html": ("checklist",),
-    "trainer-pdf.html": ("trainer",),
+    "trainer-pdf.html": ("paper-text", "trainer"),
     "sheet-pdf.html": ("sheet",),
-    "binder-pdf.html": ("sheet", "trainer", "binder"),
+    "binder-pdf.html": ("paper-text", "sheet", "trainer", "binder"),
 }
 
 

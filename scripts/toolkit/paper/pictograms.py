@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from ..languages import LANGUAGES, ORIGINAL
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 from ..yamlfile import line_of_error, load_file
 
 MANIFEST = Path(__file__).with_name("pictograms.yml")
@@ -101,54 +101,30 @@ def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
     problems: list[Problem] = []
     seen: dict[tuple[str, str], str] = {}
 
-    def wrong(key: str, message: str, hint: str, code: str) -> None:
+    def wrong(code: str, key: str, **values: Any) -> None:
         line = next((number for number, row in enumerate(rows, 1) if row.strip().startswith(f"{key}:")), 0)
-        problems.append(Problem(name, line, message, hint, code))
+        problems.append(MESSAGES.problem(code, name, line, picture=key, **values))
 
     licences = sets(manifest)
     if not pictograms(manifest):
-        hint = 'Schrijf elk plaatje als «naam: {icon: …, set: mdi, nl: "…", en: "…"}», onder «pictograms:».'
-        return [Problem(name, _yaml_line(manifest), "Deze lijst van plaatjes is niet te lezen.", hint, "pictogram-list")]
+        return [MESSAGES.problem("pictogram-list", name, _yaml_line(manifest))]
     for key, count in Counter(match[1] for row in rows if (match := _NAME.match(row))).items():
         if count > 1:
-            wrong(key, f"Het plaatje «{key}» staat er {count} keer.", "Laat er één staan.", "pictogram-double")
+            wrong("pictogram-double/listed", key, count=count)
     for key, picture in pictograms(manifest).items():
         if not licences.get(picture.source, {}).get("licence"):
-            wrong(
-                key,
-                f"Het plaatje «{key}» heeft geen licentie.",
-                "Zet bij «set» een reeks die onder «sets» staat, met «licence».",
-                "pictogram-licence",
-            )
+            wrong("pictogram-licence", key)
         if not all(picture.meaning.values()):
-            wrong(key, f"Het plaatje «{key}» heeft niet in elke taal een betekenis.", "Vul «nl» en «en» in.", "pictogram-meaning")
+            wrong("pictogram-meaning", key)
         if not (folder / f"{key}.svg").is_file():
-            wrong(
-                key,
-                f"Het bestand van het plaatje «{key}» ontbreekt.",
-                f"Zet het in overrides/{FOLDER}/{key}.svg.",
-                "pictogram-file",
-            )
+            wrong("pictogram-file", key, folder=FOLDER)
         meanings = [(f"meaning in {language}", words) for language, words in picture.meaning.items() if words]
         for what in (("icon", f"{picture.source} {picture.icon}"), *meanings):
             if what in seen:
-                same = "hetzelfde plaatje" if what[0] == "icon" else f"dezelfde betekenis: «{what[1]}»"
-                wrong(
-                    key,
-                    f"«{key}» en «{seen[what]}» hebben {same}.",
-                    "Eén plaatje heeft één betekenis: laat er één staan.",
-                    "pictogram-double",
-                )
+                part = "pictogram-double/picture" if what[0] == "icon" else "pictogram-double/meaning"
+                wrong("pictogram-double/same", key, other=seen[what], same=MESSAGES.words(part, meaning=what[1]))
             seen.setdefault(what, key)
     for path in sorted(folder.glob("*.svg")):
         if path.stem not in pictograms(manifest):
-            problems.append(
-                Problem(
-                    f"overrides/{FOLDER}/{path.name}",
-                    0,
-                    "Dit plaatje staat niet in de lijst.",
-                    f"Zet het in {name}, of haal het weg.",
-                    "pictogram-stray",
-                )
-            )
+            problems.append(MESSAGES.problem("pictogram-stray", f"overrides/{FOLDER}/{path.name}", 0, list=name))
     return problems

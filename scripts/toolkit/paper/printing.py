@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from ..problems import Problem
+from ..problems import MESSAGES, Both, Problem
 from .font_cutting import use_fonttools
 
 VARIANT = "pdf/ua-1"
@@ -27,9 +27,7 @@ _STAMP = 3  # raise when the way of making PDFs changes, so that kept ones are m
 _KEPT = re.compile(r"([0-9a-f]{32})-(\d+)\.pdf")  # digest and number of pages
 
 
-INSTALL_HINT = (
-    "Installeer Pango: «apt-get install libpango-1.0-0 libpangoft2-1.0-0». Zonder Pango wordt alles gebouwd, behalve de PDF's."
-)
+_LIBRARY = re.compile(r"cannot load library '?([\w.+-]+)")
 
 
 def can_print() -> Problem | None:
@@ -37,8 +35,18 @@ def can_print() -> Problem | None:
     try:
         import weasyprint  # noqa: F401
     except (ImportError, OSError) as error:
-        return Problem("", 0, f"PDF's kunnen hier niet gemaakt worden: {str(error).splitlines()[0]}.", INSTALL_HINT, "pdf")
+        return MESSAGES.problem("pdf", "", 0, reason=_why(error))
     return None
+
+
+def _why(error: ImportError | OSError) -> Both:
+    """What is missing, as far as the error tells."""
+    said = (str(error).splitlines() or [""])[0]
+    if match := _LIBRARY.match(said):
+        return MESSAGES.words("pdf/library", library=match[1])
+    if isinstance(error, ImportError) and error.name:
+        return MESSAGES.words("pdf/package", package=error.name)
+    return MESSAGES.words("pdf/other", said=said)
 
 
 @dataclass(frozen=True)

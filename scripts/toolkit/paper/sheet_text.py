@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-
-import markdown
+from pathlib import Path
 
 from ..content.page import Entry
 from ..htmltree import Body, without_skips
+from ..markup.extensions import reader
 from .blocks import SheetBlocks
-from .extensions import EXTENSIONS
 from .pictograms import FOLDER, pictograms
 
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
@@ -18,12 +17,12 @@ _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
 
 def body(entry: Entry) -> str:
     """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
-    return _body(entry.source.body, entry.language)
+    return _body(entry.source.body, entry.language, entry.source.root)
 
 
 @lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
-def _body(text: str, language: str) -> str:
-    body = Body(markdown.Markdown(extensions=[*EXTENSIONS, SheetBlocks()]).convert(text))
+def _body(text: str, language: str, root: Path | None) -> str:
+    body = Body(reader(root, SheetBlocks()).convert(text))
     address_pictures(body, FOLDER + "/", language, with_meaning=True)
     without_skips(body)
     return body.html

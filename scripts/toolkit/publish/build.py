@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-import traceback
+import errno
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
 from ..content.page import written_keys
 from ..content.site import Site
-from ..generator import make_pages
+from ..generator import check_engine, make_pages
 from ..pages import rendering
 from ..paper.catalogue import Catalogue
 from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
-from ..problems import Problem
+from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
-from .assets import minify_scripts, remove_unused
+from .assets import remove_unused
+from .bundle import bundle
 from .headers import write_headers
 from .not_found import move_not_found
 from .redirects import write_redirects
 from .search_index import split_index
 from .sitemap import write_sitemap
 from .swap import put_in_place, recover, workplace
+from .template_faults import in_template
 
-Say = Callable[[str], None]
+Say = Callable[[Both], None]
+_DISK = {
+    errno.ENOSPC: "disk/full",
+    errno.EDQUOT: "disk/full",
+    errno.EACCES: "disk/forbidden",
+    errno.EPERM: "disk/forbidden",
+    errno.EROFS: "disk/forbidden",
+}  # what a system says, and the name of what it means to an editor
 CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, and what PDFs say
 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not (PDFs that this machine cannot make)."""
+    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts)."""
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -42,34 +49,30 @@ class Result:
     pdfs: int = 0
 
 
-def in_template(root: Path, error: Exception) -> Problem | None:
-    """The problem with a template that `error` tells of, at the line of the template; None if no template of `root` is in it."""
-    templates = root.resolve() / "overrides"
-    places = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
-    if isinstance(error, TemplateSyntaxError) and error.filename:
-        places.append((error.filename, error.lineno))
-    ours = [(Path(name).resolve(), line) for name, line in places if Path(name).resolve().is_relative_to(templates)]
-    if not ours:
-        return None
-    path, line = ours[-1]
-    name = path.relative_to(root.resolve()).as_posix()
-    what = str(error) or type(error).__name__
-    return Problem(name, line, f"Het sjabloon kan niet gevuld worden: {what}", "Herstel deze regel van het sjabloon.", "template")
-
-
-def build(root: Path, target: Path | None = None, say: Say = lambda text: None, *, strict: bool = False) -> Result:
+def build(root: Path, target: Path | None = None, say: Say = lambda step: None, *, strict: bool = False) -> Result:
     """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
 
-    strict: what this machine cannot make (PDFs) is a problem too. With problems nothing is put in place: what stood at
+    strict: what this machine cannot make is a problem too. With problems nothing is put in place: what stood at
     `target` stays as it was.
     """
-    target = target or root / "site"
+    target, result = target or root / "site", Result()
+    try:
+        _build(root, target, say, result, strict=strict)
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        words = MESSAGES.words(_DISK[error.errno], path=error.filename or target)
+        result.problems.append(MESSAGES.problem("disk", "", 0, reason=words))
+    return result
+
+
+def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) -> None:
     recover(target)
-    result = Result()
-    say("Pagina's lezen en controleren")
+    say(MESSAGES.words("step/read"))
     content, nav, result.problems = check_content(root)
+    result.problems += check_engine()
     if result.problems:
-        return result
+        return
     site = Site(content, nav)
     with workplace(target) as place:
         folder = place / "site"
@@ -85,27 +88,28 @@ def build(root: Path, target: Path | None = None, say: Say = lambda text: None, 
         if not result.problems:
             folder.chmod(0o755)
             put_in_place(folder, target)
-    return result
 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
     from linkcheck import check_links, mkdocs_sources
 
-    say("Pagina's maken")
+    say(MESSAGES.words("step/pages"))
     rendering.hand_over(site)
     result.problems += make_pages(root, folder)
     if result.problems:
         return
-    say("Zoeken, 404, sitemap en doorverwijzingen")
+    say(MESSAGES.words("step/whole"))
     split_index(folder)
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
     write_redirects(root, folder, site, read_redirects(root, written_keys(root))[0])
+    scripts = bundle(root, folder)
+    result.problems += scripts.problems
+    result.notes += scripts.notes
     remove_unused(folder)
-    minify_scripts(folder)
     write_headers(folder)
-    say("PDF's maken")
+    say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
     printer = Printer(root, catalogue, root / CACHE / "qr")
     printer.write_qr_codes(folder)
@@ -117,7 +121,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
         result.problems += check_pages(made.pages, catalogue)
-    say("Links controleren")
+    say(MESSAGES.words("step/links"))
     result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=root / CACHE / "links")
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..content.kinds import kind_of
+from ..content.kinds import Kind, kind_of
 from ..content.load import load
 from ..content.nav import Nav, load_nav
 from ..content.page import Content, written_keys
 from ..content.site import Site
+from ..content.source import Source
 from ..content.texts import texts_of
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
 from .headings import check_headings
+from .leftovers import check_leftovers
 from .navigation import check_nav
+from .notation import check_data, check_notation
 from .programme import check_programme
 from .prose import check_sentences
 from .redirects import read_redirects
 from .sheets import check_sheets
+from .vocabulary import check_vocabulary
 
 
 def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
@@ -31,12 +35,21 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     for language, sources in content.sources.items():
         for key, source in sources.items():
             kind = kind_of(key)
-            problems += check_headings(source, kind)
+            problems += check_headings(source, kind) + notation_of(source, kind)
+            entry = content.pages[language].get(key)
+            problems += check_data(entry) if entry else []
             if language == ORIGINAL and kind.name != "sheet":  # sheets have limits of their own
-                entry = content.pages[language].get(key)
                 problems += check_sentences(source, texts_of(entry) if entry else [])
     problems += check_sheets(root, content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises)
     return content, nav, in_order(problems)
+
+
+def notation_of(source: Source, kind: Kind) -> list[Problem]:
+    """What the text of a page has that would not come on the site as it is meant."""
+    problems = check_vocabulary(source, kind)
+    if not kind.levels:  # of a sheet, all of it is told already
+        problems += check_notation(source)
+    return problems + check_leftovers(source, {problem.line for problem in problems}, blocks=not kind.levels)

@@ -2,93 +2,53 @@
 
 from __future__ import annotations
 
-import re
+from typing import Any
 
 from ..content.kinds import Kind
+from ..content.outline import Heading
 from ..content.source import Source
-from ..content.translation import HEADING_ID
-from ..problems import Problem
-from .prose import FENCE, HEADING, plain
-
-UNDERLINE = re.compile(r"^(=+|-+)\s*$")
+from ..problems import MESSAGES, Problem
+from .prose import plain
 
 
 def check_headings(source: Source, kind: Kind) -> list[Problem]:
     """Headings and sections of one page: no h1, no skipped level, an id on each `##`, the sections its kind must have."""
     problems: list[Problem] = []
-    level, fenced = 1, False
-    free = kind.levels  # nobody links into a sheet, and its columns bring headings of their own
-    above = ["", ""]
-    for number, row in enumerate(source.body.split("\n"), source.body_line):
-        fenced ^= bool(FENCE.match(row))
-        heading = None if fenced else HEADING.match(row)
-        if not fenced and UNDERLINE.match(row) and above[1].strip() and not above[0].strip():
-            problems.append(
-                Problem(
-                    source.name,
-                    number,
-                    "Deze streep maakt een kop van de regel erboven.",
-                    "Schrijf een kop als «## Kop {#kort-id}», en laat anders een regel leeg boven de streep.",
-                    "heading-underlined",
-                )
-            )
-        above = [above[1], row]
-        if not heading:
-            continue
-        depth = len(heading.group(1))
-        if depth == 1:
-            problems.append(
-                Problem(
-                    source.name,
-                    number,
-                    "Een kop met één «#» hoort niet in de tekst: de titel komt uit de gegevens bovenaan.",
-                    "Maak er «##» van.",
-                    "heading-1",
-                )
-            )
-        elif depth > level + 1 and not free:
-            problems.append(
-                Problem(
-                    source.name,
-                    number,
-                    f"Deze kop slaat een niveau over: na {'#' * level} komt {'#' * depth}.",
-                    f"Maak er {'#' * (level + 1)} van.",
-                    "heading-skip",
-                )
-            )
-        if depth == 2 and not free and not HEADING_ID.match(row):
-            problems.append(
-                Problem(
-                    source.name,
-                    number,
-                    f"De kop «{plain(heading.group(2)).strip()}» heeft geen id.",
-                    "Zet er een kort Nederlands id achter: «## Kop {#kort-id}». Het blijft zo, ook als de kop verandert.",
-                    "heading-id",
-                )
-            )
-        level = depth if depth > 1 else level
-    ids = HEADING_ID.findall(source.body)
-    absent = [f"{{#{name}}}" for name in kind.sections if name not in ids]
+    level, there = 1, {*source.outline.sections}
+    for heading in source.outline.headings:
+        found = _heading(source, heading, level, free=kind.levels)
+        level = heading.level if heading.level > 1 else level
+        there |= {heading.id} if found else set()  # one cause, one problem
+        problems += found
+    absent = [f"{{#{name}}}" for name in kind.sections if name not in there]
     if absent:
-        one = len(absent) == 1
-        problems.append(
-            Problem(
-                source.name,
-                source.body_line,
-                f"{'Dit onderdeel ontbreekt' if one else 'Deze onderdelen ontbreken'}: {', '.join(absent)}.",
-                "Elke pagina in deze map heeft dezelfde onderdelen: kijk in _sjabloon.md.",
-                "section",
-            )
-        )
-    problems += [
-        Problem(
-            source.name,
-            source.body_line,
-            f"Het merkteken «<!-- {name} -->» ontbreekt.",
-            "Zet het terug op een eigen regel: daar vult de bouw de pagina aan.",
-            "marker",
-        )
-        for name in kind.marks
-        if f"<!-- {name} -->" not in source.body
+        name = "section/one" if len(absent) == 1 else "section/more"
+        problems.append(MESSAGES.problem(name, source.name, source.body_line, sections=", ".join(absent)))
+    return problems + [
+        MESSAGES.problem("marker", source.name, source.body_line, mark=mark)
+        for mark in kind.marks
+        if mark not in source.outline.marks
     ]
+
+
+def _heading(source: Source, heading: Heading, above: int, *, free: bool) -> list[Problem]:
+    """What is wrong with one heading.
+
+    above: the level of the one before; free: nobody links into this page, and its columns bring headings of their own.
+    """
+    problems: list[Problem] = []
+    line = source.line_in_file(heading.line)
+
+    def wrong(name: str, at: int = line, **values: Any) -> None:
+        problems.append(MESSAGES.problem(name, source.name, at, **values))
+
+    if heading.underlined:  # its own line is mostly meant as text
+        wrong("heading-underlined", line + 1)
+        return problems
+    if heading.level == 1:
+        wrong("heading-1")
+    elif heading.level > above + 1 and not free:
+        wrong("heading-skip", above="#" * above, below="#" * heading.level, wanted="#" * (above + 1))
+    if heading.level == 2 and not free and not heading.id:
+        wrong("heading-id", heading=plain(heading.text).strip())
     return problems

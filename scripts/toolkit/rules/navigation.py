@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ..content.kinds import usual_level
 from ..content.nav import Nav, languages_of, line_of
-from ..problems import Problem
+from ..generator import SETTINGS
+from ..problems import MESSAGES, Problem
 from ..yamlfile import load_settings
 
 
@@ -15,67 +16,30 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
 
     written: keys of the Dutch pages that exist ("vragen/beleid").
     """
-    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    text = (root / SETTINGS).read_text(encoding="utf-8")
 
     def line(words: str) -> int:
         return line_of(text, words)
 
     config = load_settings(text)
     names = [name for item in config.get("nav") or [] if isinstance(item, dict) for name in item]
-    problems = [
-        Problem(
-            "mkdocs.yml",
-            line(f"{key}.md"),
-            f"De navigatie noemt «{key}.md», maar die pagina bestaat niet.",
-            "Haal de regel weg of schrijf de pagina.",
-            "nav-missing",
-        )
-        for key in nav.keys
-        if key not in written
-    ]
+    problems = [MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md"), key=key) for key in nav.keys if key not in written]
     doubles = {key for key in nav.keys if nav.keys.count(key) > 1}
+    problems += [MESSAGES.problem("nav-double", SETTINGS, line(f"{key}.md"), key=key) for key in sorted(doubles)]
     problems += [
-        Problem(
-            "mkdocs.yml",
-            line(f"{key}.md"),
-            f"De pagina «{key}.md» staat twee keer in de navigatie.",
-            "Laat één regel staan.",
-            "nav-double",
-        )
-        for key in sorted(doubles)
-    ]
-    problems += [
-        Problem(
-            f"docs/{key}.md",
-            0,
-            "Deze pagina staat niet in de navigatie.",
-            "Zet haar in mkdocs.yml onder «nav», op de plaats waar ze hoort.",
-            "nav-omitted",
-        )
+        MESSAGES.problem("nav-omitted", f"docs/{key}.md", 0)
         for key in sorted(written - set(nav.keys) - {"404"})
         if usual_level(key) == key
     ]
     for locale, settings in list(languages_of(config).items())[1:]:
         translations = settings.get("nav_translations", {})
         problems += [
-            Problem(
-                "mkdocs.yml",
-                line(f"{name}:"),
-                f"«{name}» heeft geen vertaling in het {locale}.",
-                f"Zet haar onder «nav_translations» van «{locale}».",
-                "nav-untranslated",
-            )
+            MESSAGES.problem("nav-untranslated", SETTINGS, line(f"{name}:"), section=name, language=locale)
             for name in names
             if name not in translations
         ]
         problems += [
-            Problem(
-                "mkdocs.yml",
-                line(f"{name}:"),
-                f"«{name}» staat bij «nav_translations», maar niet in de navigatie.",
-                "Schrijf de naam precies als in «nav», of haal de regel weg.",
-                "nav-translation",
-            )
+            MESSAGES.problem("nav-translation", SETTINGS, line(f"{name}:"), section=name)
             for name in translations
             if name not in names
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..content.models import ExerciseIndex
 from ..content.page import Entry
 from ..content.programme import half_days
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 
 
 def check_programme(index: Entry, exercises: list[Entry]) -> list[Problem]:
@@ -14,23 +14,18 @@ def check_programme(index: Entry, exercises: list[Entry]) -> list[Problem]:
     problems = []
     for day in half_days(page, exercises):
         if day.minutes != page.half_day_minutes:
-            problems.append(
-                Problem(
-                    index.source.name,
-                    index.source.line_of(("half_day_minutes",)),
-                    f"Dagdeel {day.number} telt {day.minutes} minuten; afgesproken zijn er {page.half_day_minutes}.",
-                    "Pas de minuten van een oefening of een pauze aan, of «half_day_minutes».",
-                    "programme-sum",
-                )
-            )
+            line = index.source.line_of(("half_day_minutes",))
+            wanted, name = page.half_day_minutes, index.source.name
+            problems.append(MESSAGES.problem("programme-sum", name, line, day=day.number, minutes=day.minutes, wanted=wanted))
     days = {entry.stem: entry.page.half_day for entry in exercises}
     problems += [
-        Problem(
+        MESSAGES.problem(
+            "programme-break",
             index.source.name,
             index.source.line_of(("breaks", number)),
-            f"De pauze «{pause.title}» staat voor «{pause.before}», maar die oefening is niet in dagdeel {pause.half_day}.",
-            "Zet het goede dagdeel of een andere oefening bij «before».",
-            "programme-break",
+            title=pause.title,
+            exercise=pause.before,
+            day=pause.half_day,
         )
         for number, pause in enumerate(page.breaks)
         if days.get(pause.before, pause.half_day) != pause.half_day  # an exercise that does not exist is told elsewhere

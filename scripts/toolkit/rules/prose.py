@@ -6,20 +6,24 @@ import re
 from dataclasses import dataclass
 
 from ..content.source import Source
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 
-HEADING = re.compile(r"^(#{1,6})\s*(.*)$")  # Markdown needs no space behind the hashes
-FENCE = re.compile(r"^\s*(```|~~~)")
+SOURCES = "bronnen"  # the id of the section that is no running text
 MAX_WORDS, MAX_MEAN = 25, 15.0  # design, "What the reader meets": Dutch at B1
 
 _ABBREVIATION = re.compile(r"\b(par|bijv|bv|blz|nr|e\.a|o\.a|d\.w\.z|enz|ca|z\.j|mr|dr|fig)\.", re.IGNORECASE)
+_ABBREVIATED = re.compile(_ABBREVIATION.pattern)  # the same in a text of small letters, twice as fast
 _END = re.compile(r"(?<=[.!?…:;])[\"”’)\]]*\s+(?=[\"“‘(\[«]*[A-ZÀ-Ý0-9ÉË])")
-_MARKUP = [
-    (re.compile(r"\{[:#][^}]*\}"), ""),
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"[*_`]+"), ""),
-]
+_MARKUP = (  # with what must be in a text for it to have such a mark at all: most texts have none
+    ("{", re.compile(r"\{[:#][^}]*\}|\{ [.#][^}]*\}"), ""),
+    (":material-", re.compile(r":material-[\w-]+:"), ""),
+    ("[^", re.compile(r"\[\^[^\]]+\]"), ""),
+    ("[", re.compile(r"^\[[ xX]\]\s"), ""),
+    ("<!--", re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    ("](", re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+)
+_EMPHASIS = str.maketrans("", "", "*_`")
+_DOUBLED = ("==", "^^", "~~", "++")  # marked, added, taken away, a key
 WORD = re.compile(r"[\wÀ-ÿ]+(?:[-'’./][\wÀ-ÿ]+)*")
 
 
@@ -34,49 +38,54 @@ class Sentence:
 
 def plain(markdown: str) -> str:
     """Markdown text without its marks: links keep their text."""
-    for pattern, replacement in _MARKUP:
-        markdown = pattern.sub(replacement, markdown)
+    for sign, pattern, replacement in _MARKUP:
+        if sign in markdown:
+            markdown = pattern.sub(replacement, markdown)
+    markdown = markdown.translate(_EMPHASIS)
+    for sign in _DOUBLED:
+        markdown = markdown.replace(sign, "")
     return markdown
 
 
 def sentences_of(text: str, line: int) -> list[Sentence]:
     """The sentences of one paragraph of plain text or Markdown."""
-    text = _ABBREVIATION.sub(lambda m: m.group(0).replace(".", ""), plain(" ".join(text.split())))
-    parts = [part.strip() for part in _END.split(text)]
-    return [Sentence(line, part, len(WORD.findall(part))) for part in parts if WORD.search(part)]
+    text = plain(" ".join(text.split()))
+    if _ABBREVIATED.search(text.lower()):
+        text = _ABBREVIATION.sub(lambda m: m.group(0).replace(".", ""), text)
+    counted = ((part.strip(), len(WORD.findall(part))) for part in _END.split(text))
+    return [Sentence(line, part, words) for part, words in counted if words]
 
 
 def body_sentences(source: Source) -> list[Sentence]:
     """Every sentence of the body that is running text: no tables, headings, code, edges of blocks or section of sources."""
     found: list[Sentence] = []
     block: list[str] = []
-    start, skip, fenced = source.body_line, False, False
+    start, skip = source.body_line, False
+    headings = {heading.line: heading for heading in source.outline.headings}
+    lines = {line + 1 for line, heading in headings.items() if heading.underlined}  # those below a heading, which make it one
+    unread = source.outline.unread | lines
 
     def flush() -> None:
         if block and not skip:
             found.extend(sentences_of(" ".join(block), start))
         block.clear()
 
-    for number, row in enumerate([*source.body.split("\n"), ""], source.body_line):
+    for line, row in enumerate([*source.body.split("\n"), ""], 1):
         text = row.strip()
-        heading = HEADING.match(text)
-        if FENCE.match(row):
+        if line in unread:
             flush()
-            fenced = not fenced
-        elif fenced:
-            continue
-        elif heading:
+        elif heading := headings.get(line):
             flush()
-            if len(heading.group(1)) == 2:
-                skip = "#bronnen" in text
-        elif not text or text.startswith(("|", "!!!", "???", "<!--", "///")):
+            if heading.level == 2:
+                skip = heading.id == SOURCES
+        elif not text or text.startswith(("|", "!!!", "???", "===", "<!--", "<div", "</div", "///")):
             flush()
         else:
-            item = re.match(r"^([-*+]|\d+\.)\s+(.*)$", text)
+            item = re.match(r"^([-*+]|\d+\.|:|\[\^[^\]]+\]:)\s+(.*)$", text)
             if item:
                 flush()
             if not block:
-                start = number
+                start = source.line_in_file(line)
             block.append(item.group(2) if item else text)
     flush()
     return found
@@ -89,25 +98,11 @@ def check_sentences(source: Source, texts: list[tuple[int, str]], most: int = MA
     """
     found = body_sentences(source) + [sentence for line, text in texts for sentence in sentences_of(text, line)]
     problems = [
-        Problem(
-            source.name,
-            s.line,
-            f"Deze zin telt {s.words} woorden (hoogstens {most}): «{s.text[:70]}…».",
-            "Maak er twee zinnen van.",
-            "sentence-long",
-        )
+        MESSAGES.problem("sentence-long", source.name, s.line, words=s.words, most=most, start=s.text[:70])
         for s in found
         if s.words > most
     ]
     average = sum(s.words for s in found) / len(found) if found else 0.0
     if average > mean:
-        problems.append(
-            Problem(
-                source.name,
-                source.body_line,
-                f"De zinnen tellen gemiddeld {average:.1f} woorden (hoogstens {mean:g}).",
-                "Maak zinnen korter.",
-                "sentence-mean",
-            )
-        )
+        problems.append(MESSAGES.problem("sentence-mean", source.name, source.body_line, mean=average, most=mean))
     return problems

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 from ..yamlfile import line_of_error, load
 
 REDIRECTS = "redirects.yml"
@@ -26,63 +26,19 @@ def read_redirects(root: Path, written: set[str]) -> tuple[dict[str, str], list[
     try:
         listed = load(text) or {}
     except yaml.YAMLError as error:
-        return {}, [
-            Problem(
-                REDIRECTS,
-                line_of_error(text, error),
-                "Dit is geen geldige YAML.",
-                "Schrijf elke regel als «oud-adres: nieuw-adres».",
-                "yaml",
-            )
-        ]
+        return {}, [MESSAGES.problem("yaml/redirects", REDIRECTS, line_of_error(text, error))]
     if not isinstance(listed, dict):
-        return {}, [
-            Problem(
-                REDIRECTS, 1, "Dit is geen lijst van adressen.", "Schrijf elke regel als «oud-adres: nieuw-adres».", "redirect"
-            )
-        ]
+        return {}, [MESSAGES.problem("redirect/no-list", REDIRECTS, 1)]
     rows, problems = text.splitlines(), []
     listed = {str(old): str(new) for old, new in listed.items()}
     for old, new in listed.items():
         line = next((n for n, row in enumerate(rows, 1) if row.startswith(f"{old}:")), 0)
         if not ADDRESS.match(old):
-            problems.append(
-                Problem(
-                    REDIRECTS,
-                    line,
-                    f"«{old}» is geen adres van een pagina.",
-                    "Schrijf het zonder schuine streep vooraan of achteraan en zonder .md: «vragen/oude-naam».",
-                    "redirect",
-                )
-            )
+            problems.append(MESSAGES.problem("redirect/old", REDIRECTS, line, old=old))
         elif old in written:
-            problems.append(
-                Problem(
-                    REDIRECTS,
-                    line,
-                    f"«{old}» is een bestaande pagina en kan niet ook doorverwijzen.",
-                    "Haal de regel weg.",
-                    "redirect",
-                )
-            )
+            problems.append(MESSAGES.problem("redirect/exists", REDIRECTS, line, old=old))
         if new in listed:
-            problems.append(
-                Problem(
-                    REDIRECTS,
-                    line,
-                    f"«{old}» verwijst naar «{new}», dat zelf weer doorverwijst.",
-                    f"Verwijs meteen naar «{listed[new]}».",
-                    "redirect-chain",
-                )
-            )
+            problems.append(MESSAGES.problem("redirect-chain", REDIRECTS, line, old=old, new=new, target=listed[new]))
         elif new not in written:
-            problems.append(
-                Problem(
-                    REDIRECTS,
-                    line,
-                    f"«{old}» verwijst naar «{new}», maar die pagina bestaat niet.",
-                    "Schrijf het adres zonder schuine streep vooraan of achteraan en zonder .md: «vragen/beleid».",
-                    "redirect",
-                )
-            )
+            problems.append(MESSAGES.problem("redirect/new", REDIRECTS, line, old=old, new=new))
     return listed, problems

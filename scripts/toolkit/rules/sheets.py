@@ -16,9 +16,9 @@ from ..content.texts import texts_of
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import check_pictograms, names
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 from ..yamlfile import load_file
-from .blocks import LIST_OF_PICTURES, check_blocks, near
+from .blocks import check_blocks, near
 from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
 
 # Longest sentence and highest mean, in words (design, "What the reader meets"); B1 for participants is stricter than elsewhere.
@@ -60,35 +60,13 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
         if entry.language != ORIGINAL:  # the rest is inherited: it is told once
             continue
         if page.picture and page.picture not in names():
-            problems.append(
-                Problem(
-                    source.name,
-                    source.line_of(("picture",)),
-                    f"Het plaatje «{page.picture}» bestaat niet.",
-                    near(page.picture, names(), LIST_OF_PICTURES),
-                    "pictogram",
-                )
-            )
+            line, hint = source.line_of(("picture",)), near(page.picture, names())
+            problems.append(MESSAGES.problem("pictogram", source.name, line, hint=hint, picture=page.picture))
         if page.exercise and page.exercise not in exercises:
-            problems.append(
-                Problem(
-                    source.name,
-                    source.line_of(("exercise",)),
-                    f"De oefening «{page.exercise}» bestaat niet.",
-                    "Schrijf de naam van het bestand in docs/oefeningen, zonder .md.",
-                    "reference",
-                )
-            )
+            line = source.line_of(("exercise",))
+            problems.append(MESSAGES.problem("reference/exercise", source.name, line, exercise=page.exercise))
         if entry.stem in exercises or entry.stem == "checklist":
-            problems.append(
-                Problem(
-                    source.name,
-                    0,
-                    f"Een werkblad kan niet «{entry.stem}» heten: zo heet al een andere PDF.",
-                    "Geef het bestand een andere naam.",
-                    "sheet-name",
-                )
-            )
+            problems.append(MESSAGES.problem("sheet-name", source.name, 0, stem=entry.stem))
         problems += _twin(entry, dutch) + _words(entry)
     return problems
 
@@ -98,22 +76,16 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
     if usual_level(entry.key) != entry.key:
         base = dutch.get(usual_level(entry.key))
         if base is None:
-            return [
-                Problem(
-                    entry.source.name,
-                    0,
-                    "Bij dit makkelijke blad ontbreekt het gewone blad.",
-                    f"Schrijf ook docs/{usual_level(entry.key)}.md.",
-                    "sheet-level",
-                )
-            ]
+            return [MESSAGES.problem("sheet-level/usual", entry.source.name, 0, key=usual_level(entry.key))]
         return [
-            Problem(
+            MESSAGES.problem(
+                "sheet-differs",
                 entry.source.name,
                 entry.source.line_of((name,)),
-                f"«{name}» is hier «{getattr(entry.page, name)}», in «{base.source.name}» «{getattr(base.page, name)}».",
-                "Maak het gelijk.",
-                "sheet-differs",
+                key=name,
+                original=base.source.name,
+                here=getattr(entry.page, name),
+                there=getattr(base.page, name),
             )
             for name in ("audience", "exercise", "pages", "updated")
             if getattr(entry.page, name) != getattr(base.page, name)
@@ -121,13 +93,7 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
     if entry.page.audience != "participant":
         return []
     return [
-        Problem(
-            entry.source.name,
-            0,
-            f"Van dit werkblad ontbreekt de makkelijke versie ({level.upper()}).",
-            f"Schrijf docs/{entry.key}{suffix(level)}.md.",
-            "sheet-level",
-        )
+        MESSAGES.problem("sheet-level/easy", entry.source.name, 0, level=level.upper(), key=entry.key + suffix(level))
         for level in BY_CODE[ORIGINAL].levels
         if entry.key + suffix(level) not in dutch
     ]
@@ -149,15 +115,7 @@ def _words(entry: Entry) -> list[Problem]:
         for word in WORD.findall(plain(row)):
             lower = word.lower()
             if lower not in seen and syllables(lower) >= HARD_SYLLABLES and lower not in hard_words():
-                problems.append(
-                    Problem(
-                        entry.source.name,
-                        line,
-                        f"«{word}» is een moeilijk woord voor een A2-blad.",
-                        "Neem een korter woord, of zet het met uitleg in scripts/toolkit/rules/hard_words.yml.",
-                        "word-hard",
-                    )
-                )
+                problems.append(MESSAGES.problem("word-hard", entry.source.name, line, word=word))
             seen.add(lower)
     return problems
 
@@ -171,26 +129,11 @@ def check_pages(pages: Mapping[str, int], catalogue: Catalogue) -> list[Problem]
     for sheet in catalogue.all():
         count = pages[catalogue.pdf(sheet)]
         if count != sheet.page.pages:
-            problems.append(
-                Problem(
-                    sheet.source.name,
-                    sheet.source.line_of(("pages",)),
-                    f"Dit blad is {count} A4, maar bij «pages» staat {sheet.page.pages}.",
-                    "Maak het korter of langer: in elke taal en op elk niveau is het even lang.",
-                    "sheet-pages",
-                )
-            )
+            line, wanted = sheet.source.line_of(("pages",)), sheet.page.pages
+            problems.append(MESSAGES.problem("sheet-pages", sheet.source.name, line, count=count, wanted=wanted))
     for language in LANGUAGES:
         for exercise in catalogue.site.members("oefeningen", language):
             count = pages[catalogue.pdf(exercise)]
             if count > 2:
-                problems.append(
-                    Problem(
-                        exercise.source.name,
-                        0,
-                        f"Het trainersblad van deze oefening is {count} A4; het mag er 2 zijn.",
-                        "Kort de tekst in; bronnen en kaders tellen niet mee.",
-                        "trainer-pages",
-                    )
-                )
+                problems.append(MESSAGES.problem("trainer-pages", exercise.source.name, 0, count=count))
     return problems

@@ -1,0 +1,45 @@
+"""The text of an ordinary page on paper: the same Markdown as on the site, with what only works on a screen made plain."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+import re
+from pathlib import Path
+
+from ..content.page import Entry
+from ..htmltree import Body
+from ..languages import TRANSLATIONS
+from ..markup.components import for_paper, without_footnotes
+from ..markup.extensions import reader
+from ..strings import strings
+
+_CITATION = re.compile(r"\s*\(\[[^\]]*\]\([^)]*\)[^()]*\)")
+_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)]*\)")
+
+
+def without_links(text: str) -> str:
+    """Markdown for paper: references to sources go, other links keep their words."""
+    return _LINK.sub(r"\1", _CITATION.sub("", text))
+
+
+def page_text(entry: Entry, *, notes: bool = True) -> Body:
+    """The text of a page for a PDF, as a tree. notes: with its footnotes."""
+    body = Body(reader(entry.source.root).convert(without_links(entry.source.body)))
+    if not notes:
+        without_footnotes(body)
+    for_paper(body, strings(entry.language))
+    for image in body.all("img[src]"):
+        image.attrs["src"] = _inside(image.attributes["src"] or "", entry.source.path.parent, entry.language)
+    return body
+
+
+def _inside(address: str, folder: Path, language: str) -> str:
+    """A picture that stands beside a page, as an address that holds all of it: the PDF is kept until the picture changes."""
+    path = folder / address
+    own = path.with_suffix(f".{language}{path.suffix}") if language in TRANSLATIONS else path
+    found = next((each for each in (own, path) if each.is_file()), None)
+    if found is None:  # the check of links tells of it
+        return address
+    kind = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
+    return f"data:{kind};base64,{base64.b64encode(found.read_bytes()).decode()}"
