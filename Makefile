@@ -3,20 +3,25 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test serve check bench lock hooks clean
+.PHONY: build quick test serve check bench lock hooks clean
 
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf
 	@$(BIN)/python scripts/build.py build
+
+# What is wrong without running anything.
+STYLE := $(BIN)/ruff check -q scripts tests && $(BIN)/ruff format --check -q scripts tests && $(BIN)/mypy --no-error-summary scripts
+
+quick: .venv/.test-ready ## de teksten en losse onderdelen, in een halve minuut
+	@$(STYLE)
+	@$(BIN)/python -m pytest -q -n auto tests/unit tests/content
 
 test: .venv/.test-ready node_modules/.test-ready ## alle controles en tests
 	@scripts/setup.sh pdf
 	@scripts/setup.sh browser
 	@scripts/setup.sh nginx
 	@scripts/setup.sh office
-	@$(BIN)/ruff check scripts tests
-	@$(BIN)/ruff format --check -q scripts tests
-	@$(BIN)/mypy scripts
+	@$(STYLE)
 	@$(BIN)/python -m pytest -n auto
 
 serve: .venv/.build-ready ## de site op deze computer bekijken en bijwerken

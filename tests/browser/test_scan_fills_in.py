@@ -17,7 +17,9 @@ KEYS = "Object.keys(localStorage).filter((key) => key.startsWith('toolkit-scan:'
 
 def statements(page: Page) -> list:
     """The statements of the question that is shown."""
-    return page.locator(".scan__question--here .scan__statement").all()
+    found = page.locator(".scan__question--here .scan__statement")
+    expect(found.first).to_be_visible()  # a part of the scan may come a moment after the click
+    return found.all()
 
 
 def fill_in(page: Page, letters: str = "ypnuynp") -> None:

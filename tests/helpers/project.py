@@ -40,7 +40,7 @@ def copy_project(target: Path, source: Path = ROOT, *, bundler: bool = True) -> 
 
 
 def clean_environment(**extra: str) -> dict[str, str]:
-    """The environment without what would change a build, plus `extra`."""
+    """The environment without what would change a build or the language it speaks, plus `extra`. The engine may be chosen."""
     unwanted = ("SITE_URL", "EDIT_BASE", "PYTHONPATH", "PYTHONHASHSEED", "TOOLKIT_LANG", "LC_ALL", "LANG")
     return {name: value for name, value in os.environ.items() if name not in unwanted} | extra
 
