@@ -6,16 +6,17 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..content.kinds import KINDS, Kind
+from ..content.kinds import KINDS, PICTURES_MARK, SHEETS_MARK, Kind
 from ..content.source import Source
 from ..markup import icons
 from ..markup import vocabulary as table
 from ..markup.rows import Row, rows
-from ..pages.sheet_tables import PICTURES, SHEETS
 from ..paper.blocks import BLOCKS
 from ..problems import MESSAGES, Problem
 
-_MARKS = {SHEETS, PICTURES, *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks)}  # where the build puts something
+_MARKS = {  # where the build puts something
+    f"<!-- {mark} -->" for mark in (SHEETS_MARK, PICTURES_MARK, *(mark for kind in KINDS for mark in kind.marks))
+}
 _ANYWHERE = re.compile(  # most pages have none of it
     "|".join(
         [
@@ -28,6 +29,7 @@ _ANYWHERE = re.compile(  # most pages have none of it
 _NOT_ON_SHEETS = re.compile("|".join(each.sign.pattern for each in table.KEPT if not each.sheets), re.MULTILINE)
 _BLOCK = re.compile(r"^ */{3,}\s*([\w-]+)")
 _FENCE_INFO = re.compile(r'[\w#+.-]*(\s+title="[^"]+")?')
+_HEADING = re.compile(r"^#{1,6}")
 _ON_HEADING = re.compile(r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$", re.MULTILINE)
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
 _TAGS = {  # elements that have words of their own
@@ -109,9 +111,10 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
         inside, before = match[1].strip(), row.text[: match.start()]
         icon = re.search(r":material-[\w-]+:$", before) and set(inside.split()) <= {".lg", ".middle"}
         picture = re.search(r"!\[[^\]]*\]\([^)]*\)$", before) and _SIZE.fullmatch(inside)
-        if _ON_HEADING.match(row.text) or icon or picture:
+        why = next((name for name, sign in _WHY.items() if sign.search(inside)), "")
+        if not why and (icon or picture or _HEADING.match(row.text)):
             continue
-        why = next((name for name, sign in _WHY.items() if sign.search(inside)), "vocabulary/attribute")
+        why = why or "vocabulary/attribute"
         problems.append(told(why, source, row.line, written=match[0]))
     return problems
 
