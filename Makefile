@@ -3,20 +3,25 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test serve check bench lock hooks clean
+.PHONY: build quick test serve check bench lock hooks clean
 
-build: .venv/.build-ready ## alles controleren en de site in site/ bouwen
+build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf
 	@$(BIN)/python scripts/build.py build
 
-test: .venv/.test-ready node_modules/.package-lock.json ## alle controles en tests
+# What is wrong without running anything.
+STYLE := $(BIN)/ruff check -q scripts tests && $(BIN)/ruff format --check -q scripts tests && $(BIN)/mypy --no-error-summary scripts
+
+quick: .venv/.test-ready ## de teksten en losse onderdelen, in een halve minuut
+	@$(STYLE)
+	@$(BIN)/python -m pytest -q -n auto tests/unit tests/content
+
+test: .venv/.test-ready node_modules/.test-ready ## alle controles en tests
 	@scripts/setup.sh pdf
 	@scripts/setup.sh browser
 	@scripts/setup.sh nginx
 	@scripts/setup.sh office
-	@$(BIN)/ruff check scripts tests
-	@$(BIN)/ruff format --check -q scripts tests
-	@$(BIN)/mypy scripts
+	@$(STYLE)
 	@$(BIN)/python -m pytest -n auto
 
 serve: .venv/.build-ready ## de site op deze computer bekijken en bijwerken
@@ -34,6 +39,7 @@ lock: .venv/.test-ready ## de vastgezette versies vernieuwen
 	@$(BIN)/python -m pip install -q --disable-pip-version-check uv
 	@$(LOCK) requirements-dev.in -o requirements-dev.txt
 	@$(LOCK) -c requirements-dev.txt requirements.in -o requirements.txt
+	@$(LOCK) -c requirements-dev.txt requirements-node.in -o requirements-node.txt
 
 hooks: .venv/.test-ready ## voortaan vóór elke commit controleren
 	@$(BIN)/python -m pip install -q --disable-pip-version-check pre-commit
@@ -42,7 +48,11 @@ hooks: .venv/.test-ready ## voortaan vóór elke commit controleren
 clean: ## wat gemaakt is weer weghalen
 	rm -rf site .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-node_modules/.package-lock.json: package-lock.json .venv/.test-ready
+# Each is there once it is done; where it can't be done, that is said and all else goes on.
+node_modules/.build-ready: package-lock.json | .venv/.build-ready
+	@scripts/setup.sh bundler
+
+node_modules/.test-ready: package-lock.json | .venv/.test-ready
 	@scripts/setup.sh scripts
 
 .venv/.build-ready: requirements.txt scripts/setup.sh

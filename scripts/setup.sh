@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set-up for make: setup.sh packages FILE | pdf | scripts | browser | nginx | office
+# Set-up for make: setup.sh packages FILE | pdf | bundler | scripts | browser | nginx | office
 # Installs what is missing where it can (apt-get, as root), and else says in Dutch what is missing and how to mend that.
 # Only `packages` is needed for everything: without it this script fails. The others say what will be left out and go on.
 set -euo pipefail
@@ -35,11 +35,15 @@ packages() {
     }
   fi
   say "· Pakketten installeren uit $1"
-  .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$1" || {
+  install "$1" || {
     say "De pakketten uit $1 zijn niet geïnstalleerd."
     say "  → Kijk of deze computer internet heeft en probeer het nog eens."
     exit 1
   }
+}
+
+install() {  # install FILE: Python packages of exactly these versions and bytes
+  .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$1"
 }
 
 pdf() {
@@ -49,21 +53,40 @@ pdf() {
   say "  → Vraag een beheerder om: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
 }
 
-scripts() {  # what checks the scripts of the scan; node itself is one of the Python packages
-  .venv/bin/npm ci --silent --no-audit --no-fund >/dev/null && return
-  say "Let op: de controles van de scripts (TypeScript) zijn niet geïnstalleerd. Die tests worden overgeslagen."
+npm() {  # npm WORD...: install from package-lock.json; npm itself is a Python package, and runs no scripts of what it installs
+  [ -x .venv/bin/npm ] || install requirements-node.txt || return 1
+  # By itself npm tries for more than a minute: too long for who builds without internet.
+  .venv/bin/npm ci --ignore-scripts --silent --no-audit --no-fund --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000 "$@" >/dev/null
+}
+
+bundler() {  # esbuild, a program by itself, which makes a few small files of the scripts of the site
+  say "· Esbuild installeren"
+  npm --omit=dev && touch node_modules/.build-ready && return
+  say "Let op: esbuild is niet geïnstalleerd. De site krijgt haar scripts in meer en grotere bestanden."
   say "  → Kijk of deze computer internet heeft en probeer het nog eens."
 }
 
-browser() {
-  for name in chromium chromium-browser google-chrome; do command -v $name >/dev/null && return; done
+scripts() {  # esbuild, and what checks the scripts
+  npm && touch node_modules/.build-ready node_modules/.test-ready && return
+  say "Let op: esbuild en de controles van de scripts (TypeScript) zijn niet geïnstalleerd. Die tests worden overgeslagen."
+  say "  → Kijk of deze computer internet heeft en probeer het nog eens."
+}
+
+browser() {  # rather the one without windows: the same engine, at a third of the work
+  command -v chromium-headless-shell >/dev/null && return
+  local found=""
+  for name in chromium chromium-browser google-chrome; do command -v $name >/dev/null && found=$name; done
+  [ -n "$found" ] && [ -e .venv/.no-headless-shell ] && return  # it was asked for before, in vain
+  apt chromium-headless-shell && return
+  touch .venv/.no-headless-shell
+  [ -n "$found" ] && { say "· De tests gebruiken $found. Met chromium-headless-shell zijn ze sneller."; return; }
   apt chromium && return
   say "Let op: Chromium ontbreekt. De tests in de browser worden overgeslagen."
-  say "  → Vraag een beheerder om: apt-get install chromium"
+  say "  → Vraag een beheerder om: apt-get install chromium-headless-shell"
 }
 
 nginx() {
-  PATH=$PATH:/usr/sbin:/sbin command -v nginx >/dev/null && return
+  PATH=$PATH:/usr/sbin:/sbin type -P nginx >/dev/null && return
   apt nginx-light && return
   say "Let op: nginx ontbreekt. De tests van de webserver worden overgeslagen."
   say "  → Vraag een beheerder om: apt-get install nginx-light"

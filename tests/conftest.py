@@ -1,18 +1,70 @@
-"""Fixtures for the tests of the built site: each thing that takes long is made once per run, whatever the number of processes."""
+"""What tests share: copies of the tiny project to break, and the built site.
+
+Each thing that takes long is made once per run, whatever the number of processes.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from helpers.pages import Page, pages_of
-from helpers.project import NO_PANGO, build, copy_project, once
+from helpers.project import NO_PANGO, ROOT, build, copy_project, link_bundler, once
 from helpers.server import serving
+from helpers.tiny import TINY
+
+from toolkit.publish.bundle import bundler
 
 BASE = "/toolkit/"  # the path of the site in `sub_site`
-FIXTURES = Path(__file__).parent / "fixtures"
+RENAMED = "vragen/oude-naam: vragen/beleid\noefeningen/een/diep/adres: oefeningen/index\nvoorpagina: index\n"
+
+
+@pytest.fixture(autouse=True)
+def _tongue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are told in Dutch, whatever the computer of the tester speaks."""
+    for name in ("TOOLKIT_LANG", "LC_ALL", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """The project of tests/fixtures/project, to change at will. Its words can be checked; it cannot be built."""
+    return shutil.copytree(TINY, tmp_path / "project")
+
+
+@pytest.fixture
+def buildable(tiny: Path) -> Path:
+    """The same project with the real templates and code beside it: this one can be built, in two seconds."""
+    for part in ("overrides", "scripts"):
+        shutil.copytree(ROOT / part, tiny / part, ignore=shutil.ignore_patterns("__pycache__"))
+    link_bundler(tiny)
+    return tiny
+
+
+@pytest.fixture
+def write(tiny: Path) -> Callable[[str, str, str], Path]:
+    """Replace, in a file of `tiny`, text that stands there once or more by other text; returns the path."""
+
+    def change(file: str, old: str, new: str) -> Path:
+        path = tiny / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{file} has no «{old}»"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        return path
+
+    return change
+
+
+@pytest.fixture(scope="session")
+def esbuild() -> Path:
+    """The program that bundles scripts. Without it these tests are skipped, and fail where everything must be there."""
+    found = bundler(ROOT)
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("No esbuild on this computer: run make test.")
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -49,12 +101,13 @@ def pages(site: Path) -> list[Page]:
 def sub_project(run_folder: Path) -> Path:
     """A copy that lives below a path, with renamed pages and a place to edit: everything that the plain one has not.
 
-    It has no PDFs, as if made on a computer without Pango: that saves a minute. What the build said is in said.txt.
+    It has no PDFs and no bundled scripts, as if made on a computer without Pango and esbuild: that saves a minute, and both ways
+    are tested. What the build said is in said.txt.
     """
 
     def make(folder: Path) -> None:
-        copy_project(folder)
-        (folder / "redirects.yml").write_bytes((FIXTURES / "renamed-pages" / "redirects.yml").read_bytes())
+        copy_project(folder, bundler=False)
+        (folder / "redirects.yml").write_text(RENAMED, encoding="utf-8")
         edit = "https://code.example/toolkit/edit/main/docs/"
         done = build(folder, SITE_URL=f"https://gemeente.example{BASE}", EDIT_BASE=edit, PYTHONPATH=str(NO_PANGO))
         assert done.returncode == 0, f"de site onder een pad bouwt niet:\n{done.stdout}{done.stderr}"

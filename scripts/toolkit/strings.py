@@ -31,15 +31,20 @@ class Strings(dict[str, str]):
 
 
 @cache
+def _words(file: Path) -> dict[str, dict[str, str]]:
+    """All words by key and language, as they are written. Not to be changed: who asks again gets the same."""
+    found: dict[str, dict[str, str]] = load_file(file)
+    return found
+
+
+@cache
 def strings(language: str) -> Strings:
     """All words of one language, by key."""
-    data = load_file(FILE)
-    return Strings({key: words[language] for key, words in data.items()})
+    return Strings({key: words[language] for key, words in _words(FILE).items()})
 
 
 def check_strings(languages: tuple[str, ...], file: Path = FILE) -> list[Problem]:
     """Keys of strings.yml that lack a language, or have one the site does not know."""
-    data = load_file(file)
     rows = file.read_text(encoding="utf-8").splitlines()
     return [
         MESSAGES.problem(
@@ -49,6 +54,6 @@ def check_strings(languages: tuple[str, ...], file: Path = FILE) -> list[Problem
             key=key,
             languages=", ".join(languages),
         )
-        for key, words in data.items()
+        for key, words in _words(file).items()
         if set(words) != set(languages)
     ]

@@ -7,12 +7,15 @@ are what editors are told.
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_left
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+_NEWLINE = re.compile("\n")
 Key = tuple[str | int, ...]  # the place of a value: ("criteria", 0, "id")
 
 
@@ -20,28 +23,15 @@ class DoubleKey(yaml.MarkedYAMLError):
     """A key that is written twice in one mapping; `problem` is the key."""
 
 
-class _Constructor:
-    """What both readers do with what they have read."""
-
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        """As in PyYAML, but a value that looks like a date or number and is none is an error with a place."""
-        try:
-            return super().construct_object(node, deep)  # type: ignore[misc]
-        except (ValueError, TypeError, AttributeError, KeyError) as error:
-            raise NotAValue(
-                problem=node.value if isinstance(node, yaml.ScalarNode) else None, problem_mark=node.start_mark
-            ) from error
-
-
 class NotAValue(yaml.MarkedYAMLError):
     """A date or number that does not exist (`problem` is what is written), or a key that is no text (`problem` is None)."""
 
 
-class _Careful(_Constructor, yaml.SafeLoader):
+class _Careful(yaml.SafeLoader):
     """The reader in Python."""
 
 
-class _Fast(_Constructor, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Fast(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The reader of libyaml; the other one where PyYAML was built without it."""
 
 
@@ -49,7 +39,11 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[Any] = set()
     for key_node, _ in node.value:
         key = loader.construct_object(key_node, deep=True)
-        if key in seen:
+        try:
+            double = key in seen
+        except TypeError as error:  # a list or a mapping
+            raise NotAValue(problem=None, problem_mark=node.start_mark) from error
+        if double:
             raise DoubleKey(problem=str(key), problem_mark=key_node.start_mark)
         seen.add(key)
     return dict(loader.construct_mapping(node, deep=True))
@@ -81,6 +75,23 @@ class _SettingsCareful(_Careful):
     """The same in Python."""
 
 
+def _guarded(construct: Callable[[Any, yaml.Node], Any]) -> Callable[[Any, yaml.Node], Any]:
+    """As in PyYAML, but a value that looks like a date or number and is none is an error with a place."""
+
+    def guarded(loader: Any, node: yaml.Node) -> Any:
+        try:
+            return construct(loader, node)
+        except (ValueError, TypeError, AttributeError, KeyError) as error:
+            written = node.value if isinstance(node, yaml.ScalarNode) else None
+            raise NotAValue(problem=written, problem_mark=node.start_mark) from error
+
+    return guarded
+
+
+for _kind in ("bool", "int", "float", "binary", "timestamp"):
+    _tag = f"tag:yaml.org,2002:{_kind}"
+    for _any in (_Fast, _Careful):
+        _any.add_constructor(_tag, _guarded(yaml.SafeLoader.yaml_constructors[_tag]))
 for _loader in (_Strict, _StrictCareful):
     _loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 for _settings in (_Settings, _SettingsCareful):
@@ -127,7 +138,7 @@ def load_with_lines(text: str) -> tuple[Any, dict[Key, int]]:
     data, node = _twice(text, _Strict, _StrictCareful)
     lines: dict[Key, int] = {}
     if node is not None:
-        ends = [at for at, letter in enumerate(text) if letter == "\n"]
+        ends = [match.start() for match in _NEWLINE.finditer(text)]
         _walk(node, (), ends, lines)
     return data, lines
 

@@ -58,8 +58,8 @@ def expected(language: str, exercises: list[Any], choice: dict[str, str]) -> tup
 
 
 @pytest.mark.parametrize("language", PATHS)
-def test_every_combination(visit: Visit, exercises: dict[str, list[Any]], language: str) -> None:
-    page = visit(PATHS[language])
+def test_every_combination(look: Visit, exercises: dict[str, list[Any]], language: str) -> None:
+    page = look(PATHS[language])
     choices = [dict(zip(CHOICES, values, strict=True)) for values in product(*(("", *options) for options in CHOICES.values()))]
     told = page.evaluate(CHOOSE, choices)
     sizes = set()
@@ -72,9 +72,9 @@ def test_every_combination(visit: Visit, exercises: dict[str, list[Any]], langua
 
 
 @pytest.mark.parametrize("name", CHOICES)
-def test_each_select_by_its_label(visit: Visit, exercises: dict[str, list[Any]], name: str) -> None:
+def test_each_select_by_its_label(look: Visit, exercises: dict[str, list[Any]], name: str) -> None:
     labels = {"half_day": "Dagdeel", "minutes": "Hoogstens", "wordiness": "Taal", "focus": "Waarvoor"}
-    page = visit(PATHS["nl"])
+    page = look(PATHS["nl"])
     select = page.get_by_role("combobox", name=labels[name])
     for value in CHOICES[name]:
         select.select_option(value)
@@ -85,8 +85,8 @@ def test_each_select_by_its_label(visit: Visit, exercises: dict[str, list[Any]],
     expect(page.locator(SHOWN)).to_have_count(len(exercises["nl"]))
 
 
-def test_by_keyboard(visit: Visit, exercises: dict[str, list[Any]]) -> None:
-    page = visit(PATHS["en"])
+def test_by_keyboard(look: Visit, exercises: dict[str, list[Any]]) -> None:
+    page = look(PATHS["en"])
     page.get_by_role("combobox", name="Half-day").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -96,8 +96,8 @@ def test_by_keyboard(visit: Visit, exercises: dict[str, list[Any]]) -> None:
     expect(page.get_by_role("status")).to_have_text(expected("en", exercises["en"], {})[1])
 
 
-def test_clear_shows_all_again(visit: Visit, exercises: dict[str, list[Any]]) -> None:
-    page = visit(PATHS["nl"] + "?focus=meet&half_day=2")
+def test_clear_shows_all_again(look: Visit, exercises: dict[str, list[Any]]) -> None:
+    page = look(PATHS["nl"] + "?focus=meet&half_day=2")
     expect(page.locator(STATUS)).to_have_text(TEXTS["nl"][1])
     expect(page.locator(SHOWN)).to_have_count(0)
     page.get_by_role("button", name="Wis de keuze").click()
@@ -105,9 +105,9 @@ def test_clear_shows_all_again(visit: Visit, exercises: dict[str, list[Any]]) ->
     assert "?" not in page.url
 
 
-def test_shared_address_reload_back_and_forward(visit: Visit, exercises: dict[str, list[Any]]) -> None:
+def test_shared_address_reload_back_and_forward(look: Visit, exercises: dict[str, list[Any]]) -> None:
     titles, text = expected("nl", exercises["nl"], {"half_day": "2"})
-    page = visit("")
+    page = look("")
     page.goto(PATHS["nl"] + "?half_day=2")
 
     def check() -> None:
@@ -127,8 +127,8 @@ def test_shared_address_reload_back_and_forward(visit: Visit, exercises: dict[st
     check()
 
 
-def test_choice_that_was_made_survives_going_back(visit: Visit, exercises: dict[str, list[Any]]) -> None:
-    page = visit(PATHS["nl"])
+def test_choice_that_was_made_survives_going_back(look: Visit, exercises: dict[str, list[Any]]) -> None:
+    page = look(PATHS["nl"])
     page.get_by_role("combobox", name="Waarvoor").select_option("money")
     titles, text = expected("nl", exercises["nl"], {"focus": "money"})
     page.locator("[data-filter-list] > li:not([hidden]) a").first.click()
@@ -142,20 +142,20 @@ def test_choice_that_was_made_survives_going_back(visit: Visit, exercises: dict[
 @pytest.mark.parametrize(
     "query", ["?half_day=9", "?minutes=<script>", "?nothing=1", "?half_day=1&half_day=x", "?toString=1", "?%E0%A4%A"]
 )
-def test_addresses_that_make_no_sense_hide_nothing_by_accident(visit: Visit, exercises: dict[str, list[Any]], query: str) -> None:
-    page = visit(PATHS["nl"] + query)
+def test_addresses_that_make_no_sense_hide_nothing_by_accident(look: Visit, exercises: dict[str, list[Any]], query: str) -> None:
+    page = look(PATHS["nl"] + query)
     choice = {"half_day": "1"} if query.startswith("?half_day=1&") else {}
     expect(page.locator(STATUS)).to_have_text(expected("nl", exercises["nl"], choice)[1])
 
 
-def test_anchor_in_the_address_stays(visit: Visit) -> None:
-    page = visit(PATHS["nl"] + "?half_day=1#dagdeel-2")
+def test_anchor_in_the_address_stays(look: Visit) -> None:
+    page = look(PATHS["nl"] + "?half_day=1#dagdeel-2")
     expect(page.locator(STATUS)).not_to_be_empty()
     assert page.url.endswith("?half_day=1#dagdeel-2")
 
 
-def test_without_scripts_the_list_is_whole_and_there_is_no_filter(visit: Visit, exercises: dict[str, list[Any]]) -> None:
-    page: Page = visit(PATHS["en"] + "?half_day=2", java_script_enabled=False)
+def test_without_scripts_the_list_is_whole_and_there_is_no_filter(look: Visit, exercises: dict[str, list[Any]]) -> None:
+    page: Page = look(PATHS["en"] + "?half_day=2", java_script_enabled=False)
     expect(page.locator("form.filter")).to_be_hidden()
     expect(page.locator(SHOWN)).to_have_text([one.title for one in exercises["en"]])
     for card in page.locator("[data-filter-list] > li").all():

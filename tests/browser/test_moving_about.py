@@ -28,9 +28,9 @@ HERE = """() => {
 
 
 @pytest.mark.parametrize("path", TEMPLATES.values())
-def test_keyboard_reaches_everything_and_shows_where_it_is(visit: Visit, path: str) -> None:
+def test_keyboard_reaches_everything_and_shows_where_it_is(look: Visit, path: str) -> None:
     """Skip link first; then every stop is visible, and the tour ends: there is no trap."""
-    page = visit(path, allow=(404,))
+    page = look(path, allow=(404,))
     page.keyboard.press("Tab")
     skip = page.locator("a.skip")
     expect(skip).to_be_focused()
@@ -51,8 +51,8 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(visit: Visit, path: s
 
 
 @pytest.mark.parametrize(("path", "words"), [("", "Naar de inhoud"), ("en/scan/", "Skip to content")])
-def test_skip_link_goes_to_the_content(visit: Visit, path: str, words: str) -> None:
-    page = visit(path)
+def test_skip_link_goes_to_the_content(look: Visit, path: str, words: str) -> None:
+    page = look(path)
     page.keyboard.press("Tab")
     expect(page.locator("a.skip")).to_have_text(words)
     page.keyboard.press("Enter")
@@ -63,8 +63,8 @@ def test_skip_link_goes_to_the_content(visit: Visit, path: str, words: str) -> N
 
 @pytest.mark.parametrize("anchor", HASH_OR_NOT)
 @pytest.mark.parametrize("scripts", [True, False])
-def test_change_of_language_stays_on_the_page(visit: Visit, address: str, anchor: str, scripts: bool) -> None:
-    page = visit("vragen/beleid/" + anchor, java_script_enabled=scripts)
+def test_change_of_language_stays_on_the_page(look: Visit, address: str, anchor: str, scripts: bool) -> None:
+    page = look("vragen/beleid/" + anchor, java_script_enabled=scripts)
     kept = anchor if scripts else ""
     page.get_by_role("link", name="English", exact=True).click()
     page.wait_for_url(address + "en/vragen/beleid/" + kept)
@@ -76,8 +76,8 @@ def test_change_of_language_stays_on_the_page(visit: Visit, address: str, anchor
         expect(page.locator(kept)).to_be_in_viewport()
 
 
-def test_change_of_language_by_keyboard_keeps_the_place_that_was_jumped_to(visit: Visit, address: str) -> None:
-    page = visit("scan/")
+def test_change_of_language_by_keyboard_keeps_the_place_that_was_jumped_to(look: Visit, address: str) -> None:
+    page = look("scan/")
     page.locator(".toc--scan a").nth(3).click()
     assert page.url == address + "scan/#vraag-gesprek"
     page.get_by_role("link", name="English", exact=True).focus()
@@ -86,8 +86,8 @@ def test_change_of_language_by_keyboard_keeps_the_place_that_was_jumped_to(visit
 
 
 @pytest.mark.parametrize(("language", "root"), ROOTS.items())
-def test_not_found_page_in_the_language_of_the_address(visit: Visit, address: str, language: str, root: str) -> None:
-    page = visit(root + "bestaat/niet/", allow=(404,))
+def test_not_found_page_in_the_language_of_the_address(look: Visit, address: str, language: str, root: str) -> None:
+    page = look(root + "bestaat/niet/", allow=(404,))
     titles = {"nl": "Deze pagina is er niet", "en": "This page does not exist"}
     expect(page.get_by_role("heading", level=1)).to_have_text(titles[language])
     page.locator("main a.button").click()
@@ -102,8 +102,8 @@ def test_renamed_page_takes_the_visitor_along(visit: Visit, sub_address: str) ->
 
 @pytest.mark.parametrize(("language", "root"), ROOTS.items())
 @pytest.mark.parametrize("scripts", [True, False])
-def test_menu_on_a_phone_by_keyboard(visit: Visit, address: str, language: str, root: str, scripts: bool) -> None:
-    page = visit(root + "vragen/beleid/", viewport=PHONE, java_script_enabled=scripts)
+def test_menu_on_a_phone_by_keyboard(look: Visit, address: str, language: str, root: str, scripts: bool) -> None:
+    page = look(root + "vragen/beleid/", viewport=PHONE, java_script_enabled=scripts)
     panel, button = page.locator("nav.menu__panel"), page.locator("summary.menu__button")
     expect(page.locator("nav.bar")).to_be_hidden()
     expect(panel).to_be_hidden()
@@ -124,8 +124,8 @@ def test_menu_on_a_phone_by_keyboard(visit: Visit, address: str, language: str, 
     expect(panel).to_be_hidden()
 
 
-def test_menu_closes_on_escape_and_when_it_is_left(visit: Visit) -> None:
-    page = visit("", viewport=PHONE)
+def test_menu_closes_on_escape_and_when_it_is_left(look: Visit) -> None:
+    page = look("", viewport=PHONE)
     panel, button = page.locator("nav.menu__panel"), page.locator("summary.menu__button")
     button.click()
     page.keyboard.press("Tab")
@@ -142,8 +142,8 @@ def test_menu_closes_on_escape_and_when_it_is_left(visit: Visit) -> None:
     expect(panel).to_be_hidden()  # else it lies over what has the focus now
 
 
-def test_without_scripts_everything_is_there_but_the_buttons_that_need_them(visit: Visit) -> None:
-    plain, scripted = (visit("en/oefeningen/", java_script_enabled=on) for on in (False, True))
+def test_without_scripts_everything_is_there_but_the_buttons_that_need_them(look: Visit) -> None:
+    plain, scripted = (look("en/oefeningen/", java_script_enabled=on) for on in (False, True))
     expect(plain.get_by_role("button", name="Search")).to_have_count(0)
     expect(scripted.get_by_role("button", name="Search")).to_have_count(1)
 

@@ -24,6 +24,10 @@ PRINT = """() => { window.printed = []; window.print = () => {
   const there = [...document.querySelectorAll(".planner__preview img")].every((one) => one.complete && one.naturalWidth > 0);
   window.printed.push([document.querySelectorAll(".planner__copy").length, there]);
 } }"""
+# Counts how often a picture is asked whether it is ready.
+DECODING = """() => { window.decoding = 0; const decode = HTMLImageElement.prototype.decode;
+  HTMLImageElement.prototype.decode = function () { window.decoding += 1; return decode.call(this); };
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +68,11 @@ class Planner:
     def pick(self, *stems: str) -> None:
         for stem in stems:
             self.page.locator(f"#kies-{stem}").check()
+
+    def printed(self) -> list[Any]:
+        """What was printed, once something was: how many sheets stood there each time, and whether all pictures had come."""
+        self.page.wait_for_function("() => printed.length")
+        return list(self.page.evaluate("printed"))
 
     def shows(self, count: int) -> None:
         """Wait until that many sheets are shown, with their pictures."""
@@ -164,7 +173,7 @@ def test_picking_shows_and_tells(planner: Callable[..., Planner], sheets: Catalo
     expect(form.status).to_have_text(told(sheets, "nl", picked, 4))
     form.print.click()
     expect(form.copies).to_have_count(3)
-    assert form.page.evaluate("new Promise((done) => setTimeout(() => done(printed), 200))") == [[3, True]]
+    assert form.printed() == [[3, True]]
 
     for group in sheets.groups("nl")[:2]:
         form.page.get_by_role("button", name=group.title).click()
@@ -188,14 +197,16 @@ def test_printing_waits_for_the_pictures(planner: Callable[..., Planner]) -> Non
     form.level.select_option("a2")
     form.pick("huiswerkkaart")
     expect(form.copies).to_have_count(1)
+    form.page.evaluate(DECODING)
     form.print.click()
-    assert form.page.evaluate("new Promise((done) => setTimeout(() => done(printed), 300))") == []
+    form.page.wait_for_function("() => decoding")  # now only the pictures are between the click and the printer
+    assert form.page.evaluate("printed") == []
     assert waiting
     for route in waiting:
         route.continue_()
     form.page.unroute("**/*.svg")
     form.shows(1)
-    assert form.page.evaluate("new Promise((done) => setTimeout(() => done(printed), 200))") == [[1, True]]
+    assert form.printed() == [[1, True]]
 
 
 def test_sheet_that_does_not_come_is_told_and_not_printed(planner: Callable[..., Planner], sheets: Catalogue) -> None:
@@ -212,7 +223,7 @@ def test_sheet_that_does_not_come_is_told_and_not_printed(planner: Callable[...,
     form.page.unroute("**/werkbladen/mijn-cv/")
     form.print.click()  # once more, now that the line is back
     form.shows(2)
-    assert form.page.evaluate("new Promise((done) => setTimeout(() => done(printed), 200))") == [[2, True]]
+    assert form.printed() == [[2, True]]
 
 
 def test_by_keyboard(planner: Callable[..., Planner], sheets: Catalogue) -> None:
@@ -241,12 +252,11 @@ def test_by_keyboard(planner: Callable[..., Planner], sheets: Catalogue) -> None
         keys.press("Tab")
     expect(form.print).to_be_focused()
     keys.press("Enter")
-    assert form.page.evaluate("new Promise((done) => setTimeout(() => done(printed), 300))") == [[len(first) - 1, True]]
+    assert form.printed() == [[len(first) - 1, True]]
     keys.press("Tab")
     expect(form.preview).to_be_focused()  # to look through it with the arrow keys
     keys.press("PageDown")
-    form.page.wait_for_timeout(300)
-    assert form.preview.evaluate("preview => preview.scrollTop") > 0
+    form.page.wait_for_function("() => document.querySelector('.planner__preview').scrollTop > 0")
 
 
 def test_nothing_of_the_choice_leaves_or_stays(

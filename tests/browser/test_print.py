@@ -39,9 +39,9 @@ def printed(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_text_is_there_and_the_screen_is_not(visit: Visit, path: str) -> None:
+def test_text_is_there_and_the_screen_is_not(look: Visit, path: str) -> None:
     *wanted, most = PAGES[path]
-    sheets = printed(visit(path))
+    sheets = printed(look(path))
     whole = bare("".join(sheets))
     for text in wanted:
         assert bare(text) in whole
@@ -55,8 +55,8 @@ NOT_PRINTED = (".site-head", ".skip", ".toc", ".crumbs", ".pager", ".filter", ".
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_what_only_works_on_a_screen_is_away(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_what_only_works_on_a_screen_is_away(look: Visit, path: str) -> None:
+    page = look(path)
     page.emulate_media(media="print")
     seen = page.locator(", ".join(NOT_PRINTED)).evaluate_all(
         "elements => elements.filter(element => element.getClientRects().length).map(element => element.outerHTML.slice(0, 80))"
@@ -65,8 +65,8 @@ def test_what_only_works_on_a_screen_is_away(visit: Visit, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["scan/", "en/scan/"])
-def test_scan_on_paper_has_every_statement(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_scan_on_paper_has_every_statement(look: Visit, path: str) -> None:
+    page = look(path)
     statements = page.locator(".scan__statement legend").all_inner_texts()
     whole = bare("".join(printed(page)))
     assert len(statements) == 33
@@ -83,8 +83,8 @@ WHOLE = {
 
 
 @pytest.mark.parametrize("path", WHOLE)
-def test_what_belongs_together_stays_on_one_sheet(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_what_belongs_together_stays_on_one_sheet(look: Visit, path: str) -> None:
+    page = look(path)
     page.emulate_media(media="print")
     for selector in WHOLE[path]:
         rules = page.locator(selector).evaluate_all("elements => elements.map(element => getComputedStyle(element).breakInside)")
@@ -92,8 +92,8 @@ def test_what_belongs_together_stays_on_one_sheet(visit: Visit, path: str) -> No
 
 
 @pytest.mark.parametrize("path", [*PAGES, ""])
-def test_no_heading_on_paper_without_what_it_heads(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_no_heading_on_paper_without_what_it_heads(look: Visit, path: str) -> None:
+    page = look(path)
     page.emulate_media(media="print")
     bare_sections = page.evaluate(
         """() => [...document.querySelectorAll("main section, main nav, main aside, main .related__group")]
@@ -104,21 +104,21 @@ def test_no_heading_on_paper_without_what_it_heads(visit: Visit, path: str) -> N
     assert bare_sections == []
 
 
-def test_paper_is_a4(visit: Visit) -> None:
-    data = visit("checklist/").pdf(prefer_css_page_size=True)
+def test_paper_is_a4(look: Visit) -> None:
+    data = look("checklist/").pdf(prefer_css_page_size=True)
     for sheet in pypdf.PdfReader(io.BytesIO(data)).pages:
         assert (float(sheet.mediabox.width), float(sheet.mediabox.height)) == pytest.approx((595, 842), abs=1.5)
 
 
-def test_links_to_elsewhere_are_written_out(visit: Visit) -> None:
-    whole = "".join("".join(printed(visit("over/bronnen/"))).split())
+def test_links_to_elsewhere_are_written_out(look: Visit) -> None:
+    whole = "".join("".join(printed(look("over/bronnen/"))).split())
     assert "(https://" in whole
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_print_is_dark_on_white(visit: Visit, scheme: str) -> None:
+def test_print_is_dark_on_white(look: Visit, scheme: str) -> None:
     """Also of a visitor who has set her screen to dark: no pale text, no black sheets."""
-    page = visit("vragen/beleid/", color_scheme=scheme)
+    page = look("vragen/beleid/", color_scheme=scheme)
     page.emulate_media(media="print", color_scheme=scheme)
     colours = page.evaluate(
         """() => [...document.querySelectorAll("body, main p, main h1, main h2, main li, main a, main dt")]

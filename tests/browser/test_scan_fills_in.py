@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from helpers.browser import Visit
+from helpers.server import serving
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 KEYS = "Object.keys(localStorage).filter((key) => key.startsWith('toolkit-scan:'))"
@@ -15,7 +17,9 @@ KEYS = "Object.keys(localStorage).filter((key) => key.startsWith('toolkit-scan:'
 
 def statements(page: Page) -> list:
     """The statements of the question that is shown."""
-    return page.locator(".scan__question--here .scan__statement").all()
+    found = page.locator(".scan__question--here .scan__statement")
+    expect(found.first).to_be_visible()  # a part of the scan may come a moment after the click
+    return found.all()
 
 
 def fill_in(page: Page, letters: str = "ypnuynp") -> None:
@@ -240,17 +244,40 @@ def test_without_a_connection_it_goes_on(visit: Visit) -> None:
     page.context.set_offline(False)
 
 
-def test_a_part_that_cannot_be_fetched_is_told(browser: Browser, address: str) -> None:
+def test_a_part_that_cannot_be_fetched_is_told_and_tried_again(browser: Browser, address: str) -> None:
     """In a context that is not watched: what fails to come is a fault."""
     context = browser.new_context(base_url=address)
     page = context.new_page()
-    page.route("**/view/plan.js", lambda route: route.abort())
+    page.route("**/scan/rest.js", lambda route: route.abort())
     page.goto("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").nth(2).click()
     page.locator('.app__nav a[href="#plan"]').click()
     expect(page.locator(".app__status")).to_contain_text("niet opgehaald")
     assert len(kept(page)[0]["answers"]) == 1
+    page.unroute("**/scan/rest.js")
+    page.locator('.app__nav a[href="#resultaat"]').click()
+    expect(page.get_by_role("heading", name="Resultaat", exact=True)).to_be_focused()
+    expect(page.locator(".app__status")).to_be_empty()
     context.close()
+
+
+def test_below_a_path_every_part_is_there(site: Path, open_context: Callable[..., BrowserContext]) -> None:
+    with serving(site, "/toolkit/") as below:
+        page = open_context(base_url=below).new_page()
+        fill_in(page)
+        page.goto("scan/#plan")
+        page.locator(".app__advice input").first.check()
+        assert page.locator(".app__advice a").first.evaluate("link => link.href").startswith(below)
+        assert len(kept(page)[0]["plan"]) == 1
+
+
+def test_scripts_that_were_not_bundled_do_the_same(sub_address: str, open_context: Callable[..., BrowserContext]) -> None:
+    """As on a computer without the program that bundles: more requests, the same scan."""
+    page = open_context(base_url=sub_address).new_page()
+    fill_in(page)
+    page.goto("scan/#plan")
+    page.locator(".app__advice input").first.check()
+    assert len(kept(page)[0]["plan"]) == 1
 
 
 def test_the_title_tells_the_part(visit: Visit) -> None:

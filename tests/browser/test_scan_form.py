@@ -23,8 +23,8 @@ def answered(page: Page) -> list[str]:
 
 @both
 @pytest.mark.parametrize("scripts", [True, False])
-def test_every_statement_is_a_group_of_four(visit: Visit, path: str, scripts: bool) -> None:
-    page = visit(path, java_script_enabled=scripts)
+def test_every_statement_is_a_group_of_four(look: Visit, path: str, scripts: bool) -> None:
+    page = look(path, java_script_enabled=scripts)
     groups = page.locator("#scan > section:not(#kort) fieldset.scan__statement")
     expect(groups).to_have_count(33)
     names = set()
@@ -40,11 +40,10 @@ def test_every_statement_is_a_group_of_four(visit: Visit, path: str, scripts: bo
 
 
 @both
-def test_numbers_and_statements_are_those_of_the_checklist(visit: Visit, path: str) -> None:
-    asked = [
-        " ".join(text.split()) for text in visit(path).locator("section:not(#kort) > .scan__statement legend").all_inner_texts()
-    ]
-    page = visit(WORDS[path][4])
+def test_numbers_and_statements_are_those_of_the_checklist(look: Visit, path: str) -> None:
+    page = look(path)
+    asked = [" ".join(text.split()) for text in page.locator("section:not(#kort) > .scan__statement legend").all_inner_texts()]
+    page.goto(WORDS[path][4])
     listed = [" ".join(text.split()) for text in page.locator(".checklist tbody th").all_inner_texts()]
     assert asked == listed[:33]
 
@@ -74,9 +73,9 @@ def test_by_keyboard(visit: Visit, path: str) -> None:
 
 
 @both
-def test_reset_empties_all_without_scripts(visit: Visit, path: str) -> None:
+def test_reset_empties_all_without_scripts(look: Visit, path: str) -> None:
     """With scripts, wiping asks first and can be undone (test_scan_fills_in.py)."""
-    page = visit(path, java_script_enabled=False)
+    page = look(path, java_script_enabled=False)
     for number in (0, 5, 32):
         page.locator("fieldset.scan__statement").nth(number).locator("label").nth(1).click()
     page.get_by_label(WORDS[path][3]).fill("Nog vragen aan het team.")
@@ -89,15 +88,15 @@ def test_reset_empties_all_without_scripts(visit: Visit, path: str) -> None:
 
 
 @both
-def test_print_button_prints(visit: Visit, path: str) -> None:
-    page = visit(path + "#overzicht")
+def test_print_button_prints(look: Visit, path: str) -> None:
+    page = look(path + "#overzicht")
     page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
     page.get_by_role("button", name=WORDS[path][2]).click()
     expect(page.locator("html")).to_have_attribute("data-printed", "yes")
 
 
-def test_print_button_needs_scripts(visit: Visit) -> None:
-    page = visit("scan/", java_script_enabled=False)
+def test_print_button_needs_scripts(look: Visit) -> None:
+    page = look("scan/", java_script_enabled=False)
     expect(page.get_by_role("button", name="Print deze scan")).to_have_count(0)
 
 
@@ -120,8 +119,8 @@ def test_answers_go_nowhere(visit: Visit, opened: list) -> None:
 
 
 @pytest.mark.parametrize("number", range(6))
-def test_links_to_a_question_lead_to_it(visit: Visit, number: int) -> None:
-    page = visit("scan/")
+def test_links_to_a_question_lead_to_it(look: Visit, number: int) -> None:
+    page = look("scan/")
     link = page.locator(".toc--scan a").nth(number)
     words = link.inner_text()
     link.click()

@@ -257,7 +257,7 @@ def test_every_page_is_found_by_its_title(visit: Visit, pages: list[BuiltPage], 
         title = built.tree.css_first("h1").text(strip=True)
         page.locator(FIELD).fill(title)
         try:
-            page.wait_for_function(LEADS_TO, arg=address + built.path, timeout=1500)
+            page.wait_for_function(LEADS_TO, arg=address + built.path, timeout=10_000)
         except TimeoutError:
             missing.append(f"«{title}»: {page.locator(STATUS).inner_text()} {found(page)}")
     assert missing == []

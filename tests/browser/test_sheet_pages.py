@@ -15,11 +15,9 @@ from test_every_page import CUT_OFF, STICKING_OUT
 from test_print import SCREEN_ONLY
 
 from toolkit.content.page import Entry
-from toolkit.languages import VERSIONS
+from toolkit.languages import VERSIONS, Version
 from toolkit.paper.blocks import BLOCKS
 from toolkit.paper.catalogue import Catalogue
-
-LEVELS = {"b1": ("nl", "b1"), "a2": ("nl", "a2"), "en": ("en", "b1")}
 
 
 @pytest.fixture(scope="module")
@@ -27,20 +25,20 @@ def sheets(project: Path) -> Catalogue:
     return catalogue(project)
 
 
-def sample(sheets: Catalogue, version: str) -> list[Entry]:
+def sample(sheets: Catalogue, version: Version) -> list[Entry]:
     """All sheets in easy Dutch; of the others one for each block that is used, and the longest."""
-    found = sheets.sheets(*LEVELS[version])
-    if version == "a2":
+    found = sheets.sheets(version.language, version.level)
+    if version.level == "a2":
         return found
     using = {name: [sheet for sheet in found if re.search(rf"^/{{3,}} {name}\b", sheet.source.body, re.M)] for name in BLOCKS}
     chosen = {some[0].key for some in using.values() if some} | {max(found, key=lambda sheet: sheet.page.pages).key}
     return [sheet for sheet in found if sheet.key in chosen]
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-def test_sheet_is_printed_on_as_many_pages_as_it_says(visit: Visit, sheets: Catalogue, version: str) -> None:
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.name)
+def test_sheet_is_printed_on_as_many_pages_as_it_says(look: Visit, sheets: Catalogue, version: Version) -> None:
     """With nothing on them but the sheet, and its foot on each."""
-    page, chosen = visit(), sample(sheets, version)
+    page, chosen = look(), sample(sheets, version)
     assert len(chosen) >= 5
     for sheet in chosen:
         page.goto(sheet.url)
@@ -55,8 +53,8 @@ def test_sheet_is_printed_on_as_many_pages_as_it_says(visit: Visit, sheets: Cata
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_exercise_is_printed_on_two_pages_at_most(visit: Visit, sheets: Catalogue, language: str) -> None:
-    page, exercises = visit(), sheets.site.members("oefeningen", language)
+def test_exercise_is_printed_on_two_pages_at_most(look: Visit, sheets: Catalogue, language: str) -> None:
+    page, exercises = look(), sheets.site.members("oefeningen", language)
     assert len(exercises) >= 10
     for exercise in exercises:
         page.goto(exercise.url)
@@ -72,8 +70,8 @@ PAGES = ["werkbladen/stellingen/", "werkbladen/stellingen-a2/", "en/werkbladen/s
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_and_room(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_axe_and_room(look: Visit, path: str) -> None:
+    page = look(path)
     faults = violations(page)
     page.emulate_media(color_scheme="dark")
     faults += violations(page, COLOURS)
@@ -82,9 +80,9 @@ def test_axe_and_room(visit: Visit, path: str) -> None:
     assert faults == []
 
 
-def test_language_link_and_versions(visit: Visit, sheets: Catalogue) -> None:
+def test_language_link_and_versions(look: Visit, sheets: Catalogue) -> None:
     """From each version to the other language, and to every other version; easy Dutch has the plain English one beside it."""
-    page = visit("werkbladen/huiswerkkaart-a2/")
+    page = look("werkbladen/huiswerkkaart-a2/")
     to_other = page.locator("a.tools__language")
     to_other.click()
     page.wait_for_url("**/en/werkbladen/huiswerkkaart/")

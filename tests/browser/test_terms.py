@@ -17,6 +17,7 @@ def first_term(page: Page) -> Locator:
 @pytest.mark.parametrize("path", PATHS)
 def test_pointer_shows_it_and_may_move_onto_it(visit: Visit, path: str) -> None:
     page = visit(path)
+    page.clock.install()
     term, tip = first_term(page), page.locator(TIP)
     text = term.get_attribute("data-term")
     assert text
@@ -26,7 +27,7 @@ def test_pointer_shows_it_and_may_move_onto_it(visit: Visit, path: str) -> None:
     expect(tip).to_be_visible()
     assert term.get_attribute("aria-describedby") == tip.get_attribute("id")
     tip.hover()
-    page.wait_for_timeout(400)  # longer than it takes to go away once the pointer has left
+    page.clock.run_for(1000)  # longer than it takes to go away once the pointer has left
     expect(tip).to_be_visible()
     page.mouse.move(5, 5)
     expect(tip).to_have_count(0)
@@ -34,8 +35,8 @@ def test_pointer_shows_it_and_may_move_onto_it(visit: Visit, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_focus_shows_it_and_escape_hides_it(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_focus_shows_it_and_escape_hides_it(look: Visit, path: str) -> None:
+    page = look(path)
     term, tip = first_term(page), page.locator(TIP)
     term.focus()
     expect(tip).to_be_visible()
@@ -49,16 +50,16 @@ def test_focus_shows_it_and_escape_hides_it(visit: Visit, path: str) -> None:
     expect(page.locator(f"{TIP}:text-is('{term.get_attribute('data-term')}')")).to_have_count(0)
 
 
-def test_only_one_at_a_time(visit: Visit) -> None:
-    page = visit("vragen/beleid/")
+def test_only_one_at_a_time(look: Visit) -> None:
+    page = look("vragen/beleid/")
     page.locator("a.term").nth(0).focus()
     page.locator("a.term").nth(1).hover()
     expect(page.locator(TIP)).to_have_count(1)
     expect(page.locator(TIP)).to_have_text(page.locator("a.term").nth(1).get_attribute("data-term") or "")
 
 
-def test_it_stays_inside_a_narrow_window_and_beside_its_term(visit: Visit) -> None:
-    page = visit("en/vragen/beleid/", viewport=PHONE)
+def test_it_stays_inside_a_narrow_window_and_beside_its_term(look: Visit) -> None:
+    page = look("en/vragen/beleid/", viewport=PHONE)
     for term in page.locator("a.term").all():
         term.scroll_into_view_if_needed()
         term.focus()
@@ -73,8 +74,8 @@ def test_it_stays_inside_a_narrow_window_and_beside_its_term(visit: Visit) -> No
 
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("scripts", [True, False])
-def test_term_is_a_link_to_the_glossary(visit: Visit, path: str, scripts: bool) -> None:
-    page = visit(path, java_script_enabled=scripts)
+def test_term_is_a_link_to_the_glossary(look: Visit, path: str, scripts: bool) -> None:
+    page = look(path, java_script_enabled=scripts)
     first_term(page).click()
     page.wait_for_url("**/begrippen/#*")
     anchor = page.url.partition("#")[2]
@@ -83,8 +84,8 @@ def test_term_is_a_link_to_the_glossary(visit: Visit, path: str, scripts: bool) 
     expect(page.locator(TIP)).to_have_count(0)
 
 
-def test_explanation_is_text_and_nothing_else(visit: Visit) -> None:
-    page = visit("vragen/beleid/")
+def test_explanation_is_text_and_nothing_else(look: Visit) -> None:
+    page = look("vragen/beleid/")
     term = first_term(page)
     term.evaluate("term => term.dataset.term = '<img src=x onerror=alert(1)>'")
     term.focus()

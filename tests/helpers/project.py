@@ -16,8 +16,17 @@ NO_PANGO = ROOT / "tests" / "fixtures" / "no-pango"  # put before the path of Py
 PARTS = ("docs", "overrides", "scripts", "deploy", "mkdocs.yml", "pyproject.toml", "redirects.yml")
 
 
-def copy_project(target: Path, source: Path = ROOT) -> Path:
-    """Copy what a build needs of the project at `source` to `target`; returns `target`."""
+def link_bundler(target: Path) -> None:
+    """Let the project at `target` use what npm installed here, if it did: esbuild, for its scripts."""
+    if (ROOT / "node_modules").exists():
+        (target / "node_modules").symlink_to(ROOT / "node_modules")
+
+
+def copy_project(target: Path, source: Path = ROOT, *, bundler: bool = True) -> Path:
+    """Copy what a build needs of the project at `source` to `target`; returns `target`.
+
+    bundler: False as if on a computer without esbuild.
+    """
     target.mkdir(parents=True)
     for name in PARTS:
         part = source / name
@@ -25,11 +34,13 @@ def copy_project(target: Path, source: Path = ROOT) -> Path:
             shutil.copytree(part, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         elif part.exists():
             shutil.copy2(part, target / name)
+    if bundler:
+        link_bundler(target)
     return target
 
 
 def clean_environment(**extra: str) -> dict[str, str]:
-    """The environment without what would change a build, plus `extra`."""
+    """The environment without what would change a build or the language it speaks, plus `extra`. The engine may be chosen."""
     unwanted = ("SITE_URL", "EDIT_BASE", "PYTHONPATH", "PYTHONHASHSEED", "TOOLKIT_LANG", "LC_ALL", "LANG")
     return {name: value for name, value in os.environ.items() if name not in unwanted} | extra
 

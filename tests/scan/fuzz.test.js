@@ -96,7 +96,7 @@ test("2,000 addresses: scores, a fault or nothing", () => {
       const found = fromFragment(text, questions);
       if (!text.startsWith("#deel=")) return assert.equal(found, null);
       if (found === "bad") return;
-      for (const { score } of found.scores) assert.ok(score.total > 0 && score.share !== undefined);
+      for (const { score } of found.scores) assert.ok(score.total > 0 && score.percentage !== undefined);
     }),
     runs(2000),
   );

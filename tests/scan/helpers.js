@@ -1,5 +1,6 @@
 /** Criteria, scans and a storage to test with; a random generator that gives the same numbers in every run. */
 import { create } from "../../overrides/assets/javascripts/scan/model.js";
+import { Words } from "../../overrides/assets/javascripts/scan/words.js";
 
 export const questions = ["een", "twee"].map((stem, q) => ({
   stem,
@@ -15,6 +16,34 @@ export const questions = ["een", "twee"].map((stem, q) => ({
     links: [],
   })),
 }));
+
+/** The data of a page with these questions. */
+export const data = {
+  language: "nl",
+  locale: "nl-NL",
+  words: {},
+  questions: questions.map((question) => ({
+    ...question,
+    question: `Is dit vraag ${question.stem}?`,
+    hash: `b${question.number}`,
+    page: { label: question.label, url: `../vragen/${question.stem}/`, kind: "" },
+    links: [{ label: "Begin", url: "../stappenplan/begin/", kind: "steps" }],
+    criteria: question.criteria.map((one) => ({
+      ...one,
+      links: [{ label: "Bronnen", url: `../vragen/${question.stem}/#bronnen`, kind: "" }],
+    })),
+  })),
+};
+
+/** Words of which each is its key, with what it is filled in with: `find_out(who=x)`. */
+export function words(language = "nl", locale = "nl-NL") {
+  const found = new Words({ words: {}, language, locale });
+  found.t = (key, values = {}) => {
+    const told = Object.entries(values).map(([name, value]) => `${name}=${value}`);
+    return told.length ? `${key}(${told.join(",")})` : key;
+  };
+  return found;
+}
 
 /** A scan with answers as one letter for each statement: y, p, n, u or - for none. */
 export function filled(letters, more = {}) {

@@ -17,7 +17,7 @@ test("not knowing is counted apart and is not a no", () => {
     unknown: 2,
     open: 0,
     total: 4,
-    share: 100,
+    percentage: 100,
   });
   assert.deepEqual(score(questions[0].criteria, filled("ypn-").answers), {
     yes: 1,
@@ -26,9 +26,9 @@ test("not knowing is counted apart and is not a no", () => {
     unknown: 0,
     open: 1,
     total: 4,
-    share: 50,
+    percentage: 50,
   });
-  assert.equal(score(questions[0].criteria, filled("uu--").answers).share, null);
+  assert.equal(score(questions[0].criteria, filled("uu--").answers).percentage, null);
 });
 
 test("advice: a no first, then partly, then what nobody knows; the lowest question first; never a yes or an open one", () => {
@@ -133,7 +133,7 @@ test("an earlier scan: better, worse, otherwise, the same; what cannot be compar
   );
   assert.deepEqual(found.gone, ["weg-9"]);
   assert.deepEqual(
-    found.scores.map(({ before: one, now: two }) => [one.share, two.share, two.total]),
+    found.scores.map(({ before: one, now: two }) => [one.percentage, two.percentage, two.total]),
     [
       [50, 67, 3],
       [100, 100, 1],
@@ -165,7 +165,8 @@ test("2,000 broken addresses: refused, or read as scores that can be", () => {
     assert.ok(
       found === "bad" ||
         found.scores.every(
-          ({ score: { total, share } }) => total > 0 && total <= 20 && (share === null || (share >= 0 && share <= 100)),
+          ({ score: { total, percentage } }) =>
+            total > 0 && total <= 20 && (percentage === null || (percentage >= 0 && percentage <= 100)),
         ),
       bad,
     );

@@ -78,7 +78,7 @@ test("shared computer: the scan moves to the window, other people's scans stay",
   const scan = filled("y");
   store.save(scan);
   store.save(filled("n", { id: "van-een-ander" }));
-  assert.ok(store.share(true, scan.id));
+  assert.ok(store.keepInWindow(true, scan.id));
   store.save(scan);
   const scans = (/** @type {object} */ place) => Object.keys(place).filter((key) => key.startsWith(PREFIX));
   assert.deepEqual([scans(local), scans(session)], [[`${PREFIX}van-een-ander`], [PREFIX + scan.id]]);
@@ -89,7 +89,7 @@ test("shared computer: the scan moves to the window, other people's scans stay",
       () => session,
     ).shared,
   );
-  assert.ok(store.share(false, scan.id));
+  assert.ok(store.keepInWindow(false, scan.id));
   assert.deepEqual(scans(session), []);
 });
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from helpers.project import NO_PANGO, ROOT, build, copy_project, digest, once
-from helpers.tiny import TINY
+from helpers.project import NO_PANGO, build, copy_project, digest, once
 
 
 @dataclass(frozen=True)
@@ -115,15 +114,11 @@ def test_fault_in_a_template_tells_on_how_many_pages_it_shows(results: dict[str,
     assert int(told.rpartition("(op ")[2].removesuffix(" pagina's)")) >= 90
 
 
-def test_one_broken_link_is_enough(tmp_path: Path) -> None:
-    project = tmp_path / "project"
-    shutil.copytree(TINY, project)
-    for part in ("overrides", "scripts"):
-        shutil.copytree(ROOT / part, project / part)
-    line = Fault("docs/over/index.en.md", "", "See [this](is-not-there.md).", "").plant(project)
-    done = build(project, "--json", PYTHONPATH=str(NO_PANGO))
+def test_one_broken_link_is_enough(buildable: Path) -> None:
+    line = Fault("docs/over/index.en.md", "", "See [this](is-not-there.md).", "").plant(buildable)
+    done = build(buildable, "--json", PYTHONPATH=str(NO_PANGO))
     assert done.returncode == 1
     result = json.loads(done.stdout)
     assert result["ok"] is False
     assert [(problem["file"], problem["line"]) for problem in result["problems"]] == [("docs/over/index.en.md", line)]
-    assert not (project / "site").exists()
+    assert not (buildable / "site").exists()

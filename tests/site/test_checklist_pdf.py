@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,11 @@ def pdf_of(site: Path, language: str) -> Path:
     return site / "pdf" / language / "checklist.pdf"
 
 
+@cache
+def read_texts(path: Path) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(path).pages]
+
+
 @pytest.fixture
 def document(site: Path, language: str) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(pdf_of(site, language)) as found:
@@ -41,7 +47,7 @@ def document(site: Path, language: str) -> Iterator[pikepdf.Pdf]:
 @pytest.fixture
 def texts(site: Path, language: str) -> list[str]:
     """The text of each page."""
-    return [page.extract_text() for page in pypdf.PdfReader(pdf_of(site, language)).pages]
+    return read_texts(pdf_of(site, language))
 
 
 @pytest.fixture

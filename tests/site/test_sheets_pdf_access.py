@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pytest
 from helpers.paper import A4, MM
 from helpers.pdf_reader import read
 from helpers.pdf_tags import marks, tags
@@ -17,6 +18,7 @@ from helpers.sheets import ALL, EVERY, TRAINERS, Fault, faults_of
 
 from toolkit.content.page import Entry
 
+pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
 STANDARD = set(  # the names that ISO 32000-1 gives a meaning
     re.findall(
         r"\w+",

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pikepdf
+import pytest
 from helpers.pages import bare, squeezed
 from helpers.paper import A4, MM, Page
 from helpers.pdf_reader import read
@@ -17,6 +18,8 @@ from helpers.sheets import BINDERS, FOOT, SHEETS, TRAINERS, Fault, faults_of, fo
 from toolkit.content.page import Entry
 from toolkit.paper.catalogue import Binder
 from toolkit.paper.trainer import in_the_room
+
+pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
 
 
 def test_trainers_sheets_are_two_pages_at_most_and_complete(site: Path) -> None:

@@ -19,6 +19,8 @@ from selectolax.lexbor import LexborNode
 from toolkit.content.page import Entry
 from toolkit.paper.sheet_text import body
 
+pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
+
 
 def size_of(sheet: Entry) -> int:
     """The size of the letters of a sheet, in points."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from helpers.project import ROOT, build
-from helpers.tiny import TINY
+from helpers.project import build
 
 FAULTS = {
     "syntax": ("question.html", "{% if %}", "overrides/question.html"),
@@ -17,20 +15,16 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("case", FAULTS)
-def test_fault_in_a_template_names_the_template(case: str, tmp_path: Path) -> None:
+def test_fault_in_a_template_names_the_template(case: str, buildable: Path) -> None:
     name, fault, told = FAULTS[case]
-    shutil.copytree(TINY, tmp_path / "project")
-    for part in ("overrides", "scripts"):
-        shutil.copytree(ROOT / part, tmp_path / "project" / part)
-    project = tmp_path / "project"
-    template = project / "overrides" / name
+    template = buildable / "overrides" / name
     words = template.read_text(encoding="utf-8")
     template.write_text(words.replace("{%", fault + "{%", 1) if case != "printed" else fault + words, encoding="utf-8")
-    (project / "site").mkdir()
-    (project / "site" / "old.txt").write_text("oud", encoding="utf-8")
-    done = build(project)
+    (buildable / "site").mkdir()
+    (buildable / "site" / "old.txt").write_text("oud", encoding="utf-8")
+    done = build(buildable)
     said = done.stdout + done.stderr
     assert done.returncode == 1
     assert "Traceback" not in said
     assert told in said
-    assert [path.name for path in (project / "site").iterdir()] == ["old.txt"]
+    assert [path.name for path in (buildable / "site").iterdir()] == ["old.txt"]

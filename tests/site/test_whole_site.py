@@ -178,8 +178,9 @@ def test_link_check_of_the_command_line_finds_nothing(project: Path, site: Path)
 
 def test_without_pango_all_but_the_pdfs_is_made_and_the_editor_is_told(sub_project: Path, sub_site: Path, site: Path) -> None:
     said = (sub_project / "said.txt").read_text(encoding="utf-8")
-    (told,) = [line for line in said.splitlines() if line.startswith("Let op: ")]
-    assert "PDF's kunnen hier niet gemaakt worden" in told
+    scripts, pdfs = [line for line in said.splitlines() if line.startswith("Let op: ")]
+    assert "esbuild ontbreekt" in scripts
+    assert "PDF's kunnen hier niet gemaakt worden" in pdfs
     assert "apt-get install libpango" in said
     assert not (sub_site / "pdf").exists()
     assert {page.file for page in pages_of(sub_site)} == {page.file for page in pages_of(site)}

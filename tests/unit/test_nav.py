@@ -1,4 +1,4 @@
-"""The navigation as mkdocs.yml tells it. The faults it can have are in tests/fixtures/pages (test_cases.py)."""
+"""The navigation as mkdocs.yml tells it. The faults it can have are in tests/fixtures/pages.yml (test_cases.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a translation shares with its Dutch page. The faults it can have are in tests/fixtures/pages (test_cases.py)."""
+"""What a translation shares with its Dutch page. The faults it can have are in tests/fixtures/pages.yml (test_cases.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The half-days and their times. The faults they can have are in tests/fixtures/pages (test_cases.py)."""
+"""The half-days and their times. The faults they can have are in tests/fixtures/pages.yml (test_cases.py)."""
 
 from __future__ import annotations
 

@@ -1,31 +1,29 @@
 """Every kind of fault that an editor can make in a sheet, each as a tiny project with that fault.
 
-A case is a folder of tests/fixtures/sheets: files that take the place of those in tests/fixtures/sheets/_base, which itself lies
-over tests/fixtures/project, and case.yml with what must be said about it. An empty list of problems: this is allowed.
+A case stands in tests/fixtures/sheets.yml: what changes in tests/fixtures/sheets, which itself lies over tests/fixtures/project,
+and what must be said about it. An empty list of problems: this is allowed.
 That each kind of problem has a case, test_messages.py tells.
 """
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from helpers.project import ROOT
-from helpers.tiny import FIXTURES, cases, check_case
+from helpers.tiny import SHEETS, TINY, Case, cases, check_case, copy_of
 
 from toolkit.rules.check import check_content
 
-SHEETS = FIXTURES / "sheets"
 CASES = cases("sheets")
 
 
-@pytest.fixture
-def project(tiny: Path) -> Path:
-    """The tiny project with sheets; its pictures are the real ones."""
-    shutil.copytree(SHEETS / "_base", tiny, dirs_exist_ok=True)
-    (tiny / "overrides").symlink_to(ROOT / "overrides")
-    return tiny
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny project with sheets, one copy for all cases; its pictures are the real ones."""
+    copy = copy_of(TINY, SHEETS, target=tmp_path_factory.mktemp("cases") / "project")
+    (copy / "overrides").symlink_to(ROOT / "overrides")
+    return copy
 
 
 def test_sheets_without_faults_have_no_problems(project: Path) -> None:
@@ -41,5 +39,5 @@ def test_sheets_without_faults_have_no_problems(project: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_every_fault_is_told_at_once_with_its_place_and_a_way_out(case: Path, project: Path) -> None:
+def test_every_fault_is_told_at_once_with_its_place_and_a_way_out(case: Case, project: Path) -> None:
     check_case(case, project)

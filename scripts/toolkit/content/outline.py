@@ -1,7 +1,8 @@
 """The headings and marks of a text in Markdown, as Python-Markdown makes them of it, each with its line.
 
-Most texts are plain: every line that begins with «#» is a heading and nothing is in doubt. Where something is (a fence, HTML, a
-line of dashes, a «#» in a list), Python-Markdown itself is asked (dialect.py); a test holds both ways against each other.
+Most texts are plain: every line that begins with «#» is a heading, but for those in a fence, and nothing is in doubt. Where
+something is (HTML, a line of dashes, a «#» in a list), Python-Markdown itself is asked (dialect.py); a test holds both ways
+against each other.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ..generator import Dialect
-from .dialect import MADE_BY_ATTRIBUTES, converted
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Outline:
 
 _BLOCK = re.compile(r"^[ \t]*/{3,}.*$", re.MULTILINE)  # the edges of blocks (paper/blocks.py): no text, and no doubt
 _MARK = re.compile(r"^<!-- ([\w-]+) -->[ \t]*$", re.MULTILINE)
+_FENCED = re.compile(r"^(`{3,}|~{3,}) ?[\w-]*\n(?:.*\n)*?\1 *$", re.MULTILINE)  # code, whatever the settings
 _SIGNS = re.compile(r"[\x00-\x08\x0b-\x1f\ue000-\uf8ff]")  # they do not belong in a text, or mean something to the converter
 _HTML = re.compile(r"<[a-zA-Z/!?]")
 _DOUBT = re.compile(
@@ -78,11 +80,13 @@ _PLAIN = re.compile(  # a heading about which there is nothing to ask
 def outline(text: str, dialect: Dialect) -> Outline:
     """The outline of a text. dialect: the Markdown it is written in."""
     text = _BLOCK.sub("", text)
-    bare = _MARK.sub("", text)
+    open_text = text if "```" not in text and "~~~" not in text else _FENCED.sub(lambda code: "\n" * code[0].count("\n"), text)
+    bare = _MARK.sub("", open_text)
     if "attr_list" in dialect.names and not _SIGNS.search(bare) and not ("<" in bare and _HTML.search(bare)):
         plain = _plain_headings(bare)
         if plain is not None:
-            return Outline(plain, frozenset(_MARK.findall(text)))
+            unread = frozenset() if open_text is text else frozenset(_unread(text.split("\n")))
+            return Outline(plain, frozenset(_MARK.findall(open_text)), unread)
     return _asked(text, dialect)
 
 
@@ -104,6 +108,8 @@ def _plain_headings(text: str) -> tuple[Heading, ...] | None:
 
 
 def _asked(text: str, dialect: Dialect) -> Outline:
+    from .dialect import MADE_BY_ATTRIBUTES, converted  # only where something is in doubt: it takes long to load
+
     made = converted(text, dialect)
     rows = text.split("\n")
     headings, last = [], 0
@@ -118,8 +124,8 @@ def _asked(text: str, dialect: Dialect) -> Outline:
 
 
 def _underlined(rows: list[str], written: str, last: int) -> int:
-    """The line of a heading that is made by the line below it: the first after `last` with its words; 0 if there is none."""
-    for number in range(last + 1, len(rows)):
+    """The line of a heading that is made by the line below it: the first after `last` with its words."""
+    for number in chain(range(last + 1, len(rows)), range(1, last)):  # those of footnotes come last
         if rows[number - 1].strip().endswith(written) and re.match(r"^[\s>]*(?:=+|-+)\s*$", rows[number]):
             return number
     return 0

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})(.*)$")
 _SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _FILLER = "¤"  # stands where code was, so that places in a line stay what they are
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A line of a text.
 
     line   its number in the file
@@ -32,6 +31,8 @@ class Row:
     @property
     def indent(self) -> int:
         """How far the line is moved to the right."""
+        if not self.raw[:1].isspace():
+            return 0
         wide = self.raw.expandtabs(4)
         return len(wide) - len(wide.lstrip())
 
@@ -58,6 +59,8 @@ class Fences:
 @lru_cache(maxsize=4)  # several rules read the same page, one after another
 def rows(text: str, first: int) -> tuple[Row, ...]:
     """The lines of a text of which the first has the number `first`."""
+    if "`" not in text and "~~~" not in text:  # as most pages
+        return tuple(Row(number, raw, raw) for number, raw in enumerate(text.split("\n"), first))
     found = list(_fenced(text, first))
     prose = "\n".join(row.text for row in found)
     without = _SPAN.sub(lambda match: re.sub(r"[^\n]", _FILLER, match[0]), prose).split("\n")

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
 
+from ..content.kinds import PICTURES, SHEETS
 from ..content.load import load
 from ..content.nav import read_nav
 from ..content.outline import outline
@@ -22,7 +23,8 @@ from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures
 from .glossary import as_markdown, mark_terms
-from .sheet_tables import PICTURES, SHEETS, pictures_table, sheets_table
+from .scan_data import scan_data
+from .sheet_tables import pictures_table, sheets_table
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
 _GLOSSARY = "begrippen"  # the page that holds the terms, and the mark at which they are listed
@@ -153,4 +155,5 @@ def context(src_uri: str, html: str, worker: str) -> dict[str, Any]:
         "t": site.words(entry.language),
         "parts": Body(html).parts(),
         "programme": programme,
+        "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
     }

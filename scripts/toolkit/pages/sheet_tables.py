@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from ..content.kinds import PICTURES_MARK, SHEETS_MARK
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import pictograms, sets
 from ..strings import strings
-
-SHEETS, PICTURES = f"<!-- {SHEETS_MARK} -->", f"<!-- {PICTURES_MARK} -->"
 
 
 def sheets_table(catalogue: Catalogue, language: str) -> str:

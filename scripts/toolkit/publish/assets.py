@@ -1,15 +1,11 @@
-"""What the pages ask for: no file that nothing uses, no script with explanations in it."""
+"""What the pages ask for: no file that nothing uses."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-
-import minify_html
 
 from .search_worker import stemmers
 
-_EXPLANATION = re.compile(r"/\*\*.*?\*/|^\s*// @ts-check$", re.DOTALL | re.MULTILINE)
 THEME = ("bundle.", "main.", "palette.")  # files of the theme that no template of ours asks for
 
 
@@ -36,21 +32,4 @@ def remove_unused(folder: Path) -> int:
     for inner in sorted(assets.rglob("*"), reverse=True):
         if inner.is_dir() and not any(inner.iterdir()):
             inner.rmdir()
-    return freed
-
-
-def minify_scripts(folder: Path) -> int:
-    """Take explanations and white space out of the published scripts of the scan; returns how many bytes that were.
-
-    They are for who reads the source. Each module stays a module, with its own names. The explanations go first: the minifier
-    would keep them, and no text in these modules holds the beginning of one.
-    """
-    freed = 0
-    for path in (folder / "assets" / "javascripts" / "scan").rglob("*.js"):
-        source = path.read_text(encoding="utf-8")
-        bare = _EXPLANATION.sub("", source)
-        page = minify_html.minify(f'<script type="module">{bare}</script>', minify_js=True)
-        bare = page[page.index(">") + 1 : page.rindex("</script>")]
-        path.write_text(bare, encoding="utf-8")
-        freed += len(source) - len(bare)
     return freed

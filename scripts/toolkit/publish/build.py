@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +18,8 @@ from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
-from .assets import minify_scripts, remove_unused
+from .assets import remove_unused
+from .bundle import bundle
 from .headers import write_headers
 from .not_found import move_not_found
 from .redirects import write_redirects
@@ -27,12 +29,19 @@ from .swap import put_in_place, recover, workplace
 from .template_faults import in_template
 
 Say = Callable[[Both], None]
+_DISK = {
+    errno.ENOSPC: "disk/full",
+    errno.EDQUOT: "disk/full",
+    errno.EACCES: "disk/forbidden",
+    errno.EPERM: "disk/forbidden",
+    errno.EROFS: "disk/forbidden",
+}  # what a system says, and the name of what it means to an editor
 CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, and what PDFs say
 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not (PDFs that this machine cannot make)."""
+    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts)."""
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -43,17 +52,27 @@ class Result:
 def build(root: Path, target: Path | None = None, say: Say = lambda step: None, *, strict: bool = False) -> Result:
     """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
 
-    strict: what this machine cannot make (PDFs) is a problem too. With problems nothing is put in place: what stood at
+    strict: what this machine cannot make is a problem too. With problems nothing is put in place: what stood at
     `target` stays as it was.
     """
-    target = target or root / "site"
+    target, result = target or root / "site", Result()
+    try:
+        _build(root, target, say, result, strict=strict)
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        words = MESSAGES.words(_DISK[error.errno], path=error.filename or target)
+        result.problems.append(MESSAGES.problem("disk", "", 0, reason=words))
+    return result
+
+
+def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) -> None:
     recover(target)
-    result = Result()
     say(MESSAGES.words("step/read"))
     content, nav, result.problems = check_content(root)
     result.problems += check_engine()
     if result.problems:
-        return result
+        return
     site = Site(content, nav)
     with workplace(target) as place:
         folder = place / "site"
@@ -69,7 +88,6 @@ def build(root: Path, target: Path | None = None, say: Say = lambda step: None, 
         if not result.problems:
             folder.chmod(0o755)
             put_in_place(folder, target)
-    return result
 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
@@ -86,8 +104,10 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
     write_redirects(root, folder, site, read_redirects(root, written_keys(root))[0])
+    scripts = bundle(root, folder)
+    result.problems += scripts.problems
+    result.notes += scripts.notes
     remove_unused(folder)
-    minify_scripts(folder)
     write_headers(folder)
     say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)

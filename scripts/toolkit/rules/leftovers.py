@@ -19,13 +19,14 @@ _FINE = re.compile(
     r"|^/{3,}(?: [\w-]+(?: \| .*)?)?$"  # the edge of a block, of which other rules tell
     r"|^<!-- [a-z]+ -->$"
     r"|`[^`\n]+`"
-    r"|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*",
+    r"|\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*)|\n(?!\s*\n))+?(?<=\S)\*\*",  # with emphasis in it, or over two lines
     re.MULTILINE,
 )
 # Signs that plain, well-written text has not. Only a page with one of them is made.
-_SUSPECT = re.compile(
-    r"!!!|\?\?\?|==|\+\+|\^|~|\{|\}|\[\^|///|\[[ xX]?\]|:[a-z][\w-]+:|\$\$|<|^ {4,}\S|`|\*\*|__|\]\([^)\n]*$",
-    re.MULTILINE,
+_SIGNS = ("!!!", "???", "==", "++", "^", "~", "{", "}", "///", "$$", "<", "`", "**", "__")
+_OTHER_SIGNS = tuple(  # one by one, since a search that begins with a letter of its own is ten times as fast
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (r"\[[ xX]?\]", r":[a-z][\w-]+:", r"\]\([^)\n]*$", r"\n {4,}\S", r"\A {4,}\S")
 )
 _LEFT = re.compile(
     r"!!!|\?\?\?|===|///|```|~~~|\$\$"
@@ -42,11 +43,11 @@ def check_leftovers(source: Source, already: set[int], *, blocks: bool = True) -
 
     already: the lines of which something has been told; blocks: tell of the edges of blocks too (of a sheet, others do).
     """
-    if not _SUSPECT.search(_FINE.sub("", _boxes_open(source.body))):
+    if not _suspect(source.body):
         return []  # as most pages: so they cost nothing
     text = rows(source.body, source.body_line)
     prose = "\n".join("" if row.fence else row.text for row in text)
-    if not _SUSPECT.search(_FINE.sub("", _boxes_open(prose))):
+    if not _suspect(prose):
         return []
     body = Body(reader(source.root, SheetBlocks()).convert(source.body))
     below = _below(text, already)
@@ -65,6 +66,12 @@ def check_leftovers(source: Source, already: set[int], *, blocks: bool = True) -
             already.add(line)
             problems.append(told("notation/indented", source, line))
     return problems
+
+
+def _suspect(text: str) -> bool:
+    """Whether anything is left of a text that plain, well-written text has not."""
+    rest = _FINE.sub("", _boxes_open(text))
+    return any(sign in rest for sign in _SIGNS) or any(sign.search(rest) for sign in _OTHER_SIGNS)
 
 
 def _boxes_open(text: str) -> str:

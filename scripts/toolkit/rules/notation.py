@@ -18,6 +18,8 @@ from .boxes import check_boxes
 from .vocabulary import near, told
 
 _ANY = re.compile(r"!!!|\?\?\?|===|/{3}|</?div|\[\^|\[[ xX]?\]|\+\+|!\[|\[\s*:|```|~~~")  # most pages have none of it
+_BOXES = re.compile(r"!!!|\?\?\?|===")
+_IN_LINE = re.compile(r"[\[+]")  # what a line must have for the rest
 _KEYS = re.compile(r"\+\+((?:[\w-]+|\"[^\"]+\"|'[^']+')(?:\+(?:[\w-]+|\"[^\"]+\"|'[^']+'))*)\+\+")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _NOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:\s*\S")
@@ -36,8 +38,13 @@ def check_notation(source: Source) -> list[Problem]:
     if not _ANY.search(source.body):
         return []
     text = rows(source.body, source.body_line)
-    problems = check_boxes(source, text) + _footnotes(source, text) + _captions(source, text) + _cards(source, text)
+    problems = check_boxes(source, text) if _BOXES.search(source.body) else []
+    problems += _footnotes(source, text) if "[^" in source.body else []
+    problems += _captions(source, text) if "///" in source.body else []
+    problems += _cards(source, text) if "div" in source.body else []
     for row in text:
+        if not _IN_LINE.search(row.text):
+            continue
         if _TASK.match(row.text) and not _GOOD_TASK.match(row.text):
             problems.append(told("notation/task", source, row.line))
         if _NO_WORDS.search(row.text):

@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..content.kinds import KINDS, PICTURES_MARK, SHEETS_MARK, Kind
+from ..content.kinds import KINDS, PICTURES, SHEETS, Kind
 from ..content.source import Source
 from ..markup import icons
 from ..markup import vocabulary as table
@@ -14,9 +14,7 @@ from ..markup.rows import Row, rows
 from ..paper.blocks import BLOCKS
 from ..problems import MESSAGES, Problem
 
-_MARKS = {  # where the build puts something
-    f"<!-- {mark} -->" for mark in (SHEETS_MARK, PICTURES_MARK, *(mark for kind in KINDS for mark in kind.marks))
-}
+_MARKS = {SHEETS, PICTURES, *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks)}  # where the build puts something
 _ANYWHERE = re.compile(  # most pages have none of it
     "|".join(
         [
@@ -26,11 +24,16 @@ _ANYWHERE = re.compile(  # most pages have none of it
     ),
     re.MULTILINE,
 )
+# One of these is in whatever that finds; to look for them costs a tenth of it.
+_SIGNS = ("{", "<", "$", "\\", "[TOC]", "*[", "#!", ")!", "```", "~~~")
+_OTHER_SIGNS = tuple(  # one by one, since a search that begins with a letter of its own is ten times as fast
+    map(re.compile, (r":[a-z]", r"\]\([^)\s]+\s+[\"']", r"!!! \w+ (?:inline|end)\b", r"\?\?\?\+? \w+ (?:inline|end)\b"))
+)
 _NOT_ON_SHEETS = re.compile("|".join(each.sign.pattern for each in table.KEPT if not each.sheets), re.MULTILINE)
 _BLOCK = re.compile(r"^ */{3,}\s*([\w-]+)")
 _FENCE_INFO = re.compile(r'[\w#+.-]*(\s+title="[^"]+")?')
-_HEADING = re.compile(r"^#{1,6}")
-_ON_HEADING = re.compile(r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$", re.MULTILINE)
+_MEANS = r"\b(?:style|target|align)\s*=|\.md-button|\.annotate"  # attributes that would do something, or are meant to
+_ON_HEADING = re.compile(rf"^#{{1,6}}(?!.*(?:{_MEANS})).*\{{.*\}}[\s#]*$", re.MULTILINE)
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
 _TAGS = {  # elements that have words of their own
     "vocabulary/html-embed": frozenset({"iframe", "video", "audio", "object", "embed", "source"}),
@@ -60,7 +63,7 @@ def check_vocabulary(source: Source, kind: Kind) -> list[Problem]:
     """What a page has that the site does not know, or that its kind of page cannot have."""
     fences = "```" in source.body or "~~~" in source.body
     for_screen = kind.levels and _NOT_ON_SHEETS.search(source.body)
-    suspect = _ANYWHERE.search(_ON_HEADING.sub("", source.body)) or (not kind.levels and "///" in source.body)
+    suspect = _suspect(source.body) or (not kind.levels and "///" in source.body)
     if not (fences or for_screen or suspect):
         return []  # as most pages: so they cost nothing
     text = rows(source.body, source.body_line)
@@ -85,6 +88,14 @@ def check_vocabulary(source: Source, kind: Kind) -> list[Problem]:
     return problems
 
 
+def _suspect(body: str) -> bool:
+    """Whether a text has anything that the site does not know, code left aside."""
+    text = _ON_HEADING.sub("", body)
+    if not any(sign in text for sign in _SIGNS) and not any(sign.search(text) for sign in _OTHER_SIGNS):
+        return False
+    return bool(_ANYWHERE.search(text))
+
+
 def _on_sheet(source: Source, row: Row) -> list[Problem]:
     """A sheet has blocks of its own, made to be filled in with a pen."""
     if row.info is not None:
@@ -105,16 +116,17 @@ def _fence(source: Source, row: Row) -> list[Problem]:
 
 
 def _attributes(source: Source, row: Row) -> list[Problem]:
-    """Braces give an id to a heading, a size to an icon or a picture, and nothing else."""
+    """Braces give an id to a heading, a size to an icon or a picture, and nothing else; a class on a heading does no harm."""
     problems = []
+    headings = {source.line_in_file(heading.line) for heading in source.outline.headings} if "{" in row.text else set()
     for match in table.ATTRIBUTE.sign.finditer(row.text):
         inside, before = match[1].strip(), row.text[: match.start()]
         icon = re.search(r":material-[\w-]+:$", before) and set(inside.split()) <= {".lg", ".middle"}
         picture = re.search(r"!\[[^\]]*\]\([^)]*\)$", before) and _SIZE.fullmatch(inside)
-        why = next((name for name, sign in _WHY.items() if sign.search(inside)), "")
-        if not why and (icon or picture or _HEADING.match(row.text)):
+        why = next((name for name, sign in _WHY.items() if sign.search(inside)), "vocabulary/attribute")
+        heading = row.line in headings and why == "vocabulary/attribute"
+        if heading or icon or picture:
             continue
-        why = why or "vocabulary/attribute"
         problems.append(told(why, source, row.line, written=match[0]))
     return problems
 

@@ -2,9 +2,10 @@
 /** Elements made of text and other elements. There is no way in for HTML. */
 
 /**
- * @param {string} tag @param {Record<string, any>} [props] attributes, and listeners as `onclick`; false and null are left out
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag @param {Record<string, any>} [props] attributes, and listeners as `onclick`; false and null are left out
  * @param {...(Node | string | null | false | (Node | string | false)[])} children
- * @returns {any} the element; its kind follows from the tag
+ * @returns {HTMLElementTagNameMap[T]}
  */
 export function h(tag, props = {}, ...children) {
   return fill(document.createElement(tag), props, children);
@@ -69,7 +70,7 @@ export const field = (label, props) =>
  */
 export function chooser(id, label, use, more = {}) {
   const onchange = () => {
-    const files = [...input.files];
+    const files = [...(input.files ?? [])];
     input.value = "";
     if (files.length) use(files);
   };

@@ -1,21 +1,27 @@
 // @ts-check
 /** The form of the page and the scan, kept alike: what is chosen goes into the scan, and a scan that is opened fills the form. */
-/** @import {App} from "./main.js" */
-/** @import {Answer} from "./model.js" */
+/**
+ * @import {Answer, Question} from "./model.js"
+ * @import {Need} from "./root.js"
+ */
 import { h } from "./dom.js";
 import { LAST_DAY, LONG, SHORT, clean, isDay } from "./model.js";
 
 const HEAD = /** @type {const} */ (["municipality", "date", "names"]);
 
 export class Form {
-  /** @param {HTMLFormElement} form @param {App} app */
-  constructor(form, app) {
-    this.form = form;
-    this.app = app;
-    this.short = this.#makeShort();
+  #form;
+  #state;
+  #short;
+
+  /** @param {HTMLFormElement} form @param {Need<"state" | "words" | "statements" | "keeper">} root */
+  constructor(form, { state, words: { t }, statements, keeper }) {
+    this.#form = form;
+    this.#state = state;
+    this.#short = this.#makeShort(statements.short, t("short"));
     for (const set of [
       ...form.querySelectorAll(".scan__statement"),
-      ...this.short.querySelectorAll(".scan__statement"),
+      ...this.#short.querySelectorAll(".scan__statement"),
     ]) {
       const id = set.id.replace("stelling-", "");
       set
@@ -24,7 +30,7 @@ export class Form {
           h(
             "p",
             { class: "scan__who", hidden: true },
-            h("label", { for: `wie-${id}` }, app.t("who")),
+            h("label", { for: `wie-${id}` }, t("who")),
             h("input", { type: "text", id: `wie-${id}`, name: `who-${id}`, maxlength: SHORT }),
           ),
         );
@@ -33,21 +39,24 @@ export class Form {
     for (const name of HEAD) this.#input(name).setAttribute("maxlength", `${SHORT}`);
     this.#input("date").max = LAST_DAY;
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", (event) => this.#read(event.target));
-    form.addEventListener("change", () => app.save());
+    form.addEventListener("input", ({ target }) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+      this.#read(target);
+      keeper.changed(target.type !== "radio");
+    });
+    form.addEventListener("change", () => keeper.save());
     form.querySelector("[type=reset]")?.remove();
   }
 
   /** @param {string} name @returns {HTMLInputElement} */
   #input(name) {
-    return /** @type {any} */ (this.form.elements.namedItem(name));
+    return /** @type {any} */ (this.#form.elements.namedItem(name));
   }
 
-  /** The six questions themselves, as statements of the short scan. */
-  #makeShort() {
-    const { page } = this.app;
-    const sample = /** @type {Element} */ (this.form.querySelector(".scan__answers"));
-    const sets = page.short.map(({ criteria: [{ id, statement, hash, place }] }) => {
+  /** The six questions themselves, as statements of the short scan. @param {Question[]} questions @param {string} title */
+  #makeShort(questions, title) {
+    const sample = /** @type {Element} */ (this.#form.querySelector(".scan__answers"));
+    const sets = questions.map(({ criteria: [{ id, statement, hash, place }] }) => {
       const answers = /** @type {Element} */ (sample.cloneNode(true));
       for (const input of answers.querySelectorAll("input")) {
         input.id = `${id}-${input.value}`;
@@ -64,15 +73,14 @@ export class Form {
     return h(
       "section",
       { class: "scan__question", id: "kort", "aria-labelledby": "kort-kop" },
-      h("h2", { id: "kort-kop" }, this.app.t("short")),
+      h("h2", { id: "kort-kop" }, title),
       sets,
     );
   }
 
-  /** @param {EventTarget | null} target */
+  /** What is chosen or typed goes into the scan. @param {HTMLInputElement | HTMLTextAreaElement} target */
   #read(target) {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    const { scan } = this.app;
+    const { scan } = this.#state;
     const { name, value } = target;
     if (target.type === "radio") {
       const hash = target.closest("fieldset")?.dataset.hash ?? "";
@@ -84,27 +92,26 @@ export class Form {
     } else if (name.startsWith("note-")) scan.notes[name.slice(5)] = clean(value);
     else if (name === "date") scan.date = isDay(value) ? value : "";
     else if (name === "municipality" || name === "names") scan[name] = clean(value, SHORT);
-    this.app.changed(target.type !== "radio");
   }
 
   /** @param {string} id */
   #showWho(id) {
     const line = document.getElementById(`wie-${id}`)?.parentElement;
-    if (line) line.hidden = this.app.scan.answers[id]?.answer !== "unknown";
+    if (line) line.hidden = this.#state.scan.answers[id]?.answer !== "unknown";
   }
 
   /** The six short statements are in the page only while the short scan is being done. */
   place() {
-    if ((this.app.scan.kind === "short") === this.short.isConnected) return;
-    if (this.short.isConnected) this.short.remove();
-    else this.form.querySelector(".scan__question")?.before(this.short);
+    if ((this.#state.scan.kind === "short") === this.#short.isConnected) return;
+    if (this.#short.isConnected) this.#short.remove();
+    else this.#form.querySelector(".scan__question")?.before(this.#short);
     this.fill();
   }
 
   /** Fill the form with the scan. */
   fill() {
-    const { scan } = this.app;
-    for (const input of this.form.querySelectorAll("input, textarea")) {
+    const { scan } = this.#state;
+    for (const input of this.#form.querySelectorAll("input, textarea")) {
       if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) continue;
       const { name } = input;
       if (input.type === "radio") {

@@ -2,7 +2,7 @@
 /** How a scan stands: counts and score per question, and what to do first. Not knowing is counted apart: it is not a no. */
 /**
  * @import {Scan, Question, Criterion, Answer} from "./model.js"
- * @typedef {{yes: number, partly: number, no: number, unknown: number, open: number, total: number, share: number | null}} Score
+ * @typedef {{yes: number, partly: number, no: number, unknown: number, open: number, total: number, percentage: number | null}} Score
  * @typedef {{question: Question, criterion: Criterion, answer: Answer}} Advice
  */
 
@@ -14,7 +14,7 @@ export const COUNTS = /** @type {const} */ (["yes", "partly", "no", "unknown", "
  * The score of counted answers: yes is whole, partly is half, of the statements that somebody could answer. null: nobody could.
  * @param {number} yes @param {number} partly @param {number} no
  */
-export function share(yes, partly, no) {
+export function percentage(yes, partly, no) {
   return yes + partly + no ? Math.round((100 * (yes + partly / 2)) / (yes + partly + no)) : null;
 }
 
@@ -22,7 +22,7 @@ export function share(yes, partly, no) {
 export function score(criteria, answers) {
   const counts = { yes: 0, partly: 0, no: 0, unknown: 0, open: 0 };
   for (const { id } of criteria) counts[answers[id]?.answer ?? "open"] += 1;
-  return { ...counts, total: criteria.length, share: share(counts.yes, counts.partly, counts.no) };
+  return { ...counts, total: criteria.length, percentage: percentage(counts.yes, counts.partly, counts.no) };
 }
 
 /**
@@ -34,7 +34,7 @@ export function advise(questions, answers) {
   const weight = { no: 0, partly: 1, unknown: 2, yes: 3 };
   return questions
     .flatMap((question) => {
-      const low = score(question.criteria, answers).share ?? 100;
+      const low = score(question.criteria, answers).percentage ?? 100;
       return question.criteria.map((criterion) => ({
         question,
         criterion,

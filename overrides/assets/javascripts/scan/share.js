@@ -3,9 +3,10 @@
 /**
  * @import {Question} from "./model.js"
  * @import {Score} from "./score.js"
+ * @typedef {{day: string, scores: {question: Question, score: Score}[]}} Received scores that came in an address
  */
 import { isDay } from "./model.js";
-import { COUNTS, share } from "./score.js";
+import { COUNTS, percentage } from "./score.js";
 
 const KEY = "deel=1";
 
@@ -17,7 +18,7 @@ export function toFragment(scores, day) {
 /**
  * The scores of an address. null: it has none. "bad": it has, but not as `toFragment` writes them.
  * @param {string} fragment @param {Question[]} questions
- * @returns {null | "bad" | {day: string, scores: {question: Question, score: Score}[]}}
+ * @returns {null | "bad" | Received}
  */
 export function fromFragment(fragment, questions) {
   if (!fragment.startsWith("#deel=")) return null;
@@ -29,7 +30,7 @@ export function fromFragment(fragment, questions) {
     const [yes, partly, no, unknown, open] = match.slice(2).map(Number);
     const total = yes + partly + no + unknown + open;
     return total && total <= 20
-      ? { question, score: { yes, partly, no, unknown, open, total, share: share(yes, partly, no) } }
+      ? { question, score: { yes, partly, no, unknown, open, total, percentage: percentage(yes, partly, no) } }
       : null;
   });
   const whole = scores.flatMap((one) => (one ? [one] : []));

@@ -136,7 +136,7 @@ export class Store {
    * Choose the place of what is new, and move one scan there. Other scans stay where they are: they may be somebody else's.
    * @param {boolean} shared only until this window closes @param {string} id
    */
-  share(shared, id) {
+  keepInWindow(shared, id) {
     const from = this.#placeOf(id),
       to = shared ? this.places.session : this.places.local;
     if (!to) return false;

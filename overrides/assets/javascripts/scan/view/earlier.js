@@ -1,19 +1,20 @@
 // @ts-check
 /** An earlier scan beside this one: what moved, per question and per statement. */
-/** @import {App} from "../main.js" */
-/** @import {Criterion, Scan} from "../model.js" */
-/** @import {Move} from "../compare.js" */
+/**
+ * @import {Move} from "../compare.js"
+ * @import {Criterion, Scan} from "../model.js"
+ * @import {Need} from "../root.js"
+ */
 import { compare } from "../compare.js";
 import { button, chooser, h, list, table } from "../dom.js";
 import { open } from "../files.js";
+import { headOf, nameOf } from "../told.js";
+import { bar } from "./bar.js";
 
-/** The earlier scan that is open in this window. @type {Scan | null} */
-let before = null;
-
-/** What moved since. @param {App} app @param {Scan} old */
-function comparison(app, old) {
-  const { t, scan } = app;
-  const found = compare(app.questions, old, scan);
+/** What moved since. @param {Need<"state" | "words" | "statements">} root @param {Scan} old */
+function comparison({ state: { scan }, words, statements }, old) {
+  const { t, day } = words;
+  const found = compare(statements.of(scan), old, scan);
   const part = (/** @type {string} */ name, /** @type {Node[]} */ items) =>
     items.length ? [h("h3", {}, t(name)), list(items)] : [];
   const named = ({ place, statement } = /** @type {Criterion} */ ({}), move = "") =>
@@ -21,11 +22,11 @@ function comparison(app, old) {
   const moves = (/** @type {Move[]} */ all) =>
     all.map((one) => named(one.criterion, `${t(one.before)} → ${t(one.now)}`));
   const rows = found.scores.map(({ question, before: one, now }) => {
-    const by = one.share === null || now.share === null ? null : now.share - one.share;
+    const by = one.percentage === null || now.percentage === null ? null : now.percentage - one.percentage;
     const moved = by === null ? "–" : by ? `${by > 0 ? "▲ +" : "▼ −"}${Math.abs(by)}` : "=";
-    return [`${question.number}. ${question.label}`, app.bar(one.share), app.bar(now.share), moved];
+    return [`${question.number}. ${question.label}`, bar(words, one.percentage), bar(words, now.percentage), moved];
   });
-  const days = [old, scan].map((one) => app.day(one.date || one.saved));
+  const days = [old, scan].map((one) => day(one.date || one.saved));
   return [
     table(t("moved_scores"), [t("question"), ...days, t("difference")], rows),
     h("p", {}, t("same", { count: found.same })),
@@ -49,28 +50,30 @@ function comparison(app, old) {
   ];
 }
 
-/** @param {App} app */
-export function earlier(app) {
-  const { t, scan } = app;
+/** @param {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} root */
+export function earlier(root) {
+  const { state, keeper, screen, router } = root;
+  const { t, day } = root.words;
+  const before = state.earlier;
   const use = (/** @type {Scan} */ one) => {
-    before = one;
-    app.render();
-    app.say(t("compared"));
+    state.earlier = one;
+    router.render();
+    screen.say(t("compared"));
   };
   const choose = chooser("app-earlier", t("choose_earlier"), async ([file]) => {
     const { scan: found, fault } = await open(file);
-    if (fault) app.sayFault(fault, file.name);
+    if (fault) screen.sayFault(fault, file.name);
     else use(found);
   });
-  const others = app.store
+  const others = keeper
     .list()
-    .scans.filter(({ id }) => id !== scan.id)
-    .map((one) => button(`${app.nameOf(one)}, ${app.day(one.date || one.saved)}`, () => use(one)));
+    .scans.filter(({ id }) => id !== state.scan.id)
+    .map((one) => button(`${nameOf(root, one)}, ${day(one.date || one.saved)}`, () => use(one)));
   return [
     h("h2", {}, t("nav_earlier")),
-    before && h("p", { class: "app__head" }, app.head),
+    before && h("p", { class: "app__head" }, headOf(root)),
     h("p", { class: "app__edit" }, t("earlier_about")),
     h("div", { class: "app__buttons app__edit" }, choose, others),
-    ...(before ? comparison(app, before) : []),
+    ...(before ? comparison(root, before) : []),
   ];
 }

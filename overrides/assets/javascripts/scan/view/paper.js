@@ -1,20 +1,19 @@
 // @ts-check
 /** Fast entry of a checklist that was filled in by hand: keys 1 to 4, and the next statement comes by itself. */
-/** @import {App} from "../main.js" */
+/** @import {Need} from "../root.js" */
 import { button, h } from "../dom.js";
 import { ANSWERS } from "../model.js";
+import { answered } from "../told.js";
 
 const BACK = ["Backspace", "ArrowLeft"];
 const SKIP = ["0", "ArrowRight"];
-let place = 0;
 
-/** The statement whose turn it is. @param {App} app @param {(by: number) => void} step */
-function entry(app, step) {
-  const { t, scan, criteria } = app;
-  const one = criteria[place];
+/** The statement whose turn it is. @param {Need<"state" | "words" | "statements" | "keeper">} root @param {(by: number) => void} step */
+function entry({ state: { scan, paper: place }, words: { t }, statements, keeper }, step) {
+  const one = statements.criteriaOf(scan)[place];
   const give = (/** @type {number} */ n) => {
     scan.answers[one.id] = { answer: ANSWERS[n], hash: one.hash, who: scan.answers[one.id]?.who ?? "" };
-    app.changed();
+    keeper.changed();
     step(1);
   };
   const onkeydown = (/** @type {KeyboardEvent} */ event) => {
@@ -46,15 +45,16 @@ function entry(app, step) {
   );
 }
 
-/** @param {App} app */
-export function paper(app) {
-  const { t, criteria } = app;
-  const { length } = criteria;
-  place = Math.min(place, length);
+/** @param {Need<"state" | "words" | "statements" | "keeper" | "form" | "router">} root */
+export function paper(root) {
+  const { state, statements, form, router } = root;
+  const { t } = root.words;
+  const { length } = statements.criteriaOf(state.scan);
+  state.paper = Math.min(state.paper, length);
   const step = (/** @type {number} */ by) => {
-    place = Math.max(0, Math.min(length, place + by));
-    app.render(place < length ? "#app-entry" : "h2");
-    app.form.fill();
+    state.paper = Math.max(0, Math.min(length, state.paper + by));
+    router.render(state.paper < length ? "#app-entry" : "h2");
+    form.fill();
   };
   const done = () =>
     h(
@@ -64,12 +64,13 @@ export function paper(app) {
       h("a", { class: "button", href: "#resultaat" }, t("to_result")),
       button(t("again"), () => step(-length)),
     );
-  const text = t("progress_short", { answered: app.answered, total: length });
+  const value = answered(root);
+  const text = t("progress_short", { answered: value, total: length });
   return [
     h("h2", { tabindex: -1 }, t("nav_paper")),
     h("p", {}, t("paper_about")),
     h("p", { class: "app__progress" }, text),
-    h("progress", { value: app.answered, max: length, "aria-label": text }),
-    place < length ? entry(app, step) : done(),
+    h("progress", { value, max: length, "aria-label": text }),
+    state.paper < length ? entry(root, step) : done(),
   ];
 }

@@ -1,24 +1,33 @@
 // @ts-check
 /** The action plan: advice, most useful first, and what was chosen from it, in an own order. */
-/** @import {App} from "../main.js" */
-/** @import {Criterion, Planned} from "../model.js" */
+/**
+ * @import {Criterion, Planned} from "../model.js"
+ * @import {Need} from "../root.js"
+ * @import {Advice} from "../score.js"
+ */
 import { button, field, h, table } from "../dom.js";
-import { exportButtons, plan, planTable } from "../exports.js";
+import { plan, planTable } from "../exports.js";
 import { LAST_DAY, LONG, SHORT, clean, isDay } from "../model.js";
 import { advise } from "../score.js";
+import { actionFor, answerTo, headOf } from "../told.js";
+import { exportButtons } from "./keeping.js";
+
+/** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} Here */
 
 /** What helps besides what a statement itself names: the first of each. */
 const KINDS = ["steps", "practices", "exercises"];
 
-/** The plan as it is printed. @param {App} app */
-export function printedPlan(app) {
-  const [heads, ...rows] = planTable(app);
-  return rows.length > 0 && h("section", { class: "app__paper" }, table(app.t("plan"), heads, rows));
+/** The plan as it is printed. @param {Need<"state" | "words" | "statements">} root */
+export function printedPlan(root) {
+  const [heads, ...rows] = planTable(root);
+  return rows.length > 0 && h("section", { class: "app__paper" }, table(root.words.t("plan"), heads, rows));
 }
 
-/** One action of the plan, with its owner, date and note. @param {App} app @param {{item: Planned, criterion: Criterion}} planned */
-function action(app, { item, criterion }) {
-  const { t, scan } = app;
+/** One action of the plan, with its owner, date and note. @param {Here} here @param {{item: Planned, criterion: Criterion}} planned */
+function action(here, { item, criterion }) {
+  const { state, keeper, screen, router } = here;
+  const { scan } = state;
+  const { t } = here.words;
   const place = scan.plan.indexOf(item);
   const told = (/** @type {string} */ key) => ({ "aria-label": `${t(key)}: ${criterion.action}` });
   const input = (
@@ -29,16 +38,16 @@ function action(app, { item, criterion }) {
   ) => {
     const oninput = (/** @type {any} */ { target }) => {
       item[name] = name !== "date" || isDay(target.value) ? clean(target.value, most) : "";
-      app.changed(true);
-      app.root.querySelector(".app__paper")?.replaceWith(printedPlan(app) || "");
+      keeper.changed(true);
+      screen.box.querySelector(".app__paper")?.replaceWith(printedPlan(here) || "");
     };
     return field(t(key), { type, value: item[name], maxlength: most, max: type === "date" && LAST_DAY, oninput });
   };
   const move = (/** @type {number} */ to, /** @type {string} */ focus) => {
     scan.plan.splice(to, 0, ...scan.plan.splice(place, 1));
-    app.changed();
-    app.render(focus);
-    app.say(t("moved", { place: to + 1 }));
+    keeper.changed();
+    router.render(focus);
+    screen.say(t("moved", { place: to + 1 }));
   };
   const arrow = (/** @type {string} */ name, /** @type {string} */ other, /** @type {number} */ to) => {
     const focus = `#${name}-${item.id}:enabled, #${other}-${item.id}`;
@@ -50,22 +59,22 @@ function action(app, { item, criterion }) {
   };
   const remove = () => {
     scan.plan.splice(place, 1);
-    app.changed();
-    app.render("#app-plan");
+    keeper.changed();
+    router.render("#app-plan");
   };
   const ondrop = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const from = scan.plan.findIndex(({ id }) => id === app.dragged);
-    app.dragged = "";
+    const from = scan.plan.findIndex(({ id }) => id === state.dragged);
+    state.dragged = "";
     if (from < 0 || from === place) return;
     scan.plan.splice(place, 0, ...scan.plan.splice(from, 1));
-    app.changed();
-    app.render();
-    app.say(t("moved", { place: place + 1 }));
+    keeper.changed();
+    router.render();
+    screen.say(t("moved", { place: place + 1 }));
   };
   const drag = {
-    ondragstart: () => (app.dragged = item.id),
-    ondragover: (/** @type {Event} */ event) => app.dragged && event.preventDefault(),
+    ondragstart: () => (state.dragged = item.id),
+    ondragover: (/** @type {Event} */ event) => state.dragged && event.preventDefault(),
     ondrop,
   };
   return h(
@@ -75,7 +84,7 @@ function action(app, { item, criterion }) {
       "p",
       {},
       h("span", { class: "app__handle", draggable: "true", "aria-hidden": "true" }, `${place + 1}`),
-      h("strong", {}, app.action(criterion)),
+      h("strong", {}, actionFor(here, criterion)),
     ),
     h(
       "div",
@@ -94,15 +103,17 @@ function action(app, { item, criterion }) {
   );
 }
 
-/** A piece of advice: what to do, why, and what helps. @param {App} app @param {import("../score.js").Advice} advice */
-function tip(app, { criterion, question }) {
-  const { t, scan } = app;
+/** A piece of advice: what to do, why, and what helps. @param {Here} here @param {Advice} advice */
+function tip(here, { criterion, question }) {
+  const { keeper, router } = here;
+  const { scan } = here.state;
+  const { t } = here.words;
   const { id, place, statement } = criterion;
   const onchange = (/** @type {any} */ { target }) => {
     if (target.checked) scan.plan.push({ id, owner: "", date: "", note: "" });
     else scan.plan = scan.plan.filter((one) => one.id !== id);
-    app.changed();
-    app.render(`#kies-${id}`);
+    keeper.changed();
+    router.render(`#kies-${id}`);
   };
   const chosen = scan.plan.some((one) => one.id === id);
   const helps = KINDS.flatMap((kind) => question.links.find((link) => link.kind === kind) ?? []);
@@ -116,18 +127,20 @@ function tip(app, { criterion, question }) {
       "label",
       { class: "app__choice" },
       h("input", { type: "checkbox", id: `kies-${id}`, checked: chosen, onchange }),
-      h("strong", {}, app.action(criterion)),
+      h("strong", {}, actionFor(here, criterion)),
     ),
-    h("p", { class: "small" }, h("span", { class: "app__answer" }, app.answer(id)), ` ${place} ${statement}`),
+    h("p", { class: "small" }, h("span", { class: "app__answer" }, answerTo(here, id)), ` ${place} ${statement}`),
     h("ul", { class: "app__help small" }, help),
   );
 }
 
-/** @param {App} app */
-export function planView(app) {
-  const { t, head } = app;
-  const items = plan(app).map((planned) => action(app, planned));
-  const advice = advise(app.questions, app.scan.answers).map((one) => tip(app, one));
+/** @param {Here} here */
+export function planView(here) {
+  const { state, statements } = here;
+  const { t } = here.words;
+  const head = headOf(here);
+  const items = plan(here).map((planned) => action(here, planned));
+  const advice = advise(statements.of(state.scan), state.scan.answers).map((one) => tip(here, one));
   const part = (/** @type {Record<string, any>} */ props, /** @type {string} */ title, /** @type {Node} */ what) =>
     h("section", { class: "app__edit" }, h("h3", props, t(title)), what);
   return [
@@ -138,8 +151,8 @@ export function planView(app) {
       "our_plan",
       items.length ? h("ol", { class: "app__items" }, items) : h("p", {}, t("plan_empty")),
     ),
-    printedPlan(app),
+    printedPlan(here),
     part({}, "advice", advice.length ? h("ol", { class: "app__list" }, advice) : h("p", {}, t("advice_empty"))),
-    exportButtons(app),
+    exportButtons(here),
   ];
 }

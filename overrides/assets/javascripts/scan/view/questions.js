@@ -1,39 +1,49 @@
 // @ts-check
 /** Where you are in the questions, and all statements at a glance. */
-/** @import {App} from "../main.js" */
+/**
+ * @import {Criterion} from "../model.js"
+ * @import {Need} from "../root.js"
+ */
 import { h } from "../dom.js";
+import { answerTo, answered } from "../told.js";
 
-/** @param {App} app @returns {Node[]} */
-export function progress(app) {
-  const { t, answered, criteria, page, stem } = app;
-  const total = criteria.length;
-  const number = page.full.findIndex((question) => question.stem === stem) + 1;
-  const key = app.scan.kind === "short" ? "progress_short" : "progress";
-  const text = t(key, { number, questions: page.full.length, answered, total });
-  return [h("p", { class: "app__progress" }, text), h("progress", { value: answered, max: total, "aria-label": text })];
+/** @param {Need<"state" | "words" | "statements">} root @returns {Node[]} */
+export function progress(root) {
+  const { state, words, statements } = root;
+  const { full } = statements;
+  const total = statements.criteriaOf(state.scan).length;
+  const number = full.findIndex(({ stem }) => stem === state.stem) + 1;
+  const values = { number, questions: full.length, answered: answered(root), total };
+  const text = words.t(state.scan.kind === "short" ? "progress_short" : "progress", values);
+  const bar = h("progress", { value: values.answered, max: total, "aria-label": text });
+  return [h("p", { class: "app__progress" }, text), bar];
 }
 
-/** @param {App} app */
-export function overview(app) {
-  const { t, scan } = app;
-  const item = (/** @type {import("../model.js").Criterion} */ { id, place, statement }) =>
+/** @param {Need<"state" | "words" | "statements">} root */
+export function overview(root) {
+  const { statements, words } = root;
+  const { scan } = root.state;
+  const item = (/** @type {Criterion} */ { id, place, statement }) =>
     h(
       "li",
       { "data-answer": scan.answers[id]?.answer ?? "open" },
       h("a", { href: `#stelling-${id}` }, `${place} ${statement}`),
       " ",
-      h("strong", { class: "app__answer" }, app.answer(id)),
+      h("strong", { class: "app__answer" }, answerTo(root, id)),
     );
+  const total = statements.criteriaOf(scan).length;
   return [
-    h("h2", {}, t("nav_overview")),
-    h("p", {}, t("progress_short", { answered: app.answered, total: app.criteria.length })),
-    ...app.questions.map(({ stem, number, label, criteria }) =>
-      h(
-        "section",
-        {},
-        h("h3", {}, h("a", { href: `#vraag-${stem}` }, `${number}. ${label}`)),
-        h("ul", { class: "app__list" }, criteria.map(item)),
+    h("h2", {}, words.t("nav_overview")),
+    h("p", {}, words.t("progress_short", { answered: answered(root), total })),
+    ...statements
+      .of(scan)
+      .map(({ stem, number, label, criteria }) =>
+        h(
+          "section",
+          {},
+          h("h3", {}, h("a", { href: `#vraag-${stem}` }, `${number}. ${label}`)),
+          h("ul", { class: "app__list" }, criteria.map(item)),
+        ),
       ),
-    ),
   ];
 }

@@ -1,0 +1,69 @@
+// @ts-check
+/** What a window is made of, made once: what it holds, what keeps it, what shows it. Each part of the code asks for what it needs. */
+/**
+ * @template {keyof Root} K
+ * @typedef {Pick<Root, K>} Need what a part of the code needs of the window: `Need<"state" | "words">`
+ */
+import { Statements, readData } from "./data.js";
+import { Form } from "./form.js";
+import { Keeper } from "./keep.js";
+import { create } from "./model.js";
+import { Router } from "./route.js";
+import { Screen } from "./screen.js";
+import { State } from "./state.js";
+import { Store } from "./storage.js";
+import { wipe } from "./wipe.js";
+import { Words } from "./words.js";
+
+export class Root {
+  /** All that changes in this window. @type {State} */
+  state;
+  /** What is said, in the language of the page. @type {Words} */
+  words;
+  /** The questions and their statements. @type {Statements} */
+  statements;
+  /** Keeps the scan, and lets go of it. @type {Keeper} */
+  keeper;
+  /** The frame round the form. @type {Screen} */
+  screen;
+  /** The form itself. @type {Form} */
+  form;
+  /** Shows a part. @type {Router} */
+  router;
+
+  /** @param {HTMLFormElement} element the form as the build has written it */
+  constructor(element) {
+    const data = readData(document);
+    const store = new Store(
+      () => localStorage,
+      () => sessionStorage,
+    );
+    const { scans } = store.list();
+    const scan = scans.find(({ id }) => id === store.here) ?? scans[0] ?? create(data.language);
+    this.state = new State(scan);
+    this.words = new Words(data);
+    this.statements = new Statements(data, this.words.t, document.baseURI);
+    this.screen = new Screen(element, this.words);
+    this.keeper = new Keeper(this.state, store, this.words, {
+      kept: (text, how) => this.screen.showKept(text, how),
+      said: (text) => this.screen.say(text),
+      leave: () => confirm(this.words.t("leave_unsaved")),
+      changed: () => this.state.view === "question" && this.router.showProgress(),
+      opened: () => {
+        this.form.fill();
+        this.router.render();
+      },
+      wiped: () => wipe(this, false),
+    });
+    this.form = new Form(element, this);
+    this.router = new Router(this);
+  }
+
+  start() {
+    this.form.fill();
+    this.keeper.tellKept();
+    this.keeper.listen();
+    this.screen.box.addEventListener("change", () => this.keeper.flush());
+    this.router.listen();
+  }
+}

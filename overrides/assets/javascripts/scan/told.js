@@ -1,0 +1,33 @@
+// @ts-check
+/** What is told of the scan of this window, in words and numbers. */
+/**
+ * @import {Criterion, Scan} from "./model.js"
+ * @import {Need} from "./root.js"
+ */
+import { score } from "./score.js";
+
+/** What to do about a statement; where nobody knows, that is to find out. @param {Need<"state" | "words">} root @param {Criterion} criterion */
+export function actionFor({ state, words: { t } }, { id, statement, action }) {
+  const given = state.scan.answers[id];
+  return given?.answer === "unknown" ? t("find_out", { statement, who: given.who || t("find_who") }) : action;
+}
+
+/** The answer to a statement. @param {Need<"state" | "words">} root @param {string} id */
+export const answerTo = ({ state, words: { t } }, id) => t(state.scan.answers[id]?.answer ?? "open");
+
+/** How each question stands. @param {Need<"state" | "statements">} root */
+export const scoresOf = ({ state: { scan }, statements }) =>
+  statements.of(scan).map((question) => ({ question, score: score(question.criteria, scan.answers) }));
+
+/** How many statements have an answer. @param {Need<"state" | "statements">} root */
+export const answered = ({ state: { scan }, statements }) =>
+  statements.criteriaOf(scan).filter(({ id }) => scan.answers[id]).length;
+
+/** Municipality, date and who filled it in. @param {Need<"state" | "words">} root */
+export function headOf({ state, words }) {
+  const { municipality, date, saved, names } = state.scan;
+  return [municipality, words.day(date || saved), names].filter(Boolean).join(" · ");
+}
+
+/** What a scan is called in a list. @param {Need<"words">} root @param {Scan} scan */
+export const nameOf = ({ words: { t } }, { name, municipality }) => name || municipality || t("unnamed");

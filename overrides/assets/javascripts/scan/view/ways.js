@@ -1,0 +1,67 @@
+// @ts-check
+/** The ways from part to part: the links above, the list beside the form, and the buttons below. */
+/**
+ * @import {Need} from "../root.js"
+ * @import {State} from "../state.js"
+ */
+import { h } from "../dom.js";
+import { isEmpty } from "../model.js";
+import { score } from "../score.js";
+
+/** The parts in the order of the work, with their fragment; a question has one of its own. @type {[string, string][]} */
+export const PARTS = [
+  ["begin", "begin"],
+  ["question", ""],
+  ["overview", "overzicht"],
+  ["result", "resultaat"],
+  ["plan", "plan"],
+  ["together", "samen"],
+  ["earlier", "eerder"],
+  ["paper", "papier"],
+];
+
+/** The id of the section of the form that is shown. @param {Pick<State, "scan" | "stem">} state */
+export const sectionId = ({ scan, stem }) => (scan.kind === "short" ? "kort" : `vraag-${stem}`);
+
+/**
+ * The links to the parts. The list beside the form tells how many statements of each question have an answer.
+ * @param {Need<"state" | "words" | "statements">} root
+ */
+export function links({ state: { scan, stem, view }, words: { t }, statements: { full } }) {
+  for (const { stem: one, criteria } of full) {
+    const link = document.querySelector(`.toc--scan a[href="#vraag-${one}"]`);
+    const { total, open } = score(criteria, scan.answers);
+    if (link instanceof HTMLElement) link.dataset.count = `${total - open}/${total}`;
+    link?.toggleAttribute("data-here", view === "question" && one === stem);
+  }
+  const items = PARTS.map(([name, fragment]) => {
+    const href = `#${fragment || `vraag-${stem || full[0].stem}`}`;
+    return h("li", {}, h("a", { href, "aria-current": name === view && "page" }, t(`nav_${name}`)));
+  });
+  return h("ul", {}, items);
+}
+
+/** The link to the first question with something open, or to the result. @param {Need<"state" | "words" | "statements">} root */
+export function startLink({ state: { scan }, words: { t }, statements }) {
+  const next = statements.of(scan).find(({ criteria }) => criteria.some(({ id }) => !scan.answers[id]));
+  const href = next ? `#vraag-${next.stem}` : "#resultaat";
+  const key = !next ? "to_result" : isEmpty(scan) ? "start" : "resume";
+  return h("a", { class: "button", href }, t(key, { number: next?.number ?? "" }));
+}
+
+/** Where to go from here. @param {Need<"state" | "words" | "statements">} root */
+export function pager(root) {
+  const { state, statements, words } = root;
+  const { scan, stem, view } = state;
+  const stems = scan.kind === "short" ? [] : statements.full.map((question) => question.stem);
+  const place = stems.indexOf(stem);
+  const to = (/** @type {string} */ fragment, /** @type {string} */ label, quiet = "") =>
+    h("a", { class: `button ${quiet}`, href: `#${fragment}` }, label);
+  if (view === "begin") return [startLink(root)];
+  if (view !== "question") return [];
+  const last = place < 0 || place === stems.length - 1;
+  return [
+    ...(place > 0 ? [to(`vraag-${stems[place - 1]}`, words.t("previous"), "button--quiet")] : []),
+    last ? to("resultaat", words.t("to_result")) : to(`vraag-${stems[place + 1]}`, words.t("next")),
+  ];
+}

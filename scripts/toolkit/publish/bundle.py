@@ -1,0 +1,76 @@
+"""The scripts as a visitor gets them: a few small files instead of many modules, made by esbuild, a program by itself.
+
+The modules in overrides/ are for who reads them. Each entry becomes one file at its own address, with all that it imports. A
+module that two entries import is in both: cheaper than asking for a third file, and harmless as long as modules hold no state.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..problems import MESSAGES, Problem
+
+SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
+SOURCES = Path("overrides") / SCRIPTS
+# What templates ask for; and what a script asks for later (LATER), by this very address.
+PAGES = ("site.js", "filter.js", "planner.js", "scan/main.js")
+LATER = {"scan/rest.js": "./rest.js"}
+ENTRIES = (*PAGES, *LATER)
+# All that the output depends on, so that every machine makes the same bytes. Comments with a licence stay ("@license", "/*!").
+OPTIONS = (
+    "--bundle",
+    "--format=esm",
+    "--target=es2022",
+    "--minify",
+    "--charset=utf8",
+    "--legal-comments=inline",
+    "--tsconfig-raw={}",
+    "--log-level=error",
+    "--color=false",
+)
+_ERROR = re.compile(r"\[ERROR\] (?P<what>.+)\n(?:\n +(?P<file>[^\s:]+):(?P<line>\d+):\d+:)?")
+
+
+@dataclass
+class Bundled:
+    """What came of it: `problems` with the scripts, `notes` of what this computer cannot do."""
+
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+
+
+def bundler(root: Path) -> Path | None:
+    """The program that npm put into the project at `root` for this kind of computer; None if it did not."""
+    return next((root / "node_modules" / "@esbuild").glob("*/bin/esbuild"), None)
+
+
+def bundle(root: Path, folder: Path) -> Bundled:
+    """Replace the modules of the site below `folder` by one file for each entry, made of those of the project at `root`.
+
+    Without the program the modules stay as they are: the same site, in more and bigger files.
+    """
+    program = bundler(root)
+    if program is None:
+        return Bundled(notes=[MESSAGES.problem("bundle", "", 0)])
+    command = [str(program), *OPTIONS, *(f"--external:{asked}" for asked in LATER.values()), *ENTRIES]
+    target = [f"--outdir={(folder / SCRIPTS).resolve()}", "--outbase=.", "--allow-overwrite"]
+    done = subprocess.run([*command, *target], cwd=root / SOURCES, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        return Bundled(problems=_errors(done.stderr))
+    for path in (root / SOURCES).rglob("*.js"):
+        name = path.relative_to(root / SOURCES).as_posix()
+        if name not in ENTRIES:
+            (folder / SCRIPTS / name).unlink(missing_ok=True)
+    return Bundled()
+
+
+def _errors(said: str) -> list[Problem]:
+    """What esbuild found wrong, each at its line."""
+    rows = [(found["file"] or "", int(found["line"] or 0), found["what"]) for found in _ERROR.finditer(said)]
+    return [
+        MESSAGES.problem("script", (SOURCES / file).as_posix(), line, said=what)
+        for file, line, what in rows or [("", 0, said.strip())]
+    ]

@@ -1,0 +1,98 @@
+/** The questions and statements as the build wrote them, and what is told of a scan with them. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Statements, readData } from "../../overrides/assets/javascripts/scan/data.js";
+import { blocks, calendar, fileName, plan, planTable, table } from "../../overrides/assets/javascripts/scan/exports.js";
+import { State } from "../../overrides/assets/javascripts/scan/state.js";
+import {
+  actionFor,
+  answerTo,
+  answered,
+  headOf,
+  nameOf,
+  scoresOf,
+} from "../../overrides/assets/javascripts/scan/told.js";
+import { data, filled, words } from "./helpers.js";
+
+const statements = () => new Statements(data, words().t, "https://a.nl/toolkit/scan/");
+const root = (scan) => ({ state: new State(scan), words: words(), statements: statements() });
+
+test("the data is read from the page, and only from there", () => {
+  const page = { getElementById: (id) => ({ textContent: id === "scan-data" ? JSON.stringify(data) : "{}" }) };
+  assert.deepEqual(readData(page), data);
+  assert.throws(() => readData({ getElementById: () => null }), SyntaxError);
+});
+
+test("addresses are whole, also below a path", () => {
+  const { full, short } = statements();
+  assert.equal(full[0].links[0].url, "https://a.nl/toolkit/stappenplan/begin/");
+  assert.equal(full[0].links[0].kind, "steps");
+  assert.equal(full[0].criteria[0].links[0].url, "https://a.nl/toolkit/vragen/een/#bronnen");
+  assert.equal(short[0].criteria[0].links[0].url, "https://a.nl/toolkit/vragen/een/");
+});
+
+test("in the short scan each question is itself the statement", () => {
+  const one = statements();
+  assert.deepEqual(
+    one.short.map(({ stem, number, criteria }) => [stem, number, criteria.length]),
+    [
+      ["een", 1, 1],
+      ["twee", 2, 1],
+    ],
+  );
+  const [{ criteria }] = one.short;
+  const { id, place, statement, action, hash } = criteria[0];
+  assert.deepEqual([id, place, statement, hash], ["vraag-een", "1", "Is dit vraag een?", "b1"]);
+  assert.equal(action, "short_action(question=Vraag een)");
+  assert.equal(one.find("vraag-twee")?.place, "2");
+  assert.equal(one.find("twee-3")?.place, "2.3");
+  assert.equal(one.find("weg-1"), undefined);
+  assert.deepEqual([one.criteriaOf({ kind: "full" }).length, one.criteriaOf({ kind: "short" }).length], [8, 2]);
+});
+
+test("what is told of a scan", () => {
+  const here = root(filled("ynup", { municipality: "Voorbeeldstad", date: "2026-11-21", names: "adviseur" }));
+  const [, , unknown] = here.statements.full[0].criteria;
+  assert.equal(headOf(here), "Voorbeeldstad · 21 november 2026 · adviseur");
+  assert.equal(nameOf(here, here.state.scan), "Voorbeeldstad");
+  assert.equal(nameOf(here, filled("")), "unnamed");
+  assert.equal(answered(here), 4);
+  assert.deepEqual(
+    scoresOf(here).map(({ score }) => score.percentage),
+    [50, null],
+  );
+  assert.deepEqual([answerTo(here, "een-1"), answerTo(here, "twee-1")], ["yes", "open"]);
+  assert.equal(actionFor(here, here.statements.full[0].criteria[1]), "Doe 2");
+  assert.equal(actionFor(here, unknown), "find_out(statement=Stelling 3 van een,who=find_who)");
+  here.state.scan.answers["een-3"].who = "de wethouder";
+  assert.equal(actionFor(here, unknown), "find_out(statement=Stelling 3 van een,who=de wethouder)");
+});
+
+test("what leaves the scan holds every statement, and of the plan what is not gone", () => {
+  const scan = filled("ynup", { municipality: "’s-Gravenhage", date: "2026-11-21" });
+  scan.notes.een = "een notitie";
+  scan.plan.push({ id: "een-2", owner: "teamleider", date: "2027-01-31", note: "" });
+  scan.plan.push({ id: "weg-1", owner: "", date: "2027-02-01", note: "" });
+  const here = root(scan);
+  assert.deepEqual(
+    plan(here).map(({ item }) => item.id),
+    ["een-2"],
+  );
+  assert.deepEqual(planTable(here), [
+    ["action", "owner", "when", "note"],
+    ["1. Doe 2", "teamleider", "31 januari 2027", ""],
+  ]);
+  assert.equal(table(here).trim().split("\r\n").length, 9);
+  assert.ok(table(here).includes('"1.2";"Vraag een";"Stelling 2 van een";"no";"";"Doe 2";"teamleider";"2027-01-31";'));
+  assert.equal(calendar(here).match(/BEGIN:VEVENT/g)?.length, 1);
+  const tables = blocks(here).flatMap((block) => ("table" in block ? [block.table] : []));
+  assert.deepEqual(
+    tables.map(({ length }) => length),
+    [3, 2, 9],
+  );
+  assert.ok(blocks(here).some((block) => "text" in block && block.text === "een notitie"));
+  assert.equal(fileName(here), "scan-s-gravenhage-2026-11-21");
+  scan.plan = [];
+  assert.equal(calendar(here), "");
+  assert.ok(blocks(here).some((block) => "text" in block && block.text === "plan_empty"));
+});

@@ -1,0 +1,113 @@
+"""The browser code of the scan: its pure modules under Node, its types under TypeScript, its style and its size."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from toolkit.languages import ORIGINAL
+from toolkit.pages.scan_data import WORDS
+from toolkit.publish.bundle import ENTRIES, LATER, OPTIONS, SCRIPTS, bundle
+from toolkit.strings import strings
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SCAN = ROOT / "overrides" / "assets" / "javascripts" / "scan"
+MODULES = sorted(SCAN.rglob("*.js"))
+TESTS = ROOT / "tests" / "scan"
+MOST_LINES, MOST_BYTES = 250, 15 * 1024
+PATH = f"{ROOT / '.venv' / 'bin'}{os.pathsep}{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ.get('PATH', '')}"
+
+
+def run(*command: str | Path, where: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run a program that these tests need; without it they are skipped, and fail where everything must be there."""
+    if shutil.which(str(command[0]), path=PATH) is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"No «{command[0]}» on this computer: run make test.")
+    program = str(shutil.which(str(command[0]), path=PATH))
+    environment = os.environ | {"PATH": PATH}
+    return subprocess.run(
+        [program, *map(str, command[1:])], cwd=where, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def run_node(root: Path) -> None:
+    """Run the tests of the pure modules in a copy of the project."""
+    done = run("node", "--test", *sorted((root / "tests" / "scan").glob("*.test.js")), where=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"pass [1-9]", done.stdout), done.stdout
+
+
+def test_pure_modules() -> None:
+    run_node(ROOT)
+
+
+def test_types() -> None:
+    done = run("tsc", "--project", ROOT)
+    assert done.returncode == 0, done.stdout
+
+
+def test_style() -> None:
+    done = run("prettier", "--check", SCAN.parent, TESTS)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_modules_are_small() -> None:
+    assert len(MODULES) > 10
+    assert [path.name for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES] == []
+
+
+def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
+    """In bytes as they are sent: what the form needs at once, and that with all that follows."""
+    assert bundle(ROOT, tmp_path).problems == []
+    sizes = {name: len(gzip.compress((tmp_path / SCRIPTS / name).read_bytes(), 9)) for name in ENTRIES}
+    assert 1000 < sizes["scan/main.js"] < MOST_BYTES
+    assert sizes["scan/main.js"] + sum(sizes[name] for name in LATER) < 2 * MOST_BYTES
+
+
+def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
+    """The tests of the pure modules, each bundled with what it tests in the way that the site is."""
+    for path in TESTS.glob("*.test.js"):
+        command = [esbuild, *OPTIONS, "--platform=node", "--packages=external", path]
+        done = run(*command, f"--outfile={tmp_path / 'tests' / 'scan' / path.name}")
+        assert done.returncode == 0, done.stderr
+    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    run_node(tmp_path)
+
+
+# The words of the scripts: each key that they ask for is there, and each that is there is asked for
+
+ASKED = re.compile(r"""\bt\(((?:[^()]|\([^()]*\))*)""")  # what stands between t( and its bracket
+COMPARED = re.compile(r"""[!=]==\s*(?:"\w*"|`[^`]*`)""")
+TOLD = re.compile(r"""["`]([a-z]\w*)(\$\{|["`])""")
+
+
+def literal_keys(source: str) -> tuple[set[str], set[str]]:
+    """The keys that stand in calls of `t`, and the beginnings of those that are put together ("nav_")."""
+    calls = [COMPARED.sub("", call.partition(", {")[0]) for call in ASKED.findall(source)]
+    found = [match for call in calls for match in TOLD.findall(call)]
+    return {key for key, end in found if end != "${"}, {key for key, end in found if end == "${"}
+
+
+def test_literal_keys_are_read_as_they_are_written() -> None:
+    source = """t("one", { count: "not" }) t(all ? "two" : "three") t(key) at("five")
+      words.t(view === "no" ? "four" : `nav_${view}`) t(
+        "six",
+      )"""
+    assert literal_keys(source) == ({"one", "two", "three", "four", "six"}, {"nav_"})
+
+
+def test_words_that_the_scripts_ask_for_exist_and_no_others() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
+    words = {key.removeprefix(WORDS) for key in strings(ORIGINAL) if key.startswith(WORDS)}
+    asked, beginnings = literal_keys(source)
+    assert len(asked) > 80
+    assert asked - words == set()
+    assert [start for start in beginnings if not any(word.startswith(start) for word in words)] == []
+    written, started = set(re.findall(r"""["`](\w+)["`]""", source)), tuple(re.findall(r"`(\w+_)\$\{", source))
+    assert {word for word in words if word not in written and not word.startswith(started)} == set()
