@@ -22,6 +22,13 @@ BASE = "/toolkit/"  # the path of the site in `sub_site`
 RENAMED = "vragen/oude-naam: vragen/beleid\noefeningen/een/diep/adres: oefeningen/index\nvoorpagina: index\n"
 
 
+@pytest.fixture(autouse=True)
+def _tongue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are told in Dutch, whatever the computer of the tester speaks."""
+    for name in ("TOOLKIT_LANG", "LC_ALL", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """The project of tests/fixtures/project, to change at will. Its words can be checked; it cannot be built."""

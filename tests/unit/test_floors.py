@@ -15,7 +15,7 @@ FLOORS = {
     "linkcheck": ("reason", "files", "address", "read", "rules", "source", "tell", "check", "__init__", "__main__"),
     "toolkit": (
         "__init__", "problems", "commandline", "languages", "yamlfile", "htmltree", "strings", "templates", "generator",
-        "content", "paper", "rules", "pages", "publish",
+        "markup", "content", "paper", "rules", "pages", "publish",
     ),
 }  # fmt: skip
 # What a package may import of our other packages.

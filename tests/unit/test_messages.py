@@ -31,6 +31,7 @@ PARTS = {
     "instead",
     "near",
 }  # no codes of problems: parts of sentences, and other words
+TESTS = Path(__file__).parent.parent
 ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests that do
     "nav-unreadable": "test_nav.py",
     "strings": "test_strings.py",
@@ -44,7 +45,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "pictogram-stray": "test_sheets_pictograms.py",
     "sheet-pages": "test_sheets_pages.py",
     "trainer-pages": "test_sheets_pages.py",
-    "pdf": "../site/test_command_line.py",
+    "pdf": "test_command_line.py",
     "engine": "test_cli.py",
     "disk": "test_cli.py",
     "bundle": "test_bundle.py",
@@ -107,7 +108,7 @@ def test_every_kind_of_problem_has_a_case() -> None:
     told = told_in(cases("pages")) | told_in(cases("sheets"))
     assert codes - told == set(ELSEWHERE), "write a case for each"
     for code, file in ELSEWHERE.items():
-        assert f'"{code}"' in (Path(__file__).parent / file).read_text(encoding="utf-8"), f"{file} does not tell of {code}"
+        assert f'"{code}"' in next(TESTS.rglob(file)).read_text(encoding="utf-8"), f"{file} does not tell of {code}"
 
 
 @pytest.mark.parametrize("name", MESSAGES.table)

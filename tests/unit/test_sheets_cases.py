@@ -1,8 +1,8 @@
 """Every kind of fault that an editor can make in a sheet, each as a tiny project with that fault.
 
 A case stands in tests/fixtures/sheets.yml: what changes in tests/fixtures/sheets, which itself lies over tests/fixtures/project,
-and what must be said about it. An empty list of problems: this is allowed. That each kind of problem has a case, test_messages.py
-tells.
+and what must be said about it. An empty list of problems: this is allowed.
+That each kind of problem has a case, test_messages.py tells.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from toolkit.content.kinds import BY_NAME, TEXT
 from toolkit.content.source import Source
 from toolkit.markup.vocabulary import ABSENT, ADMONITIONS, KEPT, NOT_KEPT
 from toolkit.problems import MESSAGES, Problem
-from toolkit.rules.check import notation_of
+from toolkit.rules.check import check_content, notation_of
 
 FIRST = 10  # the line of the file on which the text begins
 
@@ -57,6 +58,7 @@ WRONG = {  # a text, the line that is told, and words of what is said or of what
     "remark": ("<!-- Later nog nakijken -->", 1, "voorstel"),
     "attribute in a line": ("Een alinea. {: .groot }", 1, "«{: .groot }»"),
     "attribute below": ("Een alinea.\n{: .groot }", 2, "«{: .groot }»"),
+    "style of a heading": ('## Kop {#kop style="color: red"}', 1, "eigen stijl"),
     "new window": ("[x](scan.md){ target=_blank }", 1, "nieuw venster"),
     "picture beside the text": ("![een huis](huis.png){ align=left }", 1, "naast de tekst"),
     "abbreviation": ("*[HTML]: Hypertext", 1, "begrippen.md"),
@@ -148,6 +150,7 @@ RIGHT = {
     "marks": "==a== ^^b^^ ~~c~~ m^2^ CO~2~",
     "addresses": "Zie <https://een.example/~x> of <post@een.example>, of [x](scan.md#kop).",
     "signs in plain text": "Om 10:30 uur: 3 < 4, C++, a=b, 5 + 5 = 10, € 5, $ 5, *, 1.000 ~ 1.100!!",
+    "attributes of a heading": "## Kop {#kop .klein}\n\n## Kop {: .klein #twee }",
     "headings and marks of the build": "## Kop {#kop}\n\n<!-- bladen -->\n\n### Kop",
     "table": "| a | b |\n|:---|---:|\n| 1 | 2 |",
     "list in a list": "1. een\n\n    tekst\n\n    - twee",
@@ -220,3 +223,25 @@ def test_names_are_told_apart() -> None:
     names = [each.name for each in (*KEPT, *NOT_KEPT)]
     assert len(set(names)) == len(names)
     assert {each.name for each in ABSENT} <= {name.partition("/")[2] for name in MESSAGES.table}
+
+
+@pytest.mark.parametrize("sign", [":material-check:", "[^1]", "++ctrl++", "==dit==", "^^dit^^", "~~dit~~", "{{ naam }}", "<b>"])
+def test_notation_in_the_front_matter_is_told_with_its_line(
+    sign: str, write: Callable[[str, str, str], Path], tiny: Path
+) -> None:
+    """A title or a description is shown as it is written."""
+    path = write("docs/over/privacy.md", "title: ", f'title: "{sign} ')
+    rows = path.read_text(encoding="utf-8").split("\n")
+    rows[1] += '"'
+    path.write_text("\n".join(rows), encoding="utf-8")
+    (problem,) = [problem for problem in check_content(tiny)[2] if problem.code == "notation"]
+    assert (problem.file, problem.line) == ("docs/over/privacy.md", 2)
+    assert problem.message.startswith(f"«{sign.rstrip('dit~=^>') if sign[0] in '=^~<' else sign}")
+
+
+def test_what_is_wrong_in_a_page_is_told_by_the_check_of_everything(write: Callable[[str, str, str], Path], tiny: Path) -> None:
+    path = write("docs/over/privacy.en.md", "\n---\n", "\n---\n\nNice :smile: here.\n\n")
+    line = path.read_text(encoding="utf-8").split("\n").index("Nice :smile: here.") + 1
+    assert [(problem.code, problem.file, problem.line) for problem in check_content(tiny)[2]] == [
+        ("vocabulary", "docs/over/privacy.en.md", line)
+    ]

@@ -48,6 +48,8 @@ class Kind:
         return key in self.keys or (bool(self.folder) and key.startswith(f"{self.folder}/") and key != f"{self.folder}/index")
 
 
+# Marks that any page may have, where the build puts a table of all sheets or of all pictograms.
+SHEETS, PICTURES = "<!-- bladen -->", "<!-- plaatjes -->"
 _ROOM = ("over", "doorvragen", "wat-kan-er-gebeuren", "makkelijker", "anders")
 
 KINDS: tuple[Kind, ...] = (

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
 
+from ..content.kinds import PICTURES, SHEETS
 from ..content.load import load
 from ..content.nav import read_nav
 from ..content.outline import outline
@@ -23,7 +24,7 @@ from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures
 from .glossary import as_markdown, mark_terms
 from .scan_data import scan_data
-from .sheet_tables import PICTURES, SHEETS, pictures_table, sheets_table
+from .sheet_tables import pictures_table, sheets_table
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
 _GLOSSARY = "begrippen"  # the page that holds the terms, and the mark at which they are listed

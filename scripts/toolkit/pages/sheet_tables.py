@@ -6,8 +6,6 @@ from ..paper.catalogue import Catalogue
 from ..paper.pictograms import pictograms, sets
 from ..strings import strings
 
-SHEETS, PICTURES = "<!-- bladen -->", "<!-- plaatjes -->"
-
 
 def sheets_table(catalogue: Catalogue, language: str) -> str:
     """A Markdown table of all sheets: how many A4 each is, in which versions it is there."""

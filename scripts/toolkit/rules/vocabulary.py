@@ -6,12 +6,11 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..content.kinds import KINDS, Kind
+from ..content.kinds import KINDS, PICTURES, SHEETS, Kind
 from ..content.source import Source
 from ..markup import icons
 from ..markup import vocabulary as table
 from ..markup.rows import Row, rows
-from ..pages.sheet_tables import PICTURES, SHEETS
 from ..paper.blocks import BLOCKS
 from ..problems import MESSAGES, Problem
 
@@ -33,7 +32,8 @@ _OTHER_SIGNS = tuple(  # one by one, since a search that begins with a letter of
 _NOT_ON_SHEETS = re.compile("|".join(each.sign.pattern for each in table.KEPT if not each.sheets), re.MULTILINE)
 _BLOCK = re.compile(r"^ */{3,}\s*([\w-]+)")
 _FENCE_INFO = re.compile(r'[\w#+.-]*(\s+title="[^"]+")?')
-_ON_HEADING = re.compile(r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$", re.MULTILINE)
+_MEANS = r"\b(?:style|target|align)\s*=|\.md-button|\.annotate"  # attributes that would do something, or are meant to
+_ON_HEADING = re.compile(rf"^#{{1,6}}(?!.*(?:{_MEANS})).*\{{.*\}}[\s#]*$", re.MULTILINE)
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
 _TAGS = {  # elements that have words of their own
     "vocabulary/html-embed": frozenset({"iframe", "video", "audio", "object", "embed", "source"}),
@@ -116,15 +116,17 @@ def _fence(source: Source, row: Row) -> list[Problem]:
 
 
 def _attributes(source: Source, row: Row) -> list[Problem]:
-    """Braces give an id to a heading, a size to an icon or a picture, and nothing else."""
+    """Braces give an id to a heading, a size to an icon or a picture, and nothing else; a class on a heading does no harm."""
     problems = []
+    headings = {source.line_in_file(heading.line) for heading in source.outline.headings} if "{" in row.text else set()
     for match in table.ATTRIBUTE.sign.finditer(row.text):
         inside, before = match[1].strip(), row.text[: match.start()]
         icon = re.search(r":material-[\w-]+:$", before) and set(inside.split()) <= {".lg", ".middle"}
         picture = re.search(r"!\[[^\]]*\]\([^)]*\)$", before) and _SIZE.fullmatch(inside)
-        if _ON_HEADING.match(row.text) or icon or picture:
-            continue
         why = next((name for name, sign in _WHY.items() if sign.search(inside)), "vocabulary/attribute")
+        heading = row.line in headings and why == "vocabulary/attribute"
+        if heading or icon or picture:
+            continue
         problems.append(told(why, source, row.line, written=match[0]))
     return problems
 
