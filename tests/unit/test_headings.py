@@ -1,14 +1,12 @@
-"""Headings as an editor may write them: the check and the built page agree on what is a section."""
+"""Headings as an editor may write them: what is a section to the check. A build with them: tests/site/test_heading_build.py."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers.project import NO_PANGO, build
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from helpers.headings import EDITED, WAYS, heading
 
 from toolkit.content.kinds import BY_NAME
 from toolkit.content.load import load
@@ -18,36 +16,10 @@ from toolkit.rules.check import check_content
 
 Write = Callable[[str, str, str], Path]
 
-WAYS = [
-    "## {name} {{#{id} .klein}}",
-    "## {name} {{.klein #{id}}}",
-    "## {name} {{: #{id} .klein }}",
-    '## {name} {{#{id} data-x="a }} b"}}',
-    "##{name} {{#{id} data-x='a # b'}}",
-    '## {name} {{class="klein groot" id="{id}"}} ##',
-    "## *{name}* {{ #{id} }}",
-]
-EDITED = {  # a page of each kind that is cut into parts, with headings of it that must be there
-    "docs/stappenplan/begin.md": ["Zo doe je het", "Wat misging", "Bronnen"],
-    "docs/vragen/eerste.md": ["Waarom", "Bronnen"],
-    "docs/praktijk/stad.md": ["Wat", "Bronnen"],
-    "docs/oefeningen/kennis.md": ["Over", "Doorvragen", "Bronnen"],
-}
-
 
 def told(root: Path) -> list[tuple[str, str]]:
     """Code and message of each problem with the words."""
     return [(problem.code, problem.message) for problem in check_content(root)[2]]
-
-
-def heading(project: Path, file: str, name: str) -> str:
-    """The line of a page with this heading, as it is."""
-    rows = (project / file).read_text(encoding="utf-8").split("\n")
-    return next(row for row in rows if row.startswith(f"## {name} {{#"))
-
-
-def ids_in(node: LexborNode) -> list[str]:
-    return [each.attributes["id"] or "" for each in node.css("h2[id]")]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -60,28 +32,6 @@ def test_id_of_a_section_may_stand_anywhere_in_its_attributes(way: str, tiny: Pa
     exercise = load(tiny)[0].get("nl", "oefeningen/kennis")
     assert [name for name, _ in in_the_room(exercise)] == list(BY_NAME["exercise"].room)
     assert all(html.count("<h2") == 1 for _, html in in_the_room(exercise))
-
-
-def test_pages_with_such_headings_are_built_as_others(buildable: Path, write: Write) -> None:
-    """One build with all ways: each page has each section once, in its place."""
-    for number, (file, names) in enumerate(EDITED.items()):
-        for place, name in enumerate(names):
-            old, way = heading(buildable, file, name), WAYS[(number * 3 + place) % len(WAYS)]
-            write(file, old, way.format(name=name, id=old.partition("{#")[2].rstrip("}")))
-    done = build(buildable, "--json", PYTHONPATH=str(NO_PANGO))
-    assert json.loads(done.stdout)["problems"] == []
-    for file in EDITED:
-        key = file.removeprefix("docs/").removesuffix(".md")
-        tree = LexborHTMLParser((buildable / "site" / key / "index.html").read_text(encoding="utf-8"))
-        twin = LexborHTMLParser((buildable / "site" / "en" / key / "index.html").read_text(encoding="utf-8"))
-        assert tree.body is not None
-        assert twin.body is not None
-        assert ids_in(tree.body) == ids_in(twin.body), "the English page is written plainly"
-        assert ids_in(tree.body).count("bronnen") == 1
-    page = LexborHTMLParser((buildable / "site" / "oefeningen" / "kennis" / "index.html").read_text(encoding="utf-8"))
-    for name in (*BY_NAME["exercise"].room, "bronnen"):
-        (part,) = page.css(f".part--{name}")
-        assert ids_in(part) == [name]
 
 
 NO_SECTIONS = [
