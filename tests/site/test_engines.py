@@ -11,7 +11,7 @@ import pytest
 from helpers.project import NO_PANGO, ROOT, build, copy_project, once
 from helpers.tiny import TINY
 
-from toolkit.generator import ENGINES, engine
+from toolkit.generator import ENGINES, check_engine
 
 SCRIPTS = ROOT / "scripts"
 
@@ -68,8 +68,11 @@ def test_warning_of_the_engine_fails_the_build(tmp_path: Path, name: str, warnin
 
 def test_engine_that_is_not_known_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOOLKIT_ENGINE", "hugo")
-    with pytest.raises(ValueError, match="hugo"):
-        engine()
+    (problem,) = check_engine()
+    assert problem.code == "engine"
+    assert "hugo" in problem.message
+    monkeypatch.setenv("TOOLKIT_ENGINE", ENGINES[1])
+    assert check_engine() == []
 
 
 def imported(path: Path) -> set[str]:
