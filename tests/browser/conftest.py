@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -77,9 +78,8 @@ def windows(browser: Browser, address: str) -> Callable[..., Window]:
     return lambda **options: made(frozenset(options.items()))
 
 
-@pytest.fixture
-def look(windows: Callable[..., Window], opened: list[Watch]) -> Iterator[Visit]:
-    """Opens a page in a window that other tests have used before it. For tests that only look at pages and keep nothing."""
+@contextmanager
+def _going(windows: Callable[..., Window], opened: list[Watch], *, may_keep: bool) -> Iterator[Visit]:
     used: list[Window] = []
 
     def go(
@@ -101,5 +101,19 @@ def look(windows: Callable[..., Window], opened: list[Watch]) -> Iterator[Visit]
 
     yield go
     for window in used:
-        window.leave()
+        window.leave(may_keep=may_keep)
     assert [fault for window in used for fault in window.watch.faults] == []
+
+
+@pytest.fixture
+def look(windows: Callable[..., Window], opened: list[Watch]) -> Iterator[Visit]:
+    """Opens a page in a window that other tests have used before it. For tests that only look at pages: nothing may be kept."""
+    with _going(windows, opened, may_keep=False) as go:
+        yield go
+
+
+@pytest.fixture
+def work(windows: Callable[..., Window], opened: list[Watch]) -> Iterator[Visit]:
+    """The same for tests that keep something, as the scan does. Afterwards it is wiped."""
+    with _going(windows, opened, may_keep=True) as go:
+        yield go

@@ -49,28 +49,28 @@ def test_templates(look: Visit, language: str, path: str) -> None:
 class TestWhatOpens:
     """What is only there after a click."""
 
-    def test_search(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
-        page = visit("", color_scheme=scheme, viewport=size)
+    def test_search(self, look: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = look("", color_scheme=scheme, viewport=size)
         page.get_by_role("button", name="Zoeken").click()
         assert violations(page) == []
         page.locator("dialog.search input").fill("gemeente")
         expect(page.locator("dialog.search li a").first).to_be_visible()
         assert violations(page) == []
 
-    def test_explanation_of_a_term(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
-        page = visit("en/vragen/beleid/", color_scheme=scheme, viewport=size)
+    def test_explanation_of_a_term(self, look: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = look("en/vragen/beleid/", color_scheme=scheme, viewport=size)
         page.locator("a.term").first.focus()
         expect(page.get_by_role("tooltip")).to_be_visible()
         assert violations(page) == []
 
-    def test_answers_and_explanations_of_the_scan(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
-        page = visit("scan/#vraag-doelgroep", color_scheme=scheme, viewport=size)
+    def test_answers_and_explanations_of_the_scan(self, work: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = work("scan/#vraag-doelgroep", color_scheme=scheme, viewport=size)
         page.locator(".scan__answers input").nth(1).check()
         page.locator(".scan details").first.evaluate("details => details.open = true")
         assert violations(page) == []
 
-    def test_filter_that_finds_nothing(self, visit: Visit, scheme: str, size: dict[str, int]) -> None:
-        page = visit("en/oefeningen/?focus=meet&half_day=2", color_scheme=scheme, viewport=size)
+    def test_filter_that_finds_nothing(self, look: Visit, scheme: str, size: dict[str, int]) -> None:
+        page = look("en/oefeningen/?focus=meet&half_day=2", color_scheme=scheme, viewport=size)
         assert violations(page) == []
 
 

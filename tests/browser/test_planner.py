@@ -81,9 +81,9 @@ class Planner:
 
 
 @pytest.fixture
-def planner(visit: Visit, sheets: Catalogue) -> Callable[..., Planner]:
+def planner(look: Visit, sheets: Catalogue) -> Callable[..., Planner]:
     def go(language: str = "nl", **options: Any) -> Planner:
-        return Planner(visit(PATHS[language], **options), sheets, language)
+        return Planner(look(PATHS[language], **options), sheets, language)
 
     return go
 

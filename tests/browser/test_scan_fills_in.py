@@ -43,8 +43,8 @@ def checked(page: Page) -> int:
     return page.locator(".scan input[type=radio]:checked").count()
 
 
-def test_from_first_click_to_result_and_after_a_reload(visit: Visit) -> None:
-    page = visit("scan/")
+def test_from_first_click_to_result_and_after_a_reload(work: Visit) -> None:
+    page = work("scan/")
     assert page.evaluate(KEYS) == []
     page.locator("#scan-municipality").fill("Voorbeeldstad")
     page.locator(".app__view a.button").click()
@@ -58,8 +58,8 @@ def test_from_first_click_to_result_and_after_a_reload(visit: Visit) -> None:
     assert checked(page) == 33
 
 
-def test_by_keyboard_only(visit: Visit) -> None:
-    page = visit("scan/#vraag-doelgroep")
+def test_by_keyboard_only(work: Visit) -> None:
+    page = work("scan/#vraag-doelgroep")
     page.locator(".app__nav a").first.focus()
     for number in range(2):
         done: set[str] = set()
@@ -97,8 +97,8 @@ def test_a_killed_page_loses_nothing(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_language_keeps_every_answer_and_the_place(visit: Visit) -> None:
-    page = visit("scan/#vraag-normen")
+def test_language_keeps_every_answer_and_the_place(work: Visit) -> None:
+    page = work("scan/#vraag-normen")
     for statement in statements(page):
         statement.locator("label").nth(3).click()
     page.locator(".scan__question--here").get_by_label("Wie weet dit hier?").first.fill("wethouder")
@@ -110,8 +110,8 @@ def test_language_keeps_every_answer_and_the_place(visit: Visit) -> None:
     expect(page.locator(".notice:visible")).to_have_count(0)
 
 
-def test_short_scan_goes_on_as_the_whole_one(visit: Visit) -> None:
-    page = visit("scan/")
+def test_short_scan_goes_on_as_the_whole_one(work: Visit) -> None:
+    page = work("scan/")
     page.get_by_label("De korte scan").check()
     page.locator(".app__view a.button").click()
     assert len(statements(page)) == 6
@@ -200,8 +200,8 @@ def test_wipe_reaches_other_windows_and_can_be_undone(open_context: Callable[...
     assert checked(two) == 6
 
 
-def test_one_scan_is_wiped_and_put_back(visit: Visit) -> None:
-    page = visit("scan/#vraag-doelgroep")
+def test_one_scan_is_wiped_and_put_back(work: Visit) -> None:
+    page = work("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").first.click()
     page.goto("scan/#begin")
     page.get_by_role("button", name="Nieuwe scan").click()
@@ -280,15 +280,15 @@ def test_scripts_that_were_not_bundled_do_the_same(sub_address: str, open_contex
     assert len(kept(page)[0]["plan"]) == 1
 
 
-def test_the_title_tells_the_part(visit: Visit) -> None:
-    page = visit("scan/#resultaat")
+def test_the_title_tells_the_part(work: Visit) -> None:
+    page = work("scan/#resultaat")
     expect(page).to_have_title("Resultaat · De scan – Op eigen benen")
     page.goto("scan/#begin")
     expect(page).to_have_title("De scan – Op eigen benen")
 
 
-def test_the_list_beside_tells_how_far_each_question_is(visit: Visit) -> None:
-    page = visit("scan/#vraag-beleid")
+def test_the_list_beside_tells_how_far_each_question_is(work: Visit) -> None:
+    page = work("scan/#vraag-beleid")
     statements(page)[0].locator("label").first.click()
     link = page.locator('.toc--scan a[href="#vraag-beleid"]')
     expect(link).to_have_attribute("data-count", "1/6")
@@ -312,8 +312,8 @@ def test_shared_computer_keeps_it_in_the_window(open_context: Callable[..., Brow
     assert checked(other) == 0
 
 
-def test_a_reworded_statement_keeps_its_answer_and_is_named(visit: Visit) -> None:
-    page = visit("scan/#vraag-doelgroep")
+def test_a_reworded_statement_keeps_its_answer_and_is_named(work: Visit) -> None:
+    page = work("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").first.click()
     page.evaluate(
         f"const key = {KEYS}[0], scan = JSON.parse(localStorage[key]);"
@@ -328,8 +328,8 @@ def test_a_reworded_statement_keeps_its_answer_and_is_named(visit: Visit) -> Non
     assert checked(page) == 1
 
 
-def test_what_cannot_be_read_stays(visit: Visit) -> None:
-    page = visit("scan/")
+def test_what_cannot_be_read_stays(work: Visit) -> None:
+    page = work("scan/")
     page.evaluate("localStorage.setItem('toolkit-scan:kapot-1', '{kapot')")
     page.reload()
     expect(page.locator(".notice").first).to_contain_text("kan 1 bewaarde scans niet lezen")
@@ -341,14 +341,14 @@ def test_what_cannot_be_read_stays(visit: Visit) -> None:
 @pytest.mark.parametrize(
     "fragment", ["%E0%A4%A", "vraag-constructor", "__proto__", "constructor", "deel=1;x", "<img>", "stelling-"]
 )
-def test_odd_addresses_show_the_beginning(visit: Visit, fragment: str) -> None:
-    page = visit(f"scan/#{fragment}")
+def test_odd_addresses_show_the_beginning(work: Visit, fragment: str) -> None:
+    page = work(f"scan/#{fragment}")
     expect(page.get_by_role("heading", name="Begin", exact=True)).to_be_visible()
     assert page.evaluate(KEYS) == []
 
 
-def test_a_year_of_five_digits_does_not_make_the_scan_unreadable(visit: Visit) -> None:
-    page = visit("scan/#vraag-doelgroep")
+def test_a_year_of_five_digits_does_not_make_the_scan_unreadable(work: Visit) -> None:
+    page = work("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").first.click()
     page.goto("scan/#begin")
     page.locator("#scan-date").evaluate(
@@ -359,8 +359,8 @@ def test_a_year_of_five_digits_does_not_make_the_scan_unreadable(visit: Visit) -
     expect(page.locator("#scan-date")).to_have_attribute("max", "9999-12-31")
 
 
-def test_putting_back_survives_looking_around(visit: Visit) -> None:
-    page = visit("scan/#vraag-doelgroep")
+def test_putting_back_survives_looking_around(work: Visit) -> None:
+    page = work("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").first.click()
     page.locator('.app__nav a[href="#begin"]').click()
     page.get_by_role("button", name="Wis alles").click()
@@ -371,8 +371,8 @@ def test_putting_back_survives_looking_around(visit: Visit) -> None:
     assert checked(page) == 1
 
 
-def test_a_shared_computer_is_remembered_before_the_first_answer(visit: Visit) -> None:
-    page = visit("scan/")
+def test_a_shared_computer_is_remembered_before_the_first_answer(work: Visit) -> None:
+    page = work("scan/")
     page.get_by_label("Dit is een gedeelde computer").check()
     page.reload()
     expect(page.get_by_label("Dit is een gedeelde computer")).to_be_checked()
@@ -436,8 +436,8 @@ def test_what_found_no_room_is_not_lost_by_wiping_or_leaving(open_context: Calla
     assert [scan["name"] for scan in kept(page)] == ["Tweede"]
 
 
-def test_what_is_told_about_keeping_is_true_for_each_scan(visit: Visit) -> None:
-    page = visit("scan/#begin")
+def test_what_is_told_about_keeping_is_true_for_each_scan(work: Visit) -> None:
+    page = work("scan/#begin")
     name = page.get_by_label("Naam van deze scan")
     name.fill("Blijft")
     name.blur()
@@ -454,8 +454,8 @@ def test_what_is_told_about_keeping_is_true_for_each_scan(visit: Visit) -> None:
     expect(page.get_by_label("Dit is een gedeelde computer")).not_to_be_checked()
 
 
-def test_a_key_that_is_held_answers_one_statement(visit: Visit) -> None:
-    page = visit("scan/#papier")
+def test_a_key_that_is_held_answers_one_statement(work: Visit) -> None:
+    page = work("scan/#papier")
     page.locator("#app-entry").focus()
     for _ in range(4):
         page.keyboard.down("1")

@@ -16,9 +16,9 @@ PARTS = ("begin", "vraag-beleid", "overzicht", "resultaat", "plan", "samen", "ee
 
 
 @pytest.fixture
-def filled(visit: Visit) -> Page:
+def filled(work: Visit) -> Page:
     """A page with a scan that is filled in, two files of colleagues and an earlier scan open."""
-    page = visit("scan/")
+    page = work("scan/")
     page.set_input_files(
         "#app-open", as_file(answers(page, "ypnu", notes={"beleid": "Een notitie."}, municipality="Voorbeeldstad"))
     )
@@ -123,13 +123,13 @@ def test_each_part_takes_the_focus_and_the_status_is_live(filled: Page) -> None:
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
-def test_nothing_of_the_scan_moves_by_itself(visit: Visit, motion: str) -> None:
-    page = visit("scan/#resultaat", reduced_motion=motion)
+def test_nothing_of_the_scan_moves_by_itself(work: Visit, motion: str) -> None:
+    page = work("scan/#resultaat", reduced_motion=motion)
     assert page.evaluate("document.getAnimations().length") == 0
 
 
-def test_without_scripts_it_is_the_whole_form(visit: Visit) -> None:
-    page = visit("scan/", java_script_enabled=False)
+def test_without_scripts_it_is_the_whole_form(work: Visit) -> None:
+    page = work("scan/", java_script_enabled=False)
     assert [statement.is_visible() for statement in page.locator(".scan__statement").all()] == [True] * 33
     expect(page.locator(".app")).to_have_count(0)
     json.loads(page.locator("#scan-data").text_content() or "")

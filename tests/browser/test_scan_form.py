@@ -49,8 +49,8 @@ def test_numbers_and_statements_are_those_of_the_checklist(look: Visit, path: st
 
 
 @both
-def test_by_keyboard(visit: Visit, path: str) -> None:
-    page = visit(path + "#vraag-doelgroep")
+def test_by_keyboard(work: Visit, path: str) -> None:
+    page = work(path + "#vraag-doelgroep")
     groups = page.locator(".scan__question--here .scan__statement")
     first = groups.nth(0).locator("input")
     first.nth(0).focus()
@@ -100,9 +100,9 @@ def test_print_button_needs_scripts(look: Visit) -> None:
     expect(page.get_by_role("button", name="Print deze scan")).to_have_count(0)
 
 
-def test_answers_go_nowhere(visit: Visit, opened: list) -> None:
+def test_answers_go_nowhere(work: Visit, opened: list) -> None:
     """Nothing is sent, and Enter in a field does not send the form to a page that is not there."""
-    page = visit("scan/#vraag-doelgroep")
+    page = work("scan/#vraag-doelgroep")
     page.wait_for_load_state("networkidle")  # the icon comes late
     asked = len(opened[0].asked)
     page.locator(".scan__question--here .scan__answers input").first.check()

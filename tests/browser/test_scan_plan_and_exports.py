@@ -11,14 +11,16 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pypdf
 import pytest
-from helpers.browser import Visit
+from helpers.browser import PLAIN, Visit
 from helpers.pages import squeezed
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 EVIL = '=HYPERLINK("http://x";"<img src=x onerror=alert(1)>")'
@@ -42,10 +44,12 @@ def as_file(scan: object, name: str = "scan.json") -> dict:
     return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
 
 
-@pytest.fixture
-def page(visit: Visit) -> Page:
-    """A page with a scan that is filled in, with a plan and with a note that is out for trouble."""
-    page = visit("scan/", accept_downloads=True)
+KEPT = "() => [localStorage, sessionStorage].map(kept => ({ ...kept }))"
+PUT = "kept => [localStorage, sessionStorage].forEach((place, number) => Object.assign(place, kept[number]))"
+
+
+def make(page: Page) -> None:
+    """Fill in a scan, with a plan and with a note that is out for trouble."""
     page.set_input_files(
         "#app-open", as_file(answers(page, "ypnu", names=EVIL, notes={"beleid": EVIL}, municipality="Voorbeeldstad"))
     )
@@ -58,6 +62,27 @@ def page(visit: Visit) -> Page:
     first.get_by_label("Wanneer").fill("2027-01-31")
     first.get_by_label("Notitie").fill(EVIL)
     first.get_by_label("Notitie").blur()  # what is typed is kept a moment later, or at once on leaving the field
+
+
+@cache
+def made(browser: Browser, address: str) -> Any:
+    """What the browser keeps of that scan, made once in a process."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("scan/")
+    make(page)
+    kept = page.evaluate(KEPT)
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def page(work: Visit, browser: Browser, address: str) -> Page:
+    """A page with the plan of that scan, as it is for who comes back to it."""
+    page = work(PLAIN)
+    page.evaluate(PUT, made(browser, address))
+    page.goto("scan/#plan")
+    expect(page.locator(".app__item")).to_have_count(3)
     return page
 
 
@@ -221,8 +246,8 @@ def test_a_bad_file_is_refused_and_nothing_is_lost(page: Page, content: str, wor
     expect(page.locator(".scan input[type=radio]:checked")).to_have_count(33)
 
 
-def test_colleagues(visit: Visit) -> None:
-    page = visit("scan/#samen")
+def test_colleagues(work: Visit) -> None:
+    page = work("scan/#samen")
     files = [
         as_file(answers(page, letters, id=f"proef-{n}", names=f"functie {n}"), f"{n}.json")
         for n, letters in enumerate(("yyn", "ypn", "ynn"))
@@ -254,9 +279,9 @@ def test_colleagues(visit: Visit) -> None:
     expect(page.locator(".scan input[type=radio]:checked")).to_have_count(23)
 
 
-def test_files_of_colleagues_can_be_dropped(visit: Visit) -> None:
+def test_files_of_colleagues_can_be_dropped(work: Visit) -> None:
     """Twenty at once; one more is refused with its name."""
-    page = visit("scan/#samen")
+    page = work("scan/#samen")
     scans = [json.dumps(answers(page, "yn" if n % 2 else "yp", id=f"proef-{n}", names=f"functie {n}")) for n in range(21)]
     dropped = page.evaluate_handle(
         "texts => { const data = new DataTransfer();"
@@ -285,8 +310,8 @@ def test_earlier_scan(page: Page) -> None:
     assert "de stelling heeft nu andere woorden" in text
 
 
-def test_paper(visit: Visit) -> None:
-    page = visit("scan/#papier")
+def test_paper(work: Visit) -> None:
+    page = work("scan/#papier")
     page.locator("#app-entry").focus()
     for key in "1234" * 8 + "1":
         page.keyboard.press(key)

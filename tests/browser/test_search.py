@@ -28,8 +28,8 @@ def found(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", ["", "scan/", "vragen/beleid/", "oefeningen/"])
-def test_dutch_search_finds_dutch_pages_only(visit: Visit, site: Path, path: str) -> None:
-    page = visit(path)
+def test_dutch_search_finds_dutch_pages_only(look: Visit, site: Path, path: str) -> None:
+    page = look(path)
     expect(search(page, "gemeente").first).to_be_visible()
     places = found(page)
     assert len(places) >= 5
@@ -39,8 +39,8 @@ def test_dutch_search_finds_dutch_pages_only(visit: Visit, site: Path, path: str
 
 
 @pytest.mark.parametrize("path", ["en/", "en/scan/", "en/vragen/beleid/", "en/oefeningen/"])
-def test_english_search_finds_english_pages_only(visit: Visit, site: Path, path: str) -> None:
-    page = visit(path)
+def test_english_search_finds_english_pages_only(look: Visit, site: Path, path: str) -> None:
+    page = look(path)
     expect(search(page, "municipality", "en").first).to_be_visible()
     places = found(page)
     assert len(places) >= 5
@@ -49,17 +49,17 @@ def test_english_search_finds_english_pages_only(visit: Visit, site: Path, path:
         assert (site / place.partition("#")[0] / "index.html").is_file(), place
 
 
-def test_words_of_the_other_language_find_nothing(visit: Visit) -> None:
-    page = visit("")
+def test_words_of_the_other_language_find_nothing(look: Visit) -> None:
+    page = look("")
     search(page, "unemployment")
     expect(page.locator(STATUS)).to_have_text("Niets gevonden. Probeer een ander woord.")
-    page = visit("en/")
+    page.goto("en/")
     search(page, "gesprekstechniek", "en")
     expect(page.locator(STATUS)).to_have_text("Nothing found. Try another word.")
 
 
-def test_search_works_on_the_page_that_is_not_there(visit: Visit, site: Path) -> None:
-    page = visit("vragen/weg/is/weg", allow=(404,))
+def test_search_works_on_the_page_that_is_not_there(look: Visit, site: Path) -> None:
+    page = look("vragen/weg/is/weg", allow=(404,))
     expect(search(page, "draagvlak").first).to_be_visible()
     assert all((site / place.partition("#")[0] / "index.html").is_file() for place in found(page))
 
@@ -77,8 +77,8 @@ def test_search_works_below_a_path(visit: Visit, sub_address: str, sub_site: Pat
             assert (sub_site / inner / "index.html").is_file(), place
 
 
-def test_by_keyboard_alone(visit: Visit) -> None:
-    page = visit("en/vragen/beleid/")
+def test_by_keyboard_alone(look: Visit) -> None:
+    page = look("en/vragen/beleid/")
     button = page.get_by_role("button", name="Search")
     button.focus()
     page.keyboard.press("Enter")
@@ -105,8 +105,8 @@ def test_by_keyboard_alone(visit: Visit) -> None:
     expect(page.locator(DIALOG)).to_be_hidden()
 
 
-def test_escape_closes_and_gives_the_focus_back(visit: Visit) -> None:
-    page = visit("")
+def test_escape_closes_and_gives_the_focus_back(look: Visit) -> None:
+    page = look("")
     button = page.get_by_role("button", name="Zoeken")
     button.focus()
     page.keyboard.press("Enter")
@@ -118,8 +118,8 @@ def test_escape_closes_and_gives_the_focus_back(visit: Visit) -> None:
     expect(button).to_be_focused()
 
 
-def test_close_button_and_click_beside_the_dialog(visit: Visit) -> None:
-    page = visit("")
+def test_close_button_and_click_beside_the_dialog(look: Visit) -> None:
+    page = look("")
     for close in (lambda: page.get_by_role("button", name="Sluiten").click(), lambda: page.mouse.click(5, 5)):
         page.get_by_role("button", name="Zoeken").click()
         expect(page.locator(DIALOG)).to_be_visible()
@@ -127,8 +127,8 @@ def test_close_button_and_click_beside_the_dialog(visit: Visit) -> None:
         expect(page.locator(DIALOG)).to_be_hidden()
 
 
-def test_focus_stays_in_the_open_dialog(visit: Visit) -> None:
-    page = visit("")
+def test_focus_stays_in_the_open_dialog(look: Visit) -> None:
+    page = look("")
     search(page, "werk")
     expect(page.locator(RESULTS).first).to_be_visible()
     for _ in range(30):
@@ -137,8 +137,8 @@ def test_focus_stays_in_the_open_dialog(visit: Visit) -> None:
         assert not outside
 
 
-def test_status_tells_what_to_do_and_what_was_found(visit: Visit) -> None:
-    page = visit("")
+def test_status_tells_what_to_do_and_what_was_found(look: Visit) -> None:
+    page = look("")
     page.get_by_role("button", name="Zoeken").click()
     status = page.get_by_role("status")
     expect(status).to_have_text("Typ een of meer woorden.")
@@ -164,13 +164,13 @@ def test_status_tells_what_to_do_and_what_was_found(visit: Visit) -> None:
         ("", "1.295"),
     ],
 )
-def test_words_are_cut_alike_in_text_and_query(visit: Visit, path: str, typed: str) -> None:
-    page = visit(path)
+def test_words_are_cut_alike_in_text_and_query(look: Visit, path: str, typed: str) -> None:
+    page = look(path)
     expect(search(page, typed, "en" if path else "nl").first).to_be_visible()
 
 
-def test_many_answers_are_told_as_such(visit: Visit) -> None:
-    page = visit("en/")
+def test_many_answers_are_told_as_such(look: Visit) -> None:
+    page = look("en/")
     results = search(page, "w", "en")
     expect(page.locator(STATUS)).to_have_text(re.compile(r"^\d\d pages found; these are the first 20$"))
     expect(results).to_have_count(20)
@@ -192,8 +192,8 @@ HOSTILE = [
 ]
 
 
-def test_whatever_is_typed_is_text(visit: Visit) -> None:
-    page = visit("en/")
+def test_whatever_is_typed_is_text(look: Visit) -> None:
+    page = look("en/")
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     search(page, "work", "en")
@@ -210,8 +210,8 @@ def test_whatever_is_typed_is_text(visit: Visit) -> None:
     expect(page.locator(RESULTS).first).to_be_visible()  # it still works
 
 
-def test_words_are_marked_and_answers_are_links_with_text(visit: Visit) -> None:
-    page = visit("")
+def test_words_are_marked_and_answers_are_links_with_text(look: Visit) -> None:
+    page = look("")
     results = search(page, "vrouwenorg klantman")
     expect(results.first).to_be_visible()
     marks = {text.lower() for text in page.locator(f"{DIALOG} mark").all_inner_texts()}
@@ -219,9 +219,9 @@ def test_words_are_marked_and_answers_are_links_with_text(visit: Visit) -> None:
     assert all(text.strip() for text in results.all_inner_texts())
 
 
-def test_typing_asks_nothing_of_the_server(visit: Visit, opened: list) -> None:
+def test_typing_asks_nothing_of_the_server(look: Visit, opened: list) -> None:
     """What somebody looks for stays on her computer."""
-    page = visit("")
+    page = look("")
     search(page, "geheim woord")
     expect(page.locator(STATUS)).to_have_text("Niets gevonden. Probeer een ander woord.")
     before = len(opened[0].asked)
@@ -247,8 +247,8 @@ LEADS_TO = """address => [...document.querySelectorAll("dialog.search li a")].sl
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_page_is_found_by_its_title(visit: Visit, pages: list[BuiltPage], address: str, language: str) -> None:
-    page = visit("" if language == "nl" else "en/")
+def test_every_page_is_found_by_its_title(look: Visit, pages: list[BuiltPage], address: str, language: str) -> None:
+    page = look("" if language == "nl" else "en/")
     search(page, "", language)
     missing = []
     for built in pages:

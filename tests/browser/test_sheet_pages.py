@@ -96,12 +96,12 @@ def test_language_link_and_versions(look: Visit, sheets: Catalogue) -> None:
     expect(page.locator(".beside .facts strong")).to_have_text(words["planner_level_a2"])
 
 
-def test_print_button_prints_and_is_not_there_without_scripts(visit: Visit, sheets: Catalogue) -> None:
+def test_print_button_prints_and_is_not_there_without_scripts(look: Visit, sheets: Catalogue) -> None:
     path, name = "werkbladen/huiswerkkaart/", sheets.site.words("nl")["sheet_print"]
-    page = visit(path)
+    page = look(path)
     page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1 } }")
     page.get_by_role("button", name=name).click()
     assert page.evaluate("printed") == 1
-    plain = visit(path, java_script_enabled=False)
+    plain = look(path, java_script_enabled=False)
     expect(plain.get_by_role("button", name=name)).to_have_count(0)
     assert len(printed_pages(plain)) == 1

@@ -53,15 +53,18 @@ def options_of(address: str, more: dict[str, Any]) -> dict[str, Any]:
 
 
 KEPT_HERE = "() => localStorage.length + sessionStorage.length + document.cookie.length"
+WIPE = "() => { localStorage.clear(); sessionStorage.clear(); }"
+PLAIN = "robots.txt"  # a file of the site without scripts
 
 
 class Window:
     """A window that one test after another looks at pages in. That takes a fraction of the work of a browser context for each.
 
-    Only for tests that keep nothing and set nothing up in the context; `enter` and `leave` see to it that they find a clean one.
+    Only for tests that set nothing up in the context; `enter` and `leave` see to it that they find a clean one.
     """
 
     def __init__(self, browser: Browser, address: str, options: dict[str, Any]) -> None:
+        self.options = options
         self.context = browser.new_context(**options_of(address, options))
         self.watch = Watch(self.context, urlsplit(address).netloc)
         self.page = self.context.new_page()
@@ -70,13 +73,22 @@ class Window:
         """Begin a test, with a window of this size and in light or dark."""
         self.watch.begin()
         self.page.set_viewport_size(ViewportSize(**size))
-        self.page.emulate_media(color_scheme=scheme, media="null", forced_colors="null")  # type: ignore[arg-type]
+        self.page.emulate_media(
+            media="null",
+            color_scheme=scheme,  # type: ignore[arg-type]
+            forced_colors=self.options.get("forced_colors", "none"),
+            reduced_motion=self.options.get("reduced_motion", "reduce"),
+        )
 
-    def leave(self) -> None:
-        """End a test: what it changed is put right. A test that kept something, or opened more, should have used `visit`."""
+    def leave(self, *, may_keep: bool) -> None:
+        """End a test: what it changed is put right, and what it kept is wiped, which only one that `may_keep` has to have."""
         assert self.context.pages == [self.page], "this test opened another window: use visit"
-        assert self.page.evaluate(KEPT_HERE) == 0, "this test keeps something: use visit"
         self.page.unroute_all()
+        if may_keep:
+            self.page.goto(PLAIN)  # first away from the scripts, which save what they have when they are left
+            self.page.evaluate(WIPE)
+        else:
+            assert self.page.evaluate(KEPT_HERE) == 0, "this test keeps something: use work"
         self.page.goto("about:blank")
         self.page.mouse.move(-1, -1)  # else what lies under the pointer in the next test would be hovered
 
