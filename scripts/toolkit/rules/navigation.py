@@ -7,6 +7,7 @@ from pathlib import Path
 from ..content.kinds import usual_level
 from ..content.nav import Nav, languages_of, line_of
 from ..generator import SETTINGS
+from ..languages import LANGUAGES, TRANSLATIONS
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_settings
 
@@ -31,7 +32,13 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
         for key in sorted(written - set(nav.keys) - {"404"})
         if usual_level(key) == key
     ]
-    for locale, settings in list(languages_of(config).items())[1:]:
+    configured = languages_of(config)
+    if set(configured) != set(LANGUAGES):
+        told = {"there": ", ".join(configured), "wanted": ", ".join(LANGUAGES)}
+        problems.append(MESSAGES.problem("nav-languages", SETTINGS, line("languages:"), **told))
+    for locale, settings in configured.items():
+        if locale not in TRANSLATIONS:
+            continue
         translations = settings.get("nav_translations", {})
         problems += [
             MESSAGES.problem("nav-untranslated", SETTINGS, line(f"{name}:"), section=name, language=locale)
