@@ -34,8 +34,8 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
     ]
     configured = languages_of(config)
     if set(configured) != set(LANGUAGES):
-        told = {"there": ", ".join(configured), "wanted": ", ".join(LANGUAGES)}
-        problems.append(MESSAGES.problem("nav-languages", SETTINGS, line("languages:"), **told))
+        there, wanted = ", ".join(configured), ", ".join(LANGUAGES)
+        problems.append(MESSAGES.problem("nav-languages", SETTINGS, line("languages:"), there=there, wanted=wanted))
     for locale, settings in configured.items():
         if locale not in TRANSLATIONS:
             continue
