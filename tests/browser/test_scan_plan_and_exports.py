@@ -313,8 +313,10 @@ def test_earlier_scan(page: Page) -> None:
 def test_paper(work: Visit) -> None:
     page = work("scan/#papier")
     page.locator("#app-entry").focus()
-    for key in "1234" * 8 + "1":
+    for number, key in enumerate("1234" * 8 + "1", 1):
         page.keyboard.press(key)
+        if number in (1, 10):  # told early which key went astray, if one does
+            expect(page.locator(".app__progress")).to_contain_text(f"{number} van 33")
     expect(page.locator(".app__view")).to_contain_text("33 van 33 beantwoord")
     expect(page.locator(".scan input[type=radio]:checked")).to_have_count(33)
     assert page.locator(".scan input[type=radio]:checked").nth(3).get_attribute("value") == "unknown"
