@@ -8,6 +8,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from toolkit.markup.worded import worded
 from toolkit.pages import rendering
 from toolkit.publish import search_worker
 
@@ -20,7 +21,7 @@ def on_config(config: Any) -> Any:
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
-    env.autoescape = True  # as in the templates of what is printed: words of an editor are never markup
+    env.autoescape, env.finalize = True, worded  # as in the templates of what is printed: words of an editor are never markup
     return env
 
 

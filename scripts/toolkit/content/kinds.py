@@ -72,9 +72,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
     Kind(
         "about",
-        keys=("over/index", "over/bronnen", "over/toegankelijkheid", "over/privacy", "over/bijdragen"),
+        keys=("over/index", "over/toegankelijkheid", "over/privacy", "over/bijdragen"),
         required=True,
     ),
+    Kind("sources", models.Sources, keys=("over/bronnen",), required=True),
     Kind("handbook", keys=("oefeningen/handboek",)),
     Kind(
         "question",

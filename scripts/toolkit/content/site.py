@@ -14,8 +14,11 @@ from typing import Any
 from ..languages import BY_CODE, LANGUAGES, Language, prefix
 from ..strings import Strings, strings
 from .kinds import RELATIONS, usual_level
+from .models import Work
 from .nav import Nav, Section
 from .page import Content, Entry
+
+SOURCES = "over/bronnen"  # the key of the page that lists them
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,11 @@ class Site:
         # The fingerprint of each statement, of its Dutch words: a saved answer tells in any language which wording it was for.
         self.wordings = {one.id: _fingerprint(one.statement) for question in questions for one in question.page.criteria}
         self.wordings |= {f"vraag-{q.stem}": _fingerprint(q.page.question) for q in questions}
+
+    def works(self, language: str) -> dict[str, Work]:
+        """The sources that a mark may name, by id, in the order of their page; none when that cannot be read."""
+        page = self.content.pages[language].get(SOURCES)
+        return {work.id: work for work in page.page.sources} if page else {}
 
     def words(self, language: str) -> Strings:
         """The words of the interface in a language."""

@@ -9,6 +9,7 @@ import markdown
 
 from ..generator import Options, dialect
 from . import fences, icons
+from .citations import Citations
 
 HERE = Path(__file__).resolve().parents[3]  # the project that this code belongs to
 _PYTHON: Options = {  # what mkdocs.yml cannot say, as it is code
@@ -27,4 +28,4 @@ def reader(root: Path | None, *more: Any) -> markdown.Markdown:
     """Something that turns one text of the project at `root` (that of this code if None) into HTML. more: extensions for it."""
     written = dialect(root or HERE)
     names = [name for name in written.names if name != _IDS]
-    return markdown.Markdown(extensions=[*names, *more], extension_configs=with_python(written.options))
+    return markdown.Markdown(extensions=[*names, Citations(), *more], extension_configs=with_python(written.options))

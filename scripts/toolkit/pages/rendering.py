@@ -7,17 +7,20 @@ from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
 
+from ..content.citing import cited
 from ..content.kinds import PICTURES, SHEETS
 from ..content.load import load
 from ..content.nav import read_nav
 from ..content.outline import outline
 from ..content.page import Entry, split_name
 from ..content.programme import half_days
-from ..content.site import Site
+from ..content.site import SOURCES, Site
 from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
+from ..markup.citations import Citations
 from ..markup.components import for_screen
 from ..markup.extensions import with_python
+from ..markup.source_notes import add_list, place_notes
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
@@ -72,7 +75,8 @@ def template(src_uri: str) -> str:
 
 def extensions(others: Extensions, options: Options) -> tuple[Extensions, Options]:
     """The Markdown extensions of the site and their options: those of mkdocs.yml, and what the toolkit has for it, once."""
-    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()], with_python(options)
+    own = (SheetBlocks, Citations)
+    return [*(one for one in others if not isinstance(one, own)), *(one() for one in own)], with_python(options)
 
 
 def markdown(text: str, src_uri: str) -> str:
@@ -107,12 +111,23 @@ def content(html: str, src_uri: str) -> str:
         address_pictures(body, relpath(f"/{FOLDER}", here) + "/", entry.language, with_meaning=False)
         without_skips(body)
         return body.html
+    _sources(body, entry, here)
     tables(body, current().words(entry.language)["table"])
     glossary = current().content.pages[entry.language].get(_GLOSSARY)
     if glossary and entry.kind.terms:
         mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
     for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
     return in_parts(body, entry.kind.room) if entry.kind.room else body.html
+
+
+def _sources(body: Body, entry: Entry, here: str) -> None:
+    """The notes of the page, and its list of sources."""
+    site = current()
+    works, words = site.works(entry.language), site.words(entry.language)
+    place_notes(body, works, words)
+    page = site.content.pages[entry.language].get(SOURCES)
+    if page:
+        add_list(body, cited(entry), works, words, relpath("/" + page.url, here) + "/")
 
 
 def tables(body: Body, label: str) -> None:

@@ -12,6 +12,7 @@ from ..content.models import Criterion
 from ..content.page import Entry
 from ..content.site import Link, Site
 from ..languages import BY_CODE
+from ..markup.citations import without_marks
 
 PAGE = "scan"
 WORDS = "app_"  # what the keys in strings.yml begin with that are for the scripts
@@ -91,7 +92,7 @@ def _criterion(site: Site, place: str, criterion: Criterion, language: str) -> C
         "id": criterion.id,
         "place": place,
         "statement": criterion.statement,
-        "action": criterion.action,
+        "action": without_marks(criterion.action),
         "hash": site.wordings[criterion.id],
         "links": [_link(site, site.ref(reference, language)) for reference in criterion.read],
     }

@@ -22,7 +22,7 @@ def parts_of(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
     if binder.slug == "map-trainer":
         handbook = catalogue.site.content.get(binder.language, "oefeningen/handboek")
         return [
-            {"title": words["programme"], "items": [_programme(catalogue, binder), _text(handbook)]},
+            {"title": words["programme"], "items": [_programme(catalogue, binder), _text(handbook, catalogue)]},
             {"title": words["trainer_sheets"], "items": [_trainer(entry) for entry in exercises]},
             {"title": words["sheet_group_forms"], "items": [_sheet(entry) for entry in forms]},
         ]
@@ -63,5 +63,6 @@ def _sheet(entry: Entry) -> dict[str, Any]:
     return {"kind": "sheet", "id": f"blad-{entry.stem}", "title": entry.page.title, "entry": entry, "body": body(entry)}
 
 
-def _text(entry: Entry) -> dict[str, Any]:
-    return {"kind": "text", "id": f"tekst-{entry.stem}", "title": entry.page.title, "body": page_text(entry).html}
+def _text(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
+    body = page_text(entry, catalogue.site.works(entry.language)).html
+    return {"kind": "text", "id": f"tekst-{entry.stem}", "title": entry.page.title, "body": body}

@@ -13,6 +13,7 @@ import segno
 
 from ..content.page import Entry
 from ..languages import LANGUAGES
+from ..markup.worded import worded
 from ..templates import environment
 from .binders import parts_of
 from .catalogue import Catalogue
@@ -41,7 +42,7 @@ class Printer:
     def __init__(self, root: Path, catalogue: Catalogue, kept: Path) -> None:
         """kept: where QR codes are kept between builds, as making them takes longer than all the rest of this."""
         self.catalogue, self.site, self.kept = catalogue, catalogue.site, kept
-        self.templates = environment(root)
+        self.templates = environment(root, worded)
         self._codes: dict[str, bytes] = {}
 
     def _code(self, entry: Entry) -> bytes:

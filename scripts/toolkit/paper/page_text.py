@@ -7,28 +7,34 @@ import mimetypes
 import re
 from pathlib import Path
 
+from ..content.citing import cited
 from ..content.page import Entry
 from ..htmltree import Body
 from ..languages import TRANSLATIONS
 from ..markup.components import for_paper, without_footnotes
 from ..markup.extensions import reader
+from ..markup.source_notes import NO_WORKS, Works, add_list, place_notes, without_citations
 from ..strings import strings
 
-_CITATION = re.compile(r"\s*\(\[[^\]]*\]\([^)]*\)[^()]*\)")
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)]*\)")
 
 
 def without_links(text: str) -> str:
-    """Markdown for paper: references to sources go, other links keep their words."""
-    return _LINK.sub(r"\1", _CITATION.sub("", text))
+    """Markdown for paper: links keep their words."""
+    return _LINK.sub(r"\1", text)
 
 
-def page_text(entry: Entry, *, notes: bool = True) -> Body:
-    """The text of a page for a PDF, as a tree. notes: with its footnotes."""
+def page_text(entry: Entry, works: Works = NO_WORKS, *, notes: bool = True) -> Body:
+    """The text of a page for a PDF, as a tree. works: what its sources are; notes: with those, and with its footnotes."""
+    words = strings(entry.language)
     body = Body(reader(entry.source.root).convert(without_links(entry.source.body)))
-    if not notes:
+    if notes:
+        place_notes(body, works, words)
+        add_list(body, cited(entry), works, words)
+    else:
         without_footnotes(body)
-    for_paper(body, strings(entry.language))
+        without_citations(body)
+    for_paper(body, words)
     for image in body.all("img[src]"):
         image.attrs["src"] = _inside(image.attributes["src"] or "", entry.source.path.parent, entry.language)
     return body

@@ -14,6 +14,7 @@ from ..content.texts import texts_of
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
+from .citations import check_citations
 from .headings import check_headings
 from .leftovers import check_leftovers
 from .navigation import check_nav
@@ -40,7 +41,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
             problems += check_data(entry) if entry else []
             if language == ORIGINAL and kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [])
-    problems += check_sheets(root, content)
+    problems += check_citations(content) + check_sheets(root, content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises)

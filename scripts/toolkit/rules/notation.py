@@ -29,7 +29,7 @@ _NO_WORDS = re.compile(r"!\[\s*\]\(")
 _ICON_ONLY = re.compile(r"(?<!!)\[\s*:material-[\w-]+:(?:\{[^}]*\})?\s*\]\(")
 _CAPTION = re.compile(r"^ *(/{3,})\s*caption\s*(\|.*)?$")
 _CLOSE = re.compile(r"^ *(/{3,})\s*$")
-_IN_DATA = re.compile(r":[a-z]+-[\w-]+:|\[\^[^\]]+\]|\+\+[\w+-]+\+\+|==\S|\^\^|~~|\{\{[^}]*\}\}|\{%[^}]*\}|</?[a-z]")
+_IN_DATA = re.compile(r":[a-z]+-[\w-]+:|\+\+[\w+-]+\+\+|==\S|\^\^|~~|\{\{[^}]*\}\}|\{%[^}]*\}|</?[a-z]")
 _ITEM = re.compile(r"^([-*+]|\d+\.)\s")
 
 
@@ -75,8 +75,7 @@ def _footnotes(source: Source, text: Sequence[Row]) -> list[Problem]:
     asked = {name: row.line for row in reversed(text) for name in _NOTE.findall(row.text)}
     given = [(match[1], row.line) for row in text if (match := _NOTE_TEXT.match(row.text))]
     count = Counter(name for name, _ in given)
-    problems = [told("notation/footnote-missing", source, line, word=name) for name, line in asked.items() if name not in count]
-    problems += [told("notation/footnote-unused", source, line, word=name) for name, line in given if name not in asked]
+    problems = [told("notation/footnote-unused", source, line, word=name) for name, line in given if name not in asked]
     last = dict(given)
     return problems + [told("notation/footnote-double", source, last[name], word=name) for name in count if count[name] > 1]
 
