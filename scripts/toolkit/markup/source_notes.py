@@ -47,23 +47,23 @@ def places_told(places: Iterable[str], words: Strings) -> str:
     if numbers:
         key = "place_sections" if len(numbers) > 1 else "place_section"
         listed = words("list_and", first=", ".join(numbers[:-1]), last=numbers[-1]) if len(numbers) > 1 else numbers[0]
-        told.append(f"{words[key]} {listed}")
+        told.append(f"{words[key]}\u00a0{listed}")
     return ", ".join([*told, *(_told(place, words) for place in places if place not in numbers)])
 
 
 def _told(place: str, words: Strings) -> str:
     before, note, number = place.partition("noot ")
-    after = f"{words['place_note']} {number}" if note else ""
+    after = f"{words['place_note']}\u00a0{number}" if note else ""
     kind, _, rest = before.strip().partition(" ")
     if not kind:
         return after
     if re.fullmatch(r"[\d.]+", kind):
-        first = f"{words['place_section']} {kind}"
+        first = f"{words['place_section']}\u00a0{kind}"
     elif kind == "bijlage":
         part, _, item = rest.partition(".")
-        first = f"{words['place_appendix']} {part}" + (f", {words['place_item']} {item}" if item else "")
+        first = f"{words['place_appendix']}\u00a0{part}" + (f", {words['place_item']}\u00a0{item}" if item else "")
     elif kind == "vraag":
-        first = f"{words['place_question']} {rest}"
+        first = f"{words['place_question']}\u00a0{rest}"
     else:
         first = words[f"place_{kind}"]
     return f"{first}, {after}" if after else first
@@ -98,7 +98,7 @@ def note_html(citations: Sequence[Citation], works: Works, words: Strings) -> li
     """The notes of a claim, as (attributes, text) of `small` elements: its sources, and that it is ours."""
     notes = []
     if line := told(citations, works, words):
-        notes.append(({"class": "source-note"}, f"{words['source_note']} {line}"))
+        notes.append(({"class": "source-note"}, f"{words['source_note']}\u00a0{line}"))
     if any(each.work == OWN for each in citations):
         notes.append(({"class": "source-note source-note--own"}, words["source_own"]))
     return notes
@@ -111,6 +111,9 @@ def place_notes(body: Body, works: Works, words: Strings) -> None:
         block = _block(mark)
         found = waiting.setdefault(block.mem_id, (block, []))[1]
         found += read_mark(mark.attributes.get("data-source") or "")
+        after = mark.next
+        if mark.prev is None and after is not None and after.is_text_node:  # the text that it opens begins with a space
+            body.replace(after, (after.text_content or "").lstrip())
         mark.decompose()
     silent = _listed(body)
     for block, citations in waiting.values():
@@ -121,12 +124,12 @@ def place_notes(body: Body, works: Works, words: Strings) -> None:
         first = next((child for child in block.iter() if child.tag in _INNER), None)
         for attributes, text in note_html(seen, works, words):
             note = body.element("small", attributes, text)
-            if first is not None:  # before the list that stands in an item
-                first.insert_before(" ")
-                first.insert_before(note)
-            else:
-                block.insert_child(" ")
-                block.insert_child(note)
+            pieces: list[LexborNode | str] = [" ", note] if block.first_child else [note]
+            for piece in pieces:
+                if first is not None:  # before the list that stands in an item
+                    first.insert_before(piece)
+                else:
+                    block.insert_child(piece)
 
 
 def without_citations(body: Body) -> None:
@@ -186,9 +189,9 @@ def _items(body: Body, citations: Sequence[Citation], works: Works, words: Strin
         if places:
             in_order = sorted(places, key=lambda place: known.index(place) if place in known else len(known))
             item.insert_child(f": {places_told(in_order, words)}")
-        vias = [told([via], works, words) for other, via in found if other == work_id and via]
+        vias = [via for other, via in found if other == work_id and via]
         if vias:
-            item.insert_child(f" ({words['source_via']} {'; '.join(dict.fromkeys(vias))})")
+            item.insert_child(f" ({words['source_via']} {told(vias, works, words)})")
         yield item
 
 

@@ -30,8 +30,9 @@ _ALONE = ("title", "short", "description", "question", "statement", "term", "nam
 
 def check_citations(content: Content) -> list[Problem]:
     """All that is wrong with the marks of all pages."""
-    works = {work.id: work for page in _sources(content) for work in page.page.sources}
-    problems = []
+    page = content.pages[ORIGINAL].get(SOURCES)
+    works = {work.id: work for work in page.page.sources} if page else {}
+    problems = _headings(page) if page else []
     for language, entries in content.pages.items():
         for key, entry in entries.items():
             problems += _of_page(entry, works)
@@ -47,8 +48,14 @@ def count_own(content: Content) -> tuple[int, int]:
     return sum(counts), sum(1 for count in counts if count)
 
 
-def _sources(content: Content) -> list[Entry]:
-    return [entry for key, entry in content.pages[ORIGINAL].items() if key == SOURCES]
+def _headings(page: Entry) -> list[Problem]:
+    """Each source has a heading on the page of sources, to which the lists lead."""
+    source = page.source
+    return [
+        told("source/no-heading", source, source.line_of(("sources", place, "id")), word=work.id)
+        for place, work in enumerate(page.page.sources)
+        if work.id not in source.outline.ids
+    ]
 
 
 def _of_page(entry: Entry, works: Mapping[str, Work]) -> list[Problem]:
