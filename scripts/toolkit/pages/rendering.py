@@ -17,7 +17,7 @@ from ..content.site import Site
 from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
 from ..markup.components import for_screen
-from ..markup.extensions import with_python
+from ..markup.extensions import own, with_python
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
@@ -70,9 +70,16 @@ def template(src_uri: str) -> str:
     return entry.kind.template if entry else DEFAULT
 
 
+def meta(src_uri: str) -> dict[str, str]:
+    """What the engine is told of a page in place of its front matter: its template, and its title in plain words."""
+    entry = _entry(src_uri)
+    return {"template": template(src_uri)} | ({"title": str(entry.page.title)} if entry else {})
+
+
 def extensions(others: Extensions, options: Options) -> tuple[Extensions, Options]:
     """The Markdown extensions of the site and their options: those of mkdocs.yml, and what the toolkit has for it, once."""
-    return [*(one for one in others if not isinstance(one, SheetBlocks)), SheetBlocks()], with_python(options)
+    ours = [*own(), SheetBlocks()]
+    return [*(one for one in others if not isinstance(one, tuple(map(type, ours)))), *ours], with_python(options)
 
 
 def markdown(text: str, src_uri: str) -> str:

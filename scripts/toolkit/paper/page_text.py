@@ -15,7 +15,7 @@ from ..markup.extensions import reader
 from ..strings import strings
 
 _CITATION = re.compile(r"\s*\(\[[^\]]*\]\([^)]*\)[^()]*\)")
-_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)]*\)")
+_LINK = re.compile(r"(?<!!)\[((?:[^\]]|\](?=\{))+)\]\([^)]*\)")  # a part in another language may stand in it
 
 
 def without_links(text: str) -> str:
