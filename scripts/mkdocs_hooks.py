@@ -8,6 +8,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from toolkit import templates
 from toolkit.markup.worded import worded
 from toolkit.pages import rendering
 from toolkit.publish import search_worker
@@ -21,12 +22,12 @@ def on_config(config: Any) -> Any:
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
-    env.autoescape, env.finalize = True, worded  # as in the templates of what is printed: words of an editor are never markup
+    templates.prepare(env, worded)
     return env
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    page.meta["template"] = rendering.template(page.file.src_uri)
+    page.meta |= rendering.meta(page.file.src_uri)
     return rendering.markdown(markdown, page.file.src_uri)
 
 

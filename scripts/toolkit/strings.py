@@ -44,16 +44,23 @@ def strings(language: str) -> Strings:
 
 
 def check_strings(languages: tuple[str, ...], file: Path = FILE) -> list[Problem]:
-    """Keys of strings.yml that lack a language, or have one the site does not know."""
+    """Keys of strings.yml that lack a language, or have one the site does not know; and notation that would stay text."""
+    lines = lines_of(file)
+    problems = []
+    for key, words in _words(file).items():
+        if set(words) != set(languages):
+            problems.append(MESSAGES.problem("strings", name_of(file), lines[key], key=key, languages=", ".join(languages)))
+        if any("]{" in text for text in words.values()):  # many of them stand in attributes, which have one language
+            problems.append(MESSAGES.problem("strings/language", name_of(file), lines[key], key=key))
+    return problems
+
+
+def name_of(file: Path) -> str:
+    """The file as an editor knows it."""
+    return f"scripts/toolkit/{file.name}"
+
+
+def lines_of(file: Path = FILE) -> dict[str, int]:
+    """The line of each key."""
     rows = file.read_text(encoding="utf-8").splitlines()
-    return [
-        MESSAGES.problem(
-            "strings",
-            f"scripts/toolkit/{file.name}",
-            next(n for n, row in enumerate(rows, 1) if row.startswith(f"{key}:")),
-            key=key,
-            languages=", ".join(languages),
-        )
-        for key, words in _words(file).items()
-        if set(words) != set(languages)
-    ]
+    return {row.partition(":")[0]: number for number, row in reversed([*enumerate(rows, 1)]) if not row.startswith(("#", " "))}

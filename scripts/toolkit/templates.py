@@ -10,8 +10,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
 def environment(root: Path, finalize: Callable[..., Any] | None = None) -> Environment:
-    """The templates of `root`/overrides. An unknown variable is an error, not an empty spot.
+    """The templates of `root`/overrides. An unknown variable is an error, not an empty spot. finalize: see `prepare`."""
+    made = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
+    prepare(made, finalize)
+    return made
+
+
+def prepare(made: Environment, finalize: Callable[..., Any] | None = None) -> None:
+    """What templates on either side of the door need: words of an editor are never markup, and plain where no markup can be.
 
     finalize: what each value goes through when it is printed.
     """
-    return Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True, finalize=finalize)
+    made.autoescape, made.finalize = True, finalize
+    made.filters["plain"] = str  # of a text that also knows itself as HTML: its words

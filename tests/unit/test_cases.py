@@ -14,7 +14,7 @@ from helpers.tiny import TINY, Case, cases, check_case, copy_of, laid_over
 
 from toolkit.rules.check import check_content
 
-CASES = cases("pages")
+CASES = cases("pages") + cases("language")
 
 
 @pytest.fixture(scope="module")

@@ -105,7 +105,7 @@ def test_every_name_in_the_table_is_used() -> None:
 def test_every_kind_of_problem_has_a_case() -> None:
     """Each code of the table is told in a case of pages or sheets, or in the test that is named for it."""
     codes = {name.partition("/")[0] for name in MESSAGES.table} - PARTS
-    told = told_in(cases("pages")) | told_in(cases("sheets"))
+    told = told_in(cases("pages")) | told_in(cases("language")) | told_in(cases("sheets"))
     assert codes - told == set(ELSEWHERE), "write a case for each"
     for code, file in ELSEWHERE.items():
         assert f'"{code}"' in next(TESTS.rglob(file)).read_text(encoding="utf-8"), f"{file} does not tell of {code}"

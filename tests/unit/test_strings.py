@@ -70,3 +70,12 @@ def test_templates_use_words_that_exist() -> None:
 def test_no_word_hides_behind_a_method_of_dict() -> None:
     """`t.items` in a template is the method, not the words."""
     assert not set(strings(LANGUAGES[0])) & set(dir(dict))
+
+
+def test_notation_that_would_stay_text_is_told(tmp_path: Path) -> None:
+    """Many of these words stand in attributes, which have one language."""
+    file = tmp_path / "strings.yml"
+    file.write_text("a: {nl: A, en: A}\nb: {nl: B, en: '[B]{nl} and {count}'}\n", encoding="utf-8")
+    (found,) = check_strings(("nl", "en"), file)
+    assert (found.line, found.code) == (2, "strings")
+    assert "taal tussen accolades" in found.message

@@ -19,7 +19,7 @@ from markdown.util import STX
 
 from ..generator import PLAIN, Dialect
 from ..htmltree import HEADINGS, Body, mark_of
-from ..markup.extensions import with_python
+from ..markup.extensions import own, with_python
 
 MADE_BY_ATTRIBUTES = AttrListTreeprocessor.HEADER_RE  # the list of attributes at the end of a heading
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs that no text needs: a number between two of them marks a line
@@ -125,9 +125,9 @@ def _converter(dialect: Dialect) -> tuple[Markdown, _Outlining]:
     outlining, options = _Outlining(), with_python(dialect.options)
     try:
         listed = [_extension(name, options.get(name, {})) for name in dialect.names]
-        return Markdown(extensions=[*listed, outlining], extension_configs=options), outlining
+        return Markdown(extensions=[*listed, *own(), outlining], extension_configs=options), outlining
     except (ImportError, AttributeError, KeyError, TypeError, ValueError):  # of mkdocs.yml: the engine tells it
-        return Markdown(extensions=[*PLAIN.names, outlining]), outlining
+        return Markdown(extensions=[*PLAIN.names, *own(), outlining]), outlining
 
 
 def _extension(name: str, options: dict[str, Any]) -> Extension | str:

@@ -9,15 +9,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
+
+from ..markup.foreign import marked
 
 
 class Translated:
     """Marks a field whose words differ per language."""
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Translated()]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(marked), Translated()]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 PageRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/_-]+\.md(#[a-z0-9-]+)?$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+\.[^\s]+$")]
@@ -34,7 +36,9 @@ class Page(Model):
 
     title: Text
     short: Text | None = None  # label in menus and on cards, where the title is too long
-    description: Annotated[str, StringConstraints(strip_whitespace=True, min_length=50, max_length=180), Translated()]
+    description: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=50, max_length=180), AfterValidator(marked), Translated()
+    ]
     updated: date
     behind: bool = False  # only in a translation: it lags behind the Dutch page, and says so to the reader
 

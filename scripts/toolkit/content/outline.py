@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from ..generator import Dialect
+from ..markup.reasons import LINE
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ _DOUBT = re.compile(
     r"|\s*(?:\d+\.|\[\^[^\]]*\]:)\W*#"
 )
 _PLAIN = re.compile(  # a heading about which there is nothing to ask
-    r"^(?P<level>#{1,6})(?P<text>[^#\\`<{}\n]*?)"
+    r"^(?P<level>#{1,6})(?P<text>(?:[^#\\`<{}\n]|(?<=\])\{[a-z]{2,3}\})*?)"
     r"(?:(?<![#\s])[ ]+\{:?(?P<attributes>(?:[ ]*[.#]?[a-zA-Z0-9](?:-?[a-zA-Z0-9])*)+)[ ]*\})?[ ]*$"
 )
 
@@ -82,6 +83,7 @@ def outline(text: str, dialect: Dialect) -> Outline:
     text = _BLOCK.sub("", text)
     open_text = text if "```" not in text and "~~~" not in text else _FENCED.sub(lambda code: "\n" * code[0].count("\n"), text)
     bare = _MARK.sub("", open_text)
+    bare = LINE.sub("", bare) if "<!--" in bare else bare
     if "attr_list" in dialect.names and not _SIGNS.search(bare) and not ("<" in bare and _HTML.search(bare)):
         plain = _plain_headings(bare)
         if plain is not None:

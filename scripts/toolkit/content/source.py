@@ -79,7 +79,7 @@ REASONS = {
 }  # what PyYAML says, and the name of what it means to an editor
 
 
-def _reason(error: Exception) -> Both:
+def yaml_reason(error: Exception) -> Both:
     """Why a text is not YAML."""
     what: str | None = getattr(error, "problem", None)
     if isinstance(error, yaml.reader.ReaderError):
@@ -96,7 +96,7 @@ def _not_yaml(name: str, block: str, error: Exception) -> Problem:
     line = line_of_error(block, error) + _FIRST - 1
     if isinstance(error, DoubleKey):
         return MESSAGES.problem("yaml-double", name, line, key=error.problem)
-    return MESSAGES.problem("yaml", name, line, reason=_reason(error))
+    return MESSAGES.problem("yaml", name, line, reason=yaml_reason(error))
 
 
 def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:

@@ -6,13 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..markup.foreign import written
 from ..yamlfile import Key
 from .fields import shape
 from .page import Entry
 
 
 def texts_of(entry: Entry) -> list[tuple[int, str]]:
-    """Every running text in the front matter of a page, as (line, text); word forms of the glossary are left out."""
+    """Every running text in the front matter of a page, as (line, text as it is written); forms of terms are left out."""
     found: list[tuple[int, str]] = []
     _collect(entry.page, (), entry, found)
     return found
@@ -31,5 +32,5 @@ def _collect(value: BaseModel, key: Key, entry: Entry, found: list[tuple[int, st
         elif inner:
             _collect(content, here, entry, found)
         elif translated:
-            items = content if listed else [content]
-            found += [(entry.source.line_of((*here, index) if listed else here), item) for index, item in enumerate(items)]
+            items = {(*here, index): item for index, item in enumerate(content)} if listed else {here: content}
+            found += [(entry.source.line_of(place), written(item)) for place, item in items.items()]

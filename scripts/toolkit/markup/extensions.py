@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import markdown
+from markdown.extensions import Extension
 
 from ..generator import Options, dialect
 from . import fences, icons
 from .citations import Citations
+from .foreign import ForeignWords
+from .reasons import Reasons
 
 HERE = Path(__file__).resolve().parents[3]  # the project that this code belongs to
 _PYTHON: Options = {  # what mkdocs.yml cannot say, as it is code
@@ -17,6 +20,11 @@ _PYTHON: Options = {  # what mkdocs.yml cannot say, as it is code
     "pymdownx.superfences": {"custom_fences": [{"name": "*", "class": "", "validator": fences.accept, "format": fences.block}]},
 }
 _IDS = "toc"  # gives each heading an id: not on paper, where in a binder it would stand twice
+
+
+def own() -> list[Extension]:
+    """What the toolkit adds for every text, beside what mkdocs.yml lists."""
+    return [Citations(), ForeignWords(), Reasons()]
 
 
 def with_python(options: Options) -> Options:
@@ -28,4 +36,4 @@ def reader(root: Path | None, *more: Any) -> markdown.Markdown:
     """Something that turns one text of the project at `root` (that of this code if None) into HTML. more: extensions for it."""
     written = dialect(root or HERE)
     names = [name for name in written.names if name != _IDS]
-    return markdown.Markdown(extensions=[*names, Citations(), *more], extension_configs=with_python(written.options))
+    return markdown.Markdown(extensions=[*names, *own(), *more], extension_configs=with_python(written.options))

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
+from markupsafe import escape
 from selectolax.lexbor import LexborNode
 
 from ..htmltree import HEADINGS, Body
 from ..strings import Strings
 from .citations import CLASS, OWN, Citation, read_mark
+from .foreign import marked, written
 
 SECTION = "bronnen"  # the id of the section where the list stands; of its own marks no note is made
 _BLOCKS = frozenset({"p", "li", "td", "th", "dd", "dt", "figcaption", "summary", "blockquote", "div"})
@@ -80,12 +82,15 @@ def _by_work(citations: Iterable[Citation]) -> dict[tuple[str, Citation | None],
 
 
 def told(citations: Sequence[Citation], works: Works, words: Strings) -> str:
-    """The sources of a claim in one line, without ourselves: "rapport, par. 2.2.1 en 4.4; ANP, 21 oktober 2025"."""
+    """The sources of a claim in one line, without ourselves: "rapport, par. 2.2.1 en 4.4; ANP, 21 oktober 2025".
+
+    As an editor would write it: with marks for the language of a name.
+    """
     parts = []
     for (work, via), places in _by_work(citations).items():
         if work == OWN:
             continue
-        part = works[work].name if work in works else work
+        part = written(works[work].name) if work in works else work
         if places:
             part += f", {places_told(places, words)}"
         if via:
@@ -123,7 +128,7 @@ def place_notes(body: Body, works: Works, words: Strings) -> None:
         seen = [each for each in citations if block.mem_id not in silent or each.work == OWN]
         first = next((child for child in block.iter() if child.tag in _INNER), None)
         for attributes, text in note_html(seen, works, words):
-            note = body.element("small", attributes, text)
+            note = body.element("small", attributes, *_nodes(text))
             pieces: list[LexborNode | str] = [" ", note] if block.first_child else [note]
             for piece in pieces:
                 if first is not None:  # before the list that stands in an item
@@ -181,7 +186,7 @@ def _items(body: Body, citations: Sequence[Citation], works: Works, words: Strin
     for work_id in sorted({work for work, _ in found}, key=order.index):
         work = works[work_id]
         item = body.element("li", {})
-        title = _inline(work.title)
+        title = _nodes(work.title, emphasis=True)
         for each in [body.element("a", {"href": f"{href}#{work_id}"}, *title)] if href else title:
             item.insert_child(each)
         known = list(work.places)
@@ -191,11 +196,13 @@ def _items(body: Body, citations: Sequence[Citation], works: Works, words: Strin
             item.insert_child(f": {places_told(in_order, words)}")
         vias = [via for other, via in found if other == work_id and via]
         if vias:
-            item.insert_child(f" ({words['source_via']} {told(vias, works, words)})")
+            for each in _nodes(f" ({words['source_via']} {told(vias, works, words)})"):
+                item.insert_child(each)
         yield item
 
 
-def _inline(title: str) -> list[LexborNode]:
-    """A title with its emphasis."""
-    html = re.sub(r"\*([^*]+)\*", r"<cite>\1</cite>", title.replace("&", "&amp;").replace("<", "&lt;"))
+def _nodes(text: str, *, emphasis: bool = False) -> list[LexborNode]:
+    """A text with marks for language as nodes; emphasis: what stands between stars is the title of a work."""
+    html = str(escape(marked(written(text))))
+    html = re.sub(r"\*([^*]+)\*", r"<cite>\1</cite>", html) if emphasis else html
     return list(Body(html).root.iter(include_text=True))

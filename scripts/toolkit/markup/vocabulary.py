@@ -46,6 +46,7 @@ KEPT = (
     _kept("picture", r"!\[", "![wat je ziet](plaatje.png)", "p > img[alt]"),
     _kept("table", r"^ *\|", "| kop | kop |", ".table > table", sheets=True),
     _kept("code", r"^ *(```|~~~)", '```text title="naam"', "figure.code > pre > code"),
+    _kept("language", r"\][ ]?\{[a-z]{2,3}\}", "[text]{en}", "span[lang]", sheets=True),
     _kept("mark", r"==[^=\s]", "==gemarkeerd==", "mark"),
     _kept("inserted", r"\^\^[^\^\s]", "^^nieuw^^", "ins"),
     _kept("deleted", r"~~[^~\s]", "~~weg~~", "del"),

@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from .citations import citations_in, without_marks
+from .foreign import marked, written
 from .source_notes import note_html
 
 
@@ -18,13 +19,16 @@ def worded(context: Context, value: Any) -> Any:
 
     The template has `site`, a content.site.Site, and `lang`, the language that it prints.
     """
-    if type(value) is not str or "[^" not in value:
+    if not isinstance(value, str) or isinstance(value, Markup) or "[^" not in value:
         return value
     site, language = context["site"], context["lang"]
     notes = note_html(citations_in(value), site.works(language), site.words(language))
     return Markup(" ").join(
         [
-            escape(without_marks(value)),
-            *(Markup('<small class="{}">{}</small>').format(attributes["class"], text) for attributes, text in notes),
+            escape(marked(without_marks(written(value)))),
+            *(
+                Markup('<small class="{}">{}</small>').format(attributes["class"], escape(marked(text)))
+                for attributes, text in notes
+            ),
         ]
     )

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from ..content.models import Term
 from ..htmltree import HEADINGS, Body
+from ..markup.foreign import written
 
 # No link within these.
 _CLOSED = frozenset({"a", *HEADINGS, "code", "pre", "kbd", "script", "style", "th", "summary", "button", "label"})
@@ -16,8 +17,12 @@ _CLOSED = frozenset({"a", *HEADINGS, "code", "pre", "kbd", "script", "style", "t
 def as_markdown(terms: list[Term], heading: str) -> str:
     """The list of terms as Markdown, in the order of the alphabet, each under a heading with its id."""
     ordered = sorted(terms, key=lambda term: term.term.casefold())
-    parts = [f"### {term.term} {{#{term.id}}}\n\n{term.text}" + (f"\n\n{term.more}" if term.more else "") for term in ordered]
+    parts = ["\n\n".join(map(written, filter(None, _paragraphs(term)))) for term in ordered]
     return f"## {heading} {{#lijst}}\n\n" + "\n\n".join(parts)
+
+
+def _paragraphs(term: Term) -> tuple[str | None, ...]:
+    return f"### {written(term.term)} {{#{term.id}}}", term.text, term.more
 
 
 def mark_terms(body: Body, terms: list[Term], href: str) -> None:
@@ -43,7 +48,7 @@ def mark_terms(body: Body, terms: list[Term], href: str) -> None:
             if term is None or term.id in done:
                 continue
             done.add(term.id)
-            link = {"class": "term", "href": f"{href}#{term.id}", "data-term": term.text}
+            link = {"class": "term", "href": f"{href}#{term.id}", "data-term": str(term.text)}
             pieces += [text[end : match.start()], body.element("a", link, match[1])]
             end = match.end()
         if pieces:

@@ -17,9 +17,8 @@ from ..content.programme import half_days
 from ..content.site import SOURCES, Site
 from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
-from ..markup.citations import Citations
 from ..markup.components import for_screen
-from ..markup.extensions import with_python
+from ..markup.extensions import own, with_python
 from ..markup.source_notes import add_list, place_notes
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
@@ -73,10 +72,16 @@ def template(src_uri: str) -> str:
     return entry.kind.template if entry else DEFAULT
 
 
+def meta(src_uri: str) -> dict[str, str]:
+    """What the engine is told of a page in place of its front matter: its template, and its title in plain words."""
+    entry = _entry(src_uri)
+    return {"template": template(src_uri)} | ({"title": str(entry.page.title)} if entry else {})
+
+
 def extensions(others: Extensions, options: Options) -> tuple[Extensions, Options]:
     """The Markdown extensions of the site and their options: those of mkdocs.yml, and what the toolkit has for it, once."""
-    own = (SheetBlocks, Citations)
-    return [*(one for one in others if not isinstance(one, own)), *(one() for one in own)], with_python(options)
+    ours = [*own(), SheetBlocks()]
+    return [*(one for one in others if not isinstance(one, tuple(map(type, ours)))), *ours], with_python(options)
 
 
 def markdown(text: str, src_uri: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import pictograms, sets
 from ..strings import strings
@@ -22,7 +23,7 @@ def sheets_table(catalogue: Catalogue, language: str) -> str:
             there = {version.name: version.entry.page.pages for version in row.versions}
             for name, pages in there.items():
                 total[name] += pages
-            rows.append([row.title, str(row.pages), *(f"{there[name]}" if name in there else "–" for name in versions)])
+            rows.append([written(row.title), str(row.pages), *(f"{there[name]}" if name in there else "–" for name in versions)])
     rows.append([f"**{words['total']}**", "", *(f"**{total[name]}**" for name in versions)])
     return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
 

@@ -16,7 +16,7 @@ from ..markup.extensions import reader
 from ..markup.source_notes import NO_WORKS, Works, add_list, place_notes, without_citations
 from ..strings import strings
 
-_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)]*\)")
+_LINK = re.compile(r"(?<!!)\[((?:[^\]]|\](?=\{))+)\]\([^)]*\)")  # a part in another language may stand in it
 
 
 def without_links(text: str) -> str:

@@ -14,7 +14,9 @@ from ..content.texts import texts_of
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
+from . import switch
 from .citations import check_citations
+from .foreign import check_marks, check_marks_in_data
 from .headings import check_headings
 from .leftovers import check_leftovers
 from .navigation import check_nav
@@ -24,6 +26,7 @@ from .prose import check_sentences
 from .redirects import read_redirects
 from .sheets import check_sheets
 from .vocabulary import check_vocabulary
+from .words import check_words
 
 
 def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
@@ -36,21 +39,22 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     for language, sources in content.sources.items():
         for key, source in sources.items():
             kind = kind_of(key)
-            problems += check_headings(source, kind) + notation_of(source, kind)
+            problems += check_headings(source, kind) + notation_of(source, kind, language)
             entry = content.pages[language].get(key)
-            problems += check_data(entry) if entry else []
-            if language == ORIGINAL and kind.name != "sheet":  # sheets have limits of their own
-                problems += check_sentences(source, texts_of(entry) if entry else [])
+            problems += check_data(entry) + check_marks_in_data(entry) if entry else []
+            if (language == ORIGINAL or switch.ON) and kind.name != "sheet":  # sheets have limits of their own
+                problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_citations(content) + check_sheets(root, content)
+    problems += check_words(root, content) if switch.ON else []
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises)
     return content, nav, in_order(problems)
 
 
-def notation_of(source: Source, kind: Kind) -> list[Problem]:
+def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:
     """What the text of a page has that would not come on the site as it is meant."""
-    problems = check_vocabulary(source, kind)
+    problems = check_vocabulary(source, kind) + check_marks(source, language)
     if not kind.levels:  # of a sheet, all of it is told already
         problems += check_notation(source)
     return problems + check_leftovers(source, {problem.line for problem in problems}, blocks=not kind.levels)

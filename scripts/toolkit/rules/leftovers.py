@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..content.source import Source
 from ..htmltree import Body
 from ..markup.extensions import reader
+from ..markup.foreign import CODES
+from ..markup.reasons import REASON
 from ..markup.rows import Row, rows
 from ..paper.blocks import SheetBlocks
 from ..problems import Problem
@@ -18,6 +20,8 @@ _FINE = re.compile(
     r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$"  # a heading with its id
     r"|^/{3,}(?: [\w-]+(?: \| .*)?)?$"  # the edge of a block, of which other rules tell
     r"|^<!-- [a-z]+ -->$"
+    rf"|{REASON.pattern}"
+    rf"|(?<=\])\{{(?:{'|'.join(sorted(CODES))})\}}"  # behind a part in another language
     r"|`[^`\n]+`"
     r"|\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*)|\n(?!\s*\n))+?(?<=\S)\*\*",  # with emphasis in it, or over two lines
     re.MULTILINE,

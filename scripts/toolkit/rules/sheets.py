@@ -14,10 +14,12 @@ from ..content.models import Sheet
 from ..content.page import Content, Entry
 from ..content.texts import texts_of
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
+from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import check_pictograms, names
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_file
+from . import switch
 from .blocks import check_blocks, near
 from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
 
@@ -58,6 +60,7 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
         page, source = entry.page, entry.source
         problems += check_blocks(source)
         if entry.language != ORIGINAL:  # the rest is inherited: it is told once
+            problems += check_sentences(source, texts_of(entry), entry.language) if switch.ON else []
             continue
         if page.picture and page.picture not in names():
             line, hint = source.line_of(("picture",)), near(page.picture, names())
@@ -103,9 +106,9 @@ def _words(entry: Entry) -> list[Problem]:
     usual = usual_level(entry.key) == entry.key
     level = "form" if usual and entry.page.audience != "participant" else level_of(entry.stem)
     texts = [
-        (line, text) for line, text in texts_of(entry) if text != entry.page.description
+        (line, text) for line, text in texts_of(entry) if text != written(entry.page.description)
     ]  # the description is for who chooses sheets
-    problems = check_sentences(entry.source, texts, *LIMITS[level])
+    problems = check_sentences(entry.source, texts, entry.language, *LIMITS[level], reasons=level == "form")
     if level != "a2":
         return problems
     seen: set[str] = set()

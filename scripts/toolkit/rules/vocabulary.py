@@ -8,7 +8,8 @@ from typing import Any
 
 from ..content.kinds import KINDS, PICTURES, SHEETS, Kind
 from ..content.source import Source
-from ..markup import icons
+from ..languages import ORIGINAL
+from ..markup import icons, reasons
 from ..markup import vocabulary as table
 from ..markup.rows import Row, rows
 from ..paper.blocks import BLOCKS
@@ -19,7 +20,7 @@ _ANYWHERE = re.compile(  # most pages have none of it
     "|".join(
         [
             *(each.sign.pattern for each in table.NOT_KEPT if each not in (table.SHEET_BLOCK, table.COMMENT)),
-            f"(?!{'|'.join(sorted(_MARKS))})<!--",
+            f"(?!{'|'.join([*sorted(_MARKS), reasons.REASON.pattern])})<!--",
         ]
     ),
     re.MULTILINE,
@@ -134,8 +135,10 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
 def _html(source: Source, row: Row, kind: Kind) -> list[Problem]:
     problems = []
     for match in table.COMMENT.sign.finditer(row.text):
-        if match[0] not in _MARKS:
-            problems.append(told("vocabulary/comment", source, row.line))
+        if match[0] not in _MARKS and not reasons.REASON.fullmatch(match[0]):
+            meant = next((language for language, sign in reasons.SIGNS.items() if match[1].strip().startswith(sign)), "")
+            code = "sentence-reason/written" if meant else "vocabulary/comment"
+            problems.append(told(code, source, row.line, written=reasons.example(meant or ORIGINAL)))
     for match in table.HTML.sign.finditer(row.text):
         tag = match[2].lower()
         if match[1] or (table.CARDS.fullmatch(match[0]) and not kind.levels):
