@@ -22,13 +22,7 @@ def worded(context: Context, value: Any) -> Any:
     if not isinstance(value, str) or isinstance(value, Markup) or "[^" not in value:
         return value
     site, language = context["site"], context["lang"]
-    notes = note_html(citations_in(value), site.works(language), site.words(language))
-    return Markup(" ").join(
-        [
-            escape(marked(without_marks(written(value)))),
-            *(
-                Markup('<small class="{}">{}</small>').format(attributes["class"], escape(marked(text)))
-                for attributes, text in notes
-            ),
-        ]
-    )
+    found = note_html(citations_in(value), site.works(language), site.words(language))
+    text = escape(marked(without_marks(written(value))))
+    notes = [Markup('<small class="{}">{}</small>').format(one["class"], escape(marked(said))) for one, said in found]
+    return Markup(" ").join([text, *notes])
