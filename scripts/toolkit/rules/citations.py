@@ -25,6 +25,7 @@ _BY_HAND = {  # how these were written before there was a mark, and how hands st
         r"\(\[[^\]]*\]\([^)]*bronnen\.md#[^)]*\)|\((?:rapport|report), (?:par\.|section|Bijlage|Appendix)"
     ),
 }
+_WORK = re.compile(r"[a-z][a-z0-9-]{2,}")  # what an id of a work looks like; else it is the number of a footnote
 _ALONE = ("title", "short", "description", "question", "statement", "term", "name", "message")  # texts that stand without notes
 
 
@@ -75,7 +76,8 @@ def _of_page(entry: Entry, works: Mapping[str, Work]) -> list[Problem]:
         problems += _mark(source, line, inside, works)
     alone = {source.lines[key] for key in source.lines if key and key[-1] in _ALONE}
     problems += [told("source/alone", source, line, text=text[:50]) for line, text in in_data if line in alone]
-    if SECTION not in source.outline.ids and not entry.kind.levels:
+    listed = any(each.work != OWN for _, inside in marks for each in read_mark(inside))
+    if listed and SECTION not in source.outline.ids and not entry.kind.levels:
         problems.append(told("source/section", source, source.body_line, id=SECTION))
     return problems
 
@@ -94,7 +96,7 @@ def _citation(source: Source, line: int, citation: Citation, works: Mapping[str,
         return [*problems, told("source/own-place", source, line)] if citation.place or citation.via else problems
     if work is None:
         like = near(citation.work, [*works, OWN])
-        if not like and not citation.place:
+        if not like and not citation.place and not _WORK.fullmatch(citation.work):
             return [*problems, told("notation/footnote-missing", source, line, word=citation.work)]
         hint = MESSAGES.words("near/work", word=like) if like else None
         return [*problems, told("source/work", source, line, hint=hint, word=citation.work)]
