@@ -31,9 +31,10 @@ _AWAY = (  # with what must be in a text for it to have such a thing at all
     ("!!!", re.compile(r"^[ \t]*!!![ \t]*[\w-]*", re.MULTILINE), ""),
     ("???", re.compile(r"^[ \t]*\?\?\?\+?[ \t]*[\w-]*", re.MULTILINE), ""),
     ("++", re.compile(r"\+\+[\w\"'-]+(?:\+[\w\"'-]+)*\+\+"), _GAP),
+    ("&", re.compile(r"&(?:#\w+|\w+);"), " "),
     (":material", re.compile(r":material-[\w-]+:"), ""),
     ("<", re.compile(r"</?[a-zA-Z][^<>\n]*>"), ""),
-    (".", re.compile(r"[\w/*-]*\.(?:md|yml|txt|svg|png|pdf|html|csv|ics|json|py|nl|org|example)\b[\w/#-]*"), _GAP),
+    (".", re.compile(r"[\w/*.-]*\.(?:md|yml|txt|svg|png|pdf|html|csv|ics|json|py|nl|org|example)\b[\w/#-]*"), _GAP),
 )
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 _ITEM = re.compile(r"^([ \t]*[-*+][ \t]+)([\w-]+):(?=\s)", re.MULTILINE)
