@@ -23,9 +23,6 @@ TEXT = """Acht woorden staan er in deze ene zin.[^rapport 3.1; anp-2025] En hier
 
 
 def test_figures_of_a_page(tiny: Path) -> None:
-    write(
-        "docs/scan.md", "title: De scan" if "title: De scan" in (tiny / "docs/scan.md").read_text("utf-8") else "title:", "title:"
-    )
     path = tiny / "docs" / "scan.md"
     head, dashes, _ = path.read_text(encoding="utf-8").removeprefix("---\n").partition("\n---\n")
     path.write_text(f"---\n{head}{dashes}\n{TEXT}", encoding="utf-8")
