@@ -27,7 +27,7 @@ test: .venv/.test-ready node_modules/.test-ready ## alle controles en tests
 serve: .venv/.build-ready ## de site op deze computer bekijken en bijwerken
 	@$(BIN)/python scripts/build.py serve
 
-check: .venv/.build-ready ## alleen de teksten controleren, in een seconde
+check: .venv/.build-ready node_modules/.build-ready ## alleen de teksten controleren, in een seconde
 	@$(BIN)/python scripts/build.py check
 
 bench: .venv/.test-ready ## meten hoe snel het is; schrijft BENCHMARKS.md

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from pathlib import Path
@@ -52,12 +53,32 @@ def build(root: Path, strict: bool, as_json: bool) -> None:
 @PROJECT
 @JSON
 def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
-    from toolkit.rules.check import check_content
+    from toolkit.rules.check import check_content, check_notes
 
     wanted = [inside(root, page) for page in pages]
     _, _, found = check_content(root)
     told = [p for p in found if not wanted or any(w in ("", p.file) or p.file.startswith(f"{w}/") for w in wanted)]
-    finish(told, as_json, MESSAGES.words("done/check"))
+    notes = check_notes(root)
+    for note in notes if not as_json else ():
+        say(MESSAGES.words("done/note", note=note.in_both()))
+    finish(told, as_json, MESSAGES.words("done/check"), notes=[note.as_dict() for note in notes])
+
+
+@main.command(help="help/words")
+@PROJECT
+@JSON
+def words(root: Path, as_json: bool) -> None:
+    from toolkit.content.load import load
+    from toolkit.rules.figures import figures
+
+    rows = [each.as_dict() for each in figures(load(root)[0])]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    say(MESSAGES.words("figures/head"), err=False)
+    for row in rows:
+        kind = MESSAGES.words("figures/all") if not row["kind"] else row["kind"]
+        say(MESSAGES.words("figures/row", **row | {"kind": kind}), err=False)
 
 
 @main.command(help="help/links")

@@ -59,14 +59,14 @@ npm() {  # npm WORD...: install from package-lock.json; npm itself is a Python p
   .venv/bin/npm ci --ignore-scripts --silent --no-audit --no-fund --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000 "$@" >/dev/null
 }
 
-bundler() {  # esbuild, a program by itself, which makes a few small files of the scripts of the site
-  say "· Esbuild installeren"
+bundler() {  # esbuild, a program by itself, which makes a few small files of the scripts of the site; and the dictionaries
+  say "· Esbuild en woordenboeken installeren"
   npm --omit=dev && touch node_modules/.build-ready && return
-  say "Let op: esbuild is niet geïnstalleerd. De site krijgt haar scripts in meer en grotere bestanden."
+  say "Let op: esbuild en de woordenboeken zijn niet geïnstalleerd. De site krijgt haar scripts in meer en grotere bestanden, en de spelling wordt niet nagekeken."
   say "  → Kijk of deze computer internet heeft en probeer het nog eens."
 }
 
-scripts() {  # esbuild, and what checks the scripts
+scripts() {  # esbuild, the dictionaries, and what checks the scripts
   npm && touch node_modules/.build-ready node_modules/.test-ready && return
   say "Let op: esbuild en de controles van de scripts (TypeScript) zijn niet geïnstalleerd. Die tests worden overgeslagen."
   say "  → Kijk of deze computer internet heeft en probeer het nog eens."

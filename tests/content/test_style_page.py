@@ -15,6 +15,7 @@ from toolkit.languages import LANGUAGES
 from toolkit.markup.components import for_screen
 from toolkit.markup.extensions import reader
 from toolkit.markup.rows import rows
+from toolkit.markup.source_notes import NO_WORKS, place_notes
 from toolkit.markup.vocabulary import ADMONITIONS, KEPT, MOST_TABS, NOT_KEPT, Notation
 from toolkit.pages.rendering import tables
 from toolkit.strings import strings
@@ -51,6 +52,7 @@ def examples(language: str) -> list[tuple[str, str]]:
 def shown(text: str, language: str) -> str:
     """The HTML of a piece of the page."""
     body = Body(reader(None).convert(text))
+    place_notes(body, NO_WORKS, strings(language))
     tables(body, strings(language)["table"])
     for_screen(body, strings(language))
     return body.html

@@ -11,15 +11,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from toolkit.rules.dictionaries import KEPT
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_PANGO = ROOT / "tests" / "fixtures" / "no-pango"  # put before the path of Python, it hides WeasyPrint
-PARTS = ("docs", "overrides", "scripts", "deploy", "mkdocs.yml", "pyproject.toml", "redirects.yml")
+PARTS = ("docs", "overrides", "scripts", "words", "deploy", "mkdocs.yml", "pyproject.toml", "redirects.yml")
 
 
 def link_bundler(target: Path) -> None:
-    """Let the project at `target` use what npm installed here, if it did: esbuild, for its scripts."""
+    """Let the project at `target` use what npm installed here, if it did: esbuild, for its scripts, and the dictionaries.
+
+    What these said of words before goes along: to load one takes seconds.
+    """
     if (ROOT / "node_modules").exists():
         (target / "node_modules").symlink_to(ROOT / "node_modules")
+    if (ROOT / KEPT).is_dir():
+        shutil.copytree(ROOT / KEPT, target / KEPT)
 
 
 def copy_project(target: Path, source: Path = ROOT, *, bundler: bool = True) -> Path:

@@ -72,11 +72,11 @@ def test_mark_is_read(inside: str, found: list[Citation]) -> None:
     ("text", "told"),
     {
         "Zo is het.[^rapport 2.1]": ["Bron: rapport, par. 2.1"],
-        "Eerst.[^rapport 2.1] Dan.[^rapport 1] Weer.[^rapport 2.1]": ["Bron: rapport, par. 2.1 en 1"],
+        "Eerst.[^rapport 10.2] Dan.[^rapport 2.1] Weer.[^rapport 10.2]": ["Bron: rapport, par. 2.1 en 10.2"],
         "Drie.[^rapport 1; rapport 2.1; rapport 10.2]": ["Bron: rapport, par. 1, 2.1 en 10.2"],
         "Twee.[^rapport 1] Werken.[^krant]": ["Bron: rapport, par. 1; Krant, 1 mei 2020"],
         "Met punt.[^rapport bijlage 3.6; rapport noot 8; rapport 1 noot 8]": [
-            "Bron: rapport, Bijlage 3, punt 6, noot 8, par. 1, noot 8",
+            "Bron: rapport, par. 1, noot 8, Bijlage 3, punt 6, noot 8",
         ],
         "Plan.[^plan vraag 2]": ["Bron: plan, vraag 2"],
         "Via.[^krant via rapport 1]": ["Bron: Krant, 1 mei 2020, via rapport, par. 1"],
@@ -109,7 +109,7 @@ def test_note_is_in_the_language_of_the_page() -> None:
         "- Een punt.[^krant]\n    - Daaronder.": "<li>Een punt. <small",
         "- Een punt.\n    - Daaronder.[^krant]": "<li>Daaronder. <small",
         "| a |\n|---|\n| b[^krant] |": "<td>b <small",
-        "| a |\n|---|\n| [^krant] |": "<td><small",
+        "| a |\n|---|\n| [^krant] |": '<td><small class="source-note">Krant, 1 mei 2020<',
         "> Een citaat.[^krant]": "<p>Een citaat. <small",
         '!!! note "Titel"\n    Zo is het.[^krant]': "<p>Zo is het. <small",
     }.items(),

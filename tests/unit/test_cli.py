@@ -15,6 +15,7 @@ from helpers.tiny import TINY
 
 from build import main
 from toolkit.problems import MESSAGES
+from toolkit.rules.spelling import missing
 
 KEYS = {"file", "line", "message", "hint", "code", "pages", "message_en", "hint_en"}
 
@@ -70,7 +71,9 @@ def test_dutch_help_has_no_english(words: list[str]) -> None:
 
 def test_check_of_a_right_project() -> None:
     done = run("check", "--root", TINY)
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "Geen fouten.\n", "")
+    (note,) = missing(TINY)  # it has no dictionaries
+    said = MESSAGES.words("done/note", note=note.in_both()).nl
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "Geen fouten.\n", f"{said}\n")
 
 
 def test_check_tells_all_that_is_wrong_on_stderr(two_faults: Path) -> None:
@@ -87,12 +90,13 @@ def test_json_is_one_line_on_stdout(two_faults: Path) -> None:
     assert (done.exit_code, done.stderr) == (1, "")
     assert done.stdout.count("\n") == 1
     result = json.loads(done.stdout)
-    assert set(result) == {"ok", "problems"}
+    assert set(result) == {"ok", "problems", "notes"}
     assert result["ok"] is False
     assert all(set(problem) == KEYS for problem in result["problems"])
     places = [(problem["file"], problem["line"]) for problem in result["problems"]]
     assert places == sorted(places)
-    assert json.loads(run("check", "--root", TINY, "--json").stdout) == {"ok": True, "problems": []}
+    fine = json.loads(run("check", "--root", TINY, "--json").stdout)
+    assert fine == {"ok": True, "problems": [], "notes": [note.as_dict() for note in missing(TINY)]}
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,15 @@ from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.content.models import Page, Term
 from toolkit.content.outline import outline
+from toolkit.content.page import Entry
+from toolkit.content.source import Source
 from toolkit.generator import PLAIN, dialect
 from toolkit.htmltree import Body
 from toolkit.markup.extensions import reader
 from toolkit.markup.foreign import Marked, marked, without_marks, written
 from toolkit.pages.glossary import as_markdown, mark_terms
-from toolkit.paper.page_text import without_links
+from toolkit.paper.page_text import page_text, without_links
+from toolkit.paper.sheet_text import body
 from toolkit.rules.prose import plain
 from toolkit.templates import environment
 
@@ -117,3 +120,12 @@ def test_term_of_the_glossary() -> None:
 def test_the_settings_of_the_site_read_it_too() -> None:
     assert dialect(ROOT) != PLAIN
     assert reader(ROOT).convert("[x]{nl}") == '<p><span lang="nl">x</span></p>'
+
+
+@pytest.mark.parametrize("key", ["werkbladen/blad", "oefeningen/geld"])
+def test_on_paper(key: str) -> None:
+    source = Source(Path("x.md"), "docs/x.md", {}, {}, "The [Werk]{nl} team.\n\n## A [kop]{nl} {#kop}", 1)
+    entry = Entry(key, "en", source, None)
+    for html in (body(entry), page_text(entry).html):
+        assert html.count('<span lang="nl">') == 2
+        assert "{nl}" not in html

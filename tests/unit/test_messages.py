@@ -30,6 +30,7 @@ PARTS = {
     "usage",
     "instead",
     "near",
+    "figures",
 }  # no codes of problems: parts of sentences, and other words
 TESTS = Path(__file__).parent.parent
 ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests that do
@@ -37,6 +38,10 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "strings": "test_strings.py",
     "vocabulary": "test_vocabulary.py",
     "notation": "test_vocabulary.py",
+    "spelling": "test_spelling.py",
+    "language-part": "test_spelling.py",
+    "word-list": "test_spelling.py",
+    "dictionary": "test_spelling.py",
     "pictogram-list": "test_sheets_pictograms.py",
     "pictogram-double": "test_sheets_pictograms.py",
     "pictogram-licence": "test_sheets_pictograms.py",

@@ -71,6 +71,12 @@ def _told(place: str, words: Strings) -> str:
     return f"{first}, {after}" if after else first
 
 
+def in_order(places: Sequence[str], work: Work | None) -> list[str]:
+    """Places in the order in which they stand in the work; those that it does not have come last."""
+    known = {place: number for number, place in enumerate(work.places if work else ())}
+    return sorted(places, key=lambda place: known.get(place.partition(" noot ")[0], known.get(place, len(known))))
+
+
 def _by_work(citations: Iterable[Citation]) -> dict[tuple[str, Citation | None], list[str]]:
     """The places in each work, in order and each once; a work that is known through another is told apart."""
     found: dict[tuple[str, Citation | None], list[str]] = {}
@@ -92,7 +98,7 @@ def told(citations: Sequence[Citation], works: Works, words: Strings) -> str:
             continue
         part = written(works[work].name) if work in works else work
         if places:
-            part += f", {places_told(places, words)}"
+            part += f", {places_told(in_order(places, works.get(work)), words)}"
         if via:
             part += f", {words['source_via']} {told([via], works, words)}"
         parts.append(part)
@@ -128,8 +134,11 @@ def place_notes(body: Body, works: Works, words: Strings) -> None:
         seen = [each for each in citations if block.mem_id not in silent or each.work == OWN]
         first = next((child for child in block.iter() if child.tag in _INNER), None)
         for attributes, text in note_html(seen, works, words):
+            alone = not (block.text() or "").strip()
+            if alone and block.tag == "td":  # its column says that it is a source
+                text = text.removeprefix(words["source_note"]).strip()
             note = body.element("small", attributes, *_nodes(text))
-            pieces: list[LexborNode | str] = [" ", note] if block.first_child else [note]
+            pieces: list[LexborNode | str] = [note] if alone else [" ", note]
             for piece in pieces:
                 if first is not None:  # before the list that stands in an item
                     first.insert_before(piece)
@@ -189,11 +198,9 @@ def _items(body: Body, citations: Sequence[Citation], works: Works, words: Strin
         title = _nodes(work.title, emphasis=True)
         for each in [body.element("a", {"href": f"{href}#{work_id}"}, *title)] if href else title:
             item.insert_child(each)
-        known = list(work.places)
         places = found.get((work_id, None), [])
         if places:
-            in_order = sorted(places, key=lambda place: known.index(place) if place in known else len(known))
-            item.insert_child(f": {places_told(in_order, words)}")
+            item.insert_child(f": {places_told(in_order(places, work), words)}")
         vias = [via for other, via in found if other == work_id and via]
         if vias:
             for each in _nodes(f" ({words['source_via']} {told(vias, works, words)})"):

@@ -11,7 +11,7 @@ from ..htmltree import HEADINGS, Body
 from ..markup.foreign import written
 
 # No link within these.
-_CLOSED = frozenset({"a", *HEADINGS, "code", "pre", "kbd", "script", "style", "th", "summary", "button", "label"})
+_CLOSED = frozenset({"a", *HEADINGS, "code", "pre", "kbd", "script", "style", "th", "small", "summary", "button", "label"})
 
 
 def as_markdown(terms: list[Term], heading: str) -> str:

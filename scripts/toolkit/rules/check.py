@@ -25,6 +25,7 @@ from .programme import check_programme
 from .prose import check_sentences
 from .redirects import read_redirects
 from .sheets import check_sheets
+from .spelling import missing
 from .vocabulary import check_vocabulary
 from .words import check_words
 
@@ -50,6 +51,11 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises)
     return content, nav, in_order(problems)
+
+
+def check_notes(root: Path) -> list[Problem]:
+    """What this computer cannot check, to be told beside what is wrong."""
+    return missing(root) if switch.ON else []
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:

@@ -31,14 +31,15 @@ _AWAY = (  # with what must be in a text for it to have such a thing at all
     ("!!!", re.compile(r"^[ \t]*!!![ \t]*[\w-]*", re.MULTILINE), ""),
     ("???", re.compile(r"^[ \t]*\?\?\?\+?[ \t]*[\w-]*", re.MULTILINE), ""),
     ("++", re.compile(r"\+\+[\w\"'-]+(?:\+[\w\"'-]+)*\+\+"), _GAP),
+    ("&", re.compile(r"&(?:#\w+|\w+);"), " "),
     (":material", re.compile(r":material-[\w-]+:"), ""),
     ("<", re.compile(r"</?[a-zA-Z][^<>\n]*>"), ""),
-    (".", re.compile(r"[\w/*-]*\.(?:md|yml|txt|svg|png|pdf|html|csv|ics|json|py|nl|org|example)\b[\w/#-]*"), _GAP),
 )
+_ENDING = re.compile(r"\.(?:md|yml|txt|svg|png|pdf|html|csv|ics|json|py|nl|org|example)\b")
+_FILE = re.compile(rf"[\w/*.-]*{_ENDING.pattern}[\w/#-]*")  # or the address of a site
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 _ITEM = re.compile(r"^([ \t]*[-*+][ \t]+)([\w-]+):(?=\s)", re.MULTILINE)
-_SIGNS = str.maketrans("", "", "*_\\")
-_DOUBLED = ("==", "^^", "~~")
+_SIGNS = ("*", "_", "\\", "==", "^^", "~~")
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ def _cut(text: str, pictures: bool) -> tuple[str, tuple[tuple[int, str, str], ..
     for sign, pattern, instead in _AWAY:
         if sign in text:
             text = pattern.sub(lambda match, instead=instead: instead + "\n" * match[0].count("\n"), text)  # type: ignore[misc]
+    if _ENDING.search(text):  # most have none, and this one is fast
+        text = _FILE.sub(_GAP, text)
     if pictures:
         text = _ITEM.sub(lambda match: match[1] if match[2] in names() else match[0], text)
     others: list[tuple[int, str, str]] = []
@@ -109,7 +112,6 @@ def _cut(text: str, pictures: bool) -> tuple[str, tuple[tuple[int, str, str], ..
 def _plain(text: str) -> str:
     """The words without braces and the signs of emphasis."""
     text = _BRACES.sub("", text) if "{" in text else text
-    text = text.translate(_SIGNS)
-    for sign in _DOUBLED:
+    for sign in _SIGNS:
         text = text.replace(sign, "")
     return text

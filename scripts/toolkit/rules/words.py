@@ -10,6 +10,7 @@ from ..languages import LANGUAGES
 from ..problems import Problem
 from ..strings import FILE, lines_of, name_of, strings
 from .reading import Passage, read, read_words
+from .spelling import check_spelling
 from .terms import check_terms, read_terms
 
 
@@ -32,4 +33,4 @@ def check_words(root: Path, content: Content) -> list[Problem]:
     """What is wrong with the words of the project at `root`."""
     passages = passages_of(content)
     rules, problems = read_terms(root, {key for pages in content.sources.values() for key in pages})
-    return problems + check_terms(rules, passages)
+    return problems + check_terms(rules, passages) + check_spelling(root, passages)
