@@ -54,14 +54,17 @@ def build(root: Path, strict: bool, as_json: bool) -> None:
 @JSON
 def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
     from toolkit.rules.check import check_content, check_notes
+    from toolkit.rules.citations import count_own
 
     wanted = [inside(root, page) for page in pages]
-    _, _, found = check_content(root)
+    content, _, found = check_content(root)
     told = [p for p in found if not wanted or any(w in ("", p.file) or p.file.startswith(f"{w}/") for w in wanted)]
     notes = check_notes(root)
     for note in notes if not as_json else ():
         say(MESSAGES.words("done/note", note=note.in_both()))
-    finish(told, as_json, MESSAGES.words("done/check"), notes=[note.as_dict() for note in notes])
+    own, on_pages = count_own(content)
+    done = MESSAGES.words("done/check-own" if own else "done/check", own=own, pages=on_pages)
+    finish(told, as_json, done, notes=[note.as_dict() for note in notes], own=own)
 
 
 @main.command(help="help/words")

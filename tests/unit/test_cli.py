@@ -76,6 +76,14 @@ def test_check_of_a_right_project() -> None:
     assert (done.exit_code, done.stdout, done.stderr) == (0, "Geen fouten.\n", f"{said}\n")
 
 
+def test_check_counts_what_is_ours(tiny: Path) -> None:
+    for name, old in (("stad.md", "Dit is feit 1."), ("stad.en.md", "This is fact 1.")):
+        path = tiny / "docs" / "praktijk" / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, f'"{old}[^voorstel][^voorstel]"'), encoding="utf-8")
+    assert run("check", "--root", tiny).stdout == "Geen fouten. «Ons voorstel» staat er 2 keer, op 1 pagina's.\n"
+    assert json.loads(run("check", "--root", tiny, "--json").stdout)["own"] == 2
+
+
 def test_check_tells_all_that_is_wrong_on_stderr(two_faults: Path) -> None:
     done = run("check", "--root", two_faults)
     assert (done.exit_code, done.stdout) == (1, "")
@@ -90,13 +98,13 @@ def test_json_is_one_line_on_stdout(two_faults: Path) -> None:
     assert (done.exit_code, done.stderr) == (1, "")
     assert done.stdout.count("\n") == 1
     result = json.loads(done.stdout)
-    assert set(result) == {"ok", "problems", "notes"}
+    assert set(result) == {"ok", "problems", "notes", "own"}
     assert result["ok"] is False
     assert all(set(problem) == KEYS for problem in result["problems"])
     places = [(problem["file"], problem["line"]) for problem in result["problems"]]
     assert places == sorted(places)
     fine = json.loads(run("check", "--root", TINY, "--json").stdout)
-    assert fine == {"ok": True, "problems": [], "notes": [note.as_dict() for note in missing(TINY)]}
+    assert fine == {"ok": True, "problems": [], "notes": [note.as_dict() for note in missing(TINY)], "own": 0}
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,20 @@ def test_own_lists(spelt: Path, write: Write) -> None:
     assert told(spelt) == []
 
 
+def test_name_of_several_words_is_right_as_a_whole_only(spelt: Path, write: Write) -> None:
+    write("docs/scan.md", "---\n\n", "---\n\nDe Town\nHall van zxcvb & qxcvb. ")
+    write("docs/scan.en.md", "---\n\n", "---\n\nThe name Zin voor Zin. ")
+    names = spelt / "words" / "names.txt"
+    names.write_text("Town Hall\nWxcvb en Zxcvb\nZin voor Zin\nzxcvb & qxcvb\n", encoding="utf-8")
+    assert [(each.line, each.message) for each in told(spelt)] == [(2, "Geen tekst gebruikt het woord «Wxcvb en Zxcvb» nog.")]
+    write("docs/scan.en.md", "Zin voor Zin", "Zin voor")
+    assert [(each.file, each.code) for each in told(spelt)] == [
+        ("docs/scan.en.md", "language-part"),
+        ("words/names.txt", "word-list"),
+        ("words/names.txt", "word-list"),
+    ]
+
+
 def test_lists_do_not_rot(spelt: Path) -> None:
     (spelt / "words" / "en.txt").write_text("town\nhall\n", encoding="utf-8")
     (spelt / "words" / "nl.txt").write_text("zin\nde gemeente\nzin\n", encoding="utf-8")

@@ -39,7 +39,8 @@ KEPT = (
     _kept("cards", r"^ *<div class=\"grid", '<div class="grid cards" markdown>', "ul.cards > li.card"),
     _kept("icon", r":material-[\w-]+:", ":material-check:", "svg.icon"),
     _kept("task", r"^ *[-*+] \[[ xX]\] ", "- [x] gedaan", ".task-list label > input"),
-    _kept("source", r"\[\^[a-z][a-z0-9-]{2,}[^\]]*\](?!:)", "[^rapport 3.3.1]", "small.source-note"),
+    # On a sheet its own rule tells of it.
+    _kept("source", r"\[\^[a-z][a-z0-9-]{2,}[^\]]*\](?!:)", "[^rapport 3.3.1]", "small.source-note", sheets=True),
     _kept("footnote", r"\[\^\d[^\]]*\]", "[^1]", "section.footnotes li"),
     _kept("definition", r"^:\s{1,3}\S", ":   uitleg", "dl:not([class]) > dd"),
     _kept("keys", r"\+\+[\w\"'-]+(\+[\w\"'-]+)*\+\+", "++ctrl+c++", "kbd.keys > kbd"),

@@ -22,6 +22,7 @@ _FINE = re.compile(
     r"|^<!-- [a-z]+ -->$"
     rf"|{REASON.pattern}"
     rf"|(?<=\])\{{(?:{'|'.join(sorted(CODES))})\}}"  # behind a part in another language
+    r"|\[\^[a-z][a-z0-9-]+(?: [^\[\]\n]*)?\]"  # a source, of which another rule tells
     r"|`[^`\n]+`"
     r"|\*\*(?=[^\s*])(?:[^*\n]|\*(?!\*)|\n(?!\s*\n))+?(?<=\S)\*\*",  # with emphasis in it, or over two lines
     re.MULTILINE,

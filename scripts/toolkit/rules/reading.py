@@ -35,7 +35,7 @@ _AWAY = (  # with what must be in a text for it to have such a thing at all
     (":material", re.compile(r":material-[\w-]+:"), ""),
     ("<", re.compile(r"</?[a-zA-Z][^<>\n]*>"), ""),
 )
-_ENDING = re.compile(r"\.(?:md|yml|txt|svg|png|pdf|html|csv|ics|json|py|nl|org|example)\b")
+_ENDING = re.compile(r"\.(?:md|yml|txt|svg|png|pdf|html|csv|ics|json|py|nl|nu|com|net|eu|org|example)\b")
 _FILE = re.compile(rf"[\w/*.-]*{_ENDING.pattern}[\w/#-]*")  # or the address of a site
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 _ITEM = re.compile(r"^([ \t]*[-*+][ \t]+)([\w-]+):(?=\s)", re.MULTILINE)

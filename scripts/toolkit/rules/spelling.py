@@ -65,7 +65,12 @@ def check_spelling(root: Path, passages: Iterable[Passage]) -> list[Problem]:
     """
     lists, problems = read_lists(root)
     known = Known(dictionaries(root), lists)
-    read = [(passage, _straight(passage.text)) for passage in passages if passage.language in LANGUAGES]
+    named: set[str] = set()
+    read = [
+        (passage, lists[NAMES].without_phrases(_straight(passage.text), named))
+        for passage in passages
+        if passage.language in LANGUAGES
+    ]
     words = [(passage, text, set(_WORD.findall(text))) for passage, text in read]
     used = {
         language: set().union(*(found for passage, _, found in words if passage.language == language)) for language in LANGUAGES
@@ -84,7 +89,7 @@ def check_spelling(root: Path, passages: Iterable[Passage]) -> list[Problem]:
     problems += [_misspelt(*at, places, known, used[at[1]] - unknown[at[1]]) for at, places in sorted(wrong.items())]
     for book in known.books.values():
         book.keep()
-    return problems + _unused(lists, used)
+    return problems + _unused(lists, used, named)
 
 
 def _straight(text: str) -> str:
@@ -143,10 +148,10 @@ def _misspelt(word: str, language: str, places: Sequence[tuple[str, int]], known
     return MESSAGES.problem("spelling", file, line, hint=hint, **facts)
 
 
-def _unused(lists: dict[str, WordList], used: dict[str, set[str]]) -> list[Problem]:
+def _unused(lists: dict[str, WordList], used: dict[str, set[str]], named: set[str]) -> list[Problem]:
     """Words of the lists that nothing uses."""
     forms = {language: {form for word in words for form in _forms(word)} for language, words in used.items()}
-    everything = set().union(*forms.values())
+    everything = named.union(*forms.values())
     return [problem for name, words in lists.items() for problem in words.unused(forms.get(name, everything))]
 
 

@@ -1,12 +1,15 @@
 """The project's own lists of words, beside the dictionaries: words/nl.txt, words/en.txt, and names in words/names.txt.
 
 One word a line, sorted; what stands behind `#` is a remark. A word in small letters may be written with a capital too.
+A name may be several words, which are then right together and not apart: "Kiezen voor Werk".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..languages import LANGUAGES
@@ -30,6 +33,22 @@ class WordList:
 
     def __contains__(self, word: str) -> bool:
         return word in self.lines or word.lower() in self.lines
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str] | None:
+        """What finds its names of several words; None when it has none."""
+        found = sorted((word for word in self.lines if " " in word), key=len, reverse=True)
+        either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in found)
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)") if found else None
+
+    def without_phrases(self, text: str, used: set[str]) -> str:
+        """A text, as long as before, in which its names of several words are blank; those that it has are added to `used`."""
+
+        def blank(match: re.Match[str]) -> str:
+            used.add(" ".join(match[0].split()))
+            return re.sub(r"\S", "¤", match[0])
+
+        return self.phrases.sub(blank, text) if self.phrases else text
 
     def unused(self, used: Iterable[str]) -> list[Problem]:
         """Its words that are not among those that are used."""
@@ -58,7 +77,7 @@ def read_list(root: Path, name: str) -> tuple[WordList, list[Problem]]:
         word = row.partition("#")[0].strip().replace("’", "'")
         if not word:
             continue
-        if len(word.split()) > 1:
+        if len(word.split()) > 1 and name != NAMES:
             problems.append(MESSAGES.problem("word-list/one", file, line, word=word))
             continue
         if word in lines:
