@@ -105,7 +105,7 @@ def test_language_keeps_every_answer_and_the_place(work: Visit) -> None:
     page.locator("a.tools__language").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator(".scan__question--here")).to_have_id("vraag-normen")
-    assert checked(page) == 5
+    assert checked(page) == 6
     expect(page.locator(".scan__question--here").get_by_label("Who knows this here?").first).to_have_value("wethouder")
     expect(page.locator(".notice:visible")).to_have_count(0)
 

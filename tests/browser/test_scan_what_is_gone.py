@@ -1,4 +1,4 @@
-"""Answers to statements that are no longer asked: told with the reason, never carried over, kept until somebody says otherwise."""
+"""Answers to statements that are no longer asked: told with the reason, not carried over, kept until somebody says otherwise."""
 
 from __future__ import annotations
 
