@@ -40,7 +40,7 @@ def own_texts(node: LexborNode, language: str) -> set[str]:
 
     def collect(node: LexborNode) -> str:
         """Add what is in an element; returns its own words, without those of parts that say they are in another language."""
-        if node.attributes.get("lang", language) != language or node.tag in ("script", "style"):
+        if node.attributes.get("lang", language) != language or node.tag in ("script", "style", "code"):
             return ""
         found.update(squeezed(node.attributes[name] or "") for name in SHOWN if name in node.attributes)
         parts = []

@@ -76,8 +76,9 @@ def test_mark_is_read(inside: str, found: list[Citation]) -> None:
         "Drie.[^rapport 1; rapport 2.1; rapport 10.2]": ["Bron: rapport, par. 1, 2.1 en 10.2"],
         "Twee.[^rapport 1] Werken.[^krant]": ["Bron: rapport, par. 1; Krant, 1 mei 2020"],
         "Met punt.[^rapport bijlage 3.6; rapport noot 8; rapport 1 noot 8]": [
-            "Bron: rapport, par. 1, noot 8, Bijlage 3, punt 6, noot 8",
+            "Bron: rapport, par. 1 (noot 8), Bijlage 3, punt 6, noot 8",
         ],
+        "Eén keer.[^rapport 1; rapport 1 noot 8; rapport 2.1]": ["Bron: rapport, par. 1 (noot 8) en 2.1"],
         "Plan.[^plan vraag 2]": ["Bron: plan, vraag 2"],
         "Via.[^krant via rapport 1]": ["Bron: Krant, 1 mei 2020, via rapport, par. 1"],
         "Van ons.[^voorstel]": ["ons voorstel"],

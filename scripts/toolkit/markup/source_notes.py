@@ -21,8 +21,8 @@ from .foreign import marked, written
 SECTION = "bronnen"  # the id of the section where the list stands; of its own marks no note is made
 _BLOCKS = frozenset({"p", "li", "td", "th", "dd", "dt", "figcaption", "summary", "blockquote", "div"})
 _INNER = frozenset({"ul", "ol", "dl", "p", "div", "table", "pre", "figure", "blockquote", "details", "section"})
-_KINDS = ("bijlage", "noot", "vraag")
-_PLACE = re.compile(r"(bijlage \d+|[a-z]+|\d+(?:\.\d+)*)(?: ?(\d+(?:\.\d+)*))?(?: noot (\d+))?")
+_KINDS = {"noot": "place_note", "vraag": "place_question"}
+_SECTION = re.compile(r"[\d.]+(?: noot \d+)?")  # "2.5.1", also with a note in it
 
 
 class Work(Protocol):
@@ -42,33 +42,32 @@ Works = Mapping[str, Work]  # by id, in the order of the page of sources
 NO_WORKS: Works = MappingProxyType({})
 
 
-def places_told(places: Iterable[str], words: Strings) -> str:
-    """Places in a work, as they are read: "par. 2.2.1 en 4.4, Bijlage 3, punt 6"."""
-    numbers = [place for place in places if re.fullmatch(r"[\d.]+", place)]
+def places_told(places: Sequence[str], words: Strings) -> str:
+    """Places in a work, as they are read: "par. 2.2.1 en 4.4 (noot 61), Bijlage 3, punt 6"."""
+    noted = {place.partition(" ")[0] for place in places if _SECTION.fullmatch(place) and " " in place}
+    sections = [place for place in places if _SECTION.fullmatch(place) and place not in noted]
     told = []
-    if numbers:
-        key = "place_sections" if len(numbers) > 1 else "place_section"
-        listed = words("list_and", first=", ".join(numbers[:-1]), last=numbers[-1]) if len(numbers) > 1 else numbers[0]
-        told.append(f"{words[key]}\u00a0{listed}")
-    return ", ".join([*told, *(_told(place, words) for place in places if place not in numbers)])
+    if sections:
+        key = "place_sections" if len(sections) > 1 else "place_section"
+        listed = [_section(place, words) for place in sections]
+        text = words("list_and", first=", ".join(listed[:-1]), last=listed[-1]) if len(listed) > 1 else listed[0]
+        told.append(f"{words[key]}\u00a0{text}")
+    return ", ".join([*told, *(_told(place, words) for place in places if not _SECTION.fullmatch(place))])
+
+
+def _section(place: str, words: Strings) -> str:
+    number, _, note = place.partition(" noot ")
+    return f"{number} ({words['place_note']}\u00a0{note})" if note else number
 
 
 def _told(place: str, words: Strings) -> str:
-    before, note, number = place.partition("noot ")
-    after = f"{words['place_note']}\u00a0{number}" if note else ""
-    kind, _, rest = before.strip().partition(" ")
-    if not kind:
-        return after
-    if re.fullmatch(r"[\d.]+", kind):
-        first = f"{words['place_section']}\u00a0{kind}"
-    elif kind == "bijlage":
+    kind, _, rest = place.partition(" ")
+    if kind == "bijlage":
         part, _, item = rest.partition(".")
-        first = f"{words['place_appendix']}\u00a0{part}" + (f", {words['place_item']}\u00a0{item}" if item else "")
-    elif kind == "vraag":
-        first = f"{words['place_question']}\u00a0{rest}"
-    else:
-        first = words[f"place_{kind}"]
-    return f"{first}, {after}" if after else first
+        return f"{words['place_appendix']}\u00a0{part}" + (f", {words['place_item']}\u00a0{item}" if item else "")
+    if kind in _KINDS:
+        return f"{words[_KINDS[kind]]}\u00a0{rest}"
+    return words.get(f"place_{kind}", place)  # what is wrong with a place, the check tells
 
 
 def in_order(places: Sequence[str], work: Work | None) -> list[str]:
