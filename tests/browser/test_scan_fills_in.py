@@ -51,11 +51,11 @@ def test_from_first_click_to_result_and_after_a_reload(work: Visit) -> None:
     fill_in(page)
     expect(page.locator(".app__kept")).to_contain_text("Bewaard op dit apparaat om")
     (scan,) = kept(page)
-    assert len(scan["answers"]) == 33
+    assert len(scan["answers"]) == 35
     assert scan["municipality"] == "Voorbeeldstad"
     page.reload()
     expect(page.get_by_role("heading", name="Resultaat")).to_be_visible()
-    assert checked(page) == 33
+    assert checked(page) == 35
 
 
 def test_by_keyboard_only(work: Visit) -> None:
@@ -75,7 +75,7 @@ def test_by_keyboard_only(work: Visit) -> None:
         assert len(done) == 6
         page.keyboard.press("Enter")
         expect(page.locator(".scan__question--here h2")).to_be_focused()
-        expect(page.locator(".app__progress")).to_contain_text(f"Vraag {number + 2} van 6, {6 * (number + 1)} van 33")
+        expect(page.locator(".app__progress")).to_contain_text(f"Vraag {number + 2} van 6, {6 * (number + 1)} van 35")
     assert {given["answer"] for given in kept(page)[0]["answers"].values()} == {"partly"}
 
 
@@ -105,7 +105,7 @@ def test_language_keeps_every_answer_and_the_place(work: Visit) -> None:
     page.locator("a.tools__language").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator(".scan__question--here")).to_have_id("vraag-normen")
-    assert checked(page) == 5
+    assert checked(page) == 6
     expect(page.locator(".scan__question--here").get_by_label("Who knows this here?").first).to_have_value("wethouder")
     expect(page.locator(".notice:visible")).to_have_count(0)
 
@@ -134,10 +134,10 @@ def test_storage_denied(open_context: Callable[..., BrowserContext]) -> None:
     page = context.new_page()
     fill_in(page)
     expect(page.locator(".app__kept")).to_contain_text("Deze browser bewaart niets")
-    assert checked(page) == 33
+    assert checked(page) == 35
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar als bestand").click()
-    assert len(json.loads(download.value.path().read_text())["answers"]) == 33
+    assert len(json.loads(download.value.path().read_text())["answers"]) == 35
 
 
 def test_storage_full(open_context: Callable[..., BrowserContext]) -> None:

@@ -65,7 +65,7 @@ def test_axe_on_what_opens(filled: Page, scheme: str) -> None:
     address = filled.get_by_label("Adres met scores").input_value()
     filled.goto("scan/#papier")
     filled.locator("#app-entry").focus()
-    for _ in range(33):
+    for _ in range(35):
         filled.keyboard.press("0")
     expect(filled.get_by_role("link", name="Naar het resultaat")).to_be_visible()
     look("paper, done")
@@ -130,6 +130,6 @@ def test_nothing_of_the_scan_moves_by_itself(work: Visit, motion: str) -> None:
 
 def test_without_scripts_it_is_the_whole_form(work: Visit) -> None:
     page = work("scan/", java_script_enabled=False)
-    assert [statement.is_visible() for statement in page.locator(".scan__statement").all()] == [True] * 33
+    assert [statement.is_visible() for statement in page.locator(".scan__statement").all()] == [True] * 35
     expect(page.locator(".app")).to_have_count(0)
     json.loads(page.locator("#scan-data").text_content() or "")

@@ -123,7 +123,7 @@ def test_csv(page: Page) -> None:
     assert data.startswith(b"\xef\xbb\xbf")
     head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
     assert head == ["Nummer", "Vraag", "Stelling", "Antwoord", "Wie weet dit hier?", "Wat we doen", "Wie", "Wanneer", "Notitie"]
-    assert len(rows) == 33
+    assert len(rows) == 35
     assert {len(row) for row in rows} == {9}
     assert {row[3] for row in rows} == {"ja", "deels", "nee", "weet ik niet"}
     assert [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")] == []
@@ -159,7 +159,7 @@ def test_document(page: Page, tmp_path: Path) -> None:
     ]
     assert len(tree.css("table")[0].css("tbody tr")) == 6
     assert len(tree.css("table")[1].css("tbody tr")) == 3
-    assert len(tree.css("table")[2].css("tbody tr")) == 33
+    assert len(tree.css("table")[2].css("tbody tr")) == 35
     assert tree.css("img, script, [onerror]") == []
     assert EVIL in tree.body.text()
 
@@ -185,7 +185,7 @@ def test_file_opens_again(page: Page, visit: Visit) -> None:
     data = saved(page, "Bewaar als bestand")
     other = visit("en/scan/")
     other.set_input_files("#app-open", {"name": "x.json", "mimeType": "application/json", "buffer": data})
-    expect(other.locator(".scan input[type=radio]:checked")).to_have_count(33)
+    expect(other.locator(".scan input[type=radio]:checked")).to_have_count(35)
     other.goto("en/scan/#plan")
     expect(other.locator(".app__item")).to_have_count(3)
     expect(other.locator(".app__item").first.get_by_label("Note")).to_have_value(EVIL)
@@ -221,7 +221,7 @@ def test_print_the_form(page: Page, fragment: str) -> None:
     texts = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
     assert len(texts) <= 8
     assert "Over deze scan" in texts[0]
-    assert "33 stellingen, ongeveer" not in texts[0]
+    assert "35 stellingen" not in texts[0]
     for place, last in (("1.1", "1.6"), ("3.1", "3.5"), ("6.1", "6.5")):
         assert [n for n, text in enumerate(texts) if place in text] == [n for n, text in enumerate(texts) if last in text]
 
@@ -243,7 +243,7 @@ def test_a_bad_file_is_refused_and_nothing_is_lost(page: Page, content: str, wor
     expect(page.locator(".app__status")).to_contain_text(words)
     expect(page.locator(".app__status")).to_contain_text("<b>stuk.json")
     assert page.evaluate("JSON.stringify(localStorage)") == before
-    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(33)
+    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(35)
 
 
 def test_colleagues(work: Visit) -> None:
@@ -316,9 +316,9 @@ def test_paper(work: Visit) -> None:
     for number, key in enumerate("1234" * 8 + "1", 1):
         page.keyboard.press(key)
         if number in (1, 10):  # told early which key went astray, if one does
-            expect(page.locator(".app__progress")).to_contain_text(f"{number} van 33")
-    expect(page.locator(".app__view")).to_contain_text("33 van 33 beantwoord")
-    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(33)
+            expect(page.locator(".app__progress")).to_contain_text(f"{number} van 35")
+    expect(page.locator(".app__view")).to_contain_text("35 van 35 beantwoord")
+    expect(page.locator(".scan input[type=radio]:checked")).to_have_count(35)
     assert page.locator(".scan input[type=radio]:checked").nth(3).get_attribute("value") == "unknown"
 
 

@@ -50,6 +50,30 @@ test("in the short scan each question is itself the statement", () => {
   assert.deepEqual([one.criteriaOf({ kind: "full" }).length, one.criteriaOf({ kind: "short" }).length], [8, 2]);
 });
 
+test("what a scan still holds of statements that are gone is found, with what is asked instead", () => {
+  const one = statements();
+  const scan = filled("y");
+  scan.answers["een-oud"] = { answer: "no", hash: "ff", who: "de wethouder" };
+  scan.answers["weg-1"] = { answer: "yes", hash: "ff", who: "" };
+  scan.answers["vraag-een"] = { answer: "yes", hash: "b1", who: "" };
+  scan.plan.push({ id: "een-weg", owner: "teamleider", date: "2027-01-31", note: "" });
+  const left = one.goneIn(scan);
+  assert.deepEqual(
+    left.map(({ id, about, given, item }) => [id, about?.was, given?.answer, item?.owner]),
+    [
+      ["een-oud", "We deden twee dingen.", "no", undefined],
+      ["weg-1", undefined, "yes", undefined],
+      ["een-weg", "We deden iets.", undefined, "teamleider"],
+    ],
+  );
+  assert.deepEqual(
+    one.gone.map((gone) => one.questionOf(gone)?.stem),
+    ["twee", "een"],
+  );
+  assert.equal(scan.answers["twee-1"], undefined, "nothing is carried over");
+  assert.deepEqual(one.goneIn(filled("ynup")), []);
+});
+
 test("what is told of a scan", () => {
   const here = root(filled("ynup", { municipality: "Voorbeeldstad", date: "2026-11-21", names: "adviseur" }));
   const [, , unknown] = here.statements.full[0].criteria;
@@ -88,8 +112,9 @@ test("what leaves the scan holds every statement, and of the plan what is not go
   const tables = blocks(here).flatMap((block) => ("table" in block ? [block.table] : []));
   assert.deepEqual(
     tables.map(({ length }) => length),
-    [3, 2, 9],
+    [3, 2, 9, 2],
   );
+  assert.deepEqual(tables[3][1], ["gone_unknown(id=weg-1)", "", "1 februari 2027"]);
   assert.ok(blocks(here).some((block) => "text" in block && block.text === "een notitie"));
   assert.equal(fileName(here), "scan-s-gravenhage-2026-11-21");
   scan.plan = [];

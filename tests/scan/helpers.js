@@ -27,6 +27,19 @@ export const data = {
     question: `Is dit vraag ${question.stem}?`,
     hash: `b${question.number}`,
     page: { label: question.label, url: `../vragen/${question.stem}/`, kind: "" },
+    gone:
+      question.stem === "een"
+        ? [
+            {
+              id: "een-oud",
+              was: "We deden twee dingen.",
+              since: "2026-01-02",
+              why: "Eén is genoeg.",
+              instead: "twee-1",
+            },
+            { id: "een-weg", was: "We deden iets.", since: "2026-01-02", why: "Niemand wist het.", instead: "" },
+          ]
+        : [],
     links: [{ label: "Begin", url: "../stappenplan/begin/", kind: "steps" }],
     criteria: question.criteria.map((one) => ({
       ...one,

@@ -28,7 +28,7 @@ def test_a_question_with_its_statements_and_what_helps(site: Site) -> None:
     data = scan_data(site, "en")
     assert (data["language"], data["locale"]) == ("en", "en-GB")
     (question,) = data["questions"]
-    assert {key: value for key, value in question.items() if key not in ("criteria", "links")} == {
+    assert {key: value for key, value in question.items() if key not in ("criteria", "links", "gone")} == {
         "stem": "eerste",
         "number": 1,
         "label": "The first question",
@@ -53,6 +53,17 @@ def test_addresses_keep_their_anchor_and_reach_the_home_page(write: Callable[[st
     for language in LANGUAGES:
         links = scan_data(site, language)["questions"][0]["criteria"][0]["links"]
         assert [link["url"] for link in links] == ["../", "../vragen/eerste/#dit-jaar"]
+
+
+def test_a_statement_that_is_gone_is_told_in_the_words_it_had(write: Callable[[str, str, str], Path], tiny: Path) -> None:
+    write("docs/vragen/eerste.md", "dingen.\n", "dingen.[^voorstel]\n")
+    site = Site(load(tiny)[0], read_nav(tiny))
+    told = [scan_data(site, language)["questions"][0]["gone"] for language in LANGUAGES]
+    same = {"id": "eerste-oud", "since": "2026-01-02", "instead": "eerste-a"}
+    dutch = {**same, "was": "We deden a en z.", "why": "Dat waren twee dingen."}
+    assert told == [[dutch], [{**same, "was": "We did a and z.", "why": "That was two things."}]]
+    link = site.statement("eerste-a", "en")
+    assert (link.label, link.url) == ("We do a.", "en/vragen/eerste/#eerste-a")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -67,6 +67,16 @@ class Criterion(Model):
     read: list[PageRef] = Field(min_length=1, max_length=3)
 
 
+class Gone(Model):
+    """A statement that is no longer asked: answers to it are still kept, so its id never comes back."""
+
+    id: Slug
+    was: Text  # its last words, as they stood
+    since: date
+    why: Text
+    instead: Slug | None = None  # the statement that is asked now, of this question or another
+
+
 class Tip(Model):
     """The tip that the stappenplan gives with a question. `seen`: when the link was last found to stand in the source."""
 
@@ -82,6 +92,7 @@ class Question(Related):
 
     question: Text
     criteria: list[Criterion] = Field(min_length=5, max_length=6)
+    gone: list[Gone] = []
     tip: Tip
 
 

@@ -27,6 +27,30 @@ def check_ids(content: Content) -> list[Problem]:
                 seen.setdefault(item.id, line)
                 if name == "criteria" and not item.id.startswith(entry.stem + "-"):
                     problems.append(MESSAGES.problem("id-prefix", entry.source.name, line, id=item.id, stem=entry.stem))
+    return problems + _check_gone(content)
+
+
+def _check_gone(content: Content) -> list[Problem]:
+    """A statement that is gone is told once, is not asked any more, and names one that is asked instead, or none."""
+    problems: list[Problem] = []
+    questions = [entry for entry in content.pages[ORIGINAL].values() if isinstance(entry.page, models.Question)]
+    asked = {item.id: entry.source.name for entry in questions for item in entry.page.criteria}
+    seen: dict[str, str] = {}
+    for entry in questions:
+        for index, item in enumerate(entry.page.gone):
+            line = entry.source.line_of(("gone", index, "id"))
+            if item.id in asked:
+                problems.append(MESSAGES.problem("gone-asked", entry.source.name, line, id=item.id, other=asked[item.id]))
+            if item.id in seen:
+                problems.append(MESSAGES.problem("gone-double", entry.source.name, line, id=item.id, other=seen[item.id]))
+            seen.setdefault(item.id, entry.source.name)
+            if not item.id.startswith(entry.stem + "-"):
+                problems.append(MESSAGES.problem("id-prefix", entry.source.name, line, id=item.id, stem=entry.stem))
+            if item.instead and item.instead not in asked:
+                there = entry.source.line_of(("gone", index, "instead"))
+                near = get_close_matches(item.instead, asked, 1)
+                meant = MESSAGES.words("meant", word=near[0]) if near else None
+                problems.append(MESSAGES.problem("gone-instead", entry.source.name, there, hint=meant, id=item.instead))
     return problems
 
 

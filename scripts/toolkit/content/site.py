@@ -108,6 +108,12 @@ class Site:
             page=link.page,
         )
 
+    def statement(self, name: str, language: str) -> Link:
+        """A link to a statement on the page of its question, in its words."""
+        found = ((entry, one) for entry in self.members("vragen", language) for one in entry.page.criteria if one.id == name)
+        entry, one = next(found)
+        return Link(one.statement, f"{entry.url}#{one.id}", language=language, page=entry.page)
+
     def menu(self, entry: Entry) -> list[Link]:
         """The main menu: one link per section, to its first page; the home page is left to the name of the site."""
         links = []

@@ -13,7 +13,10 @@ from .page import Entry
 
 
 def texts_of(entry: Entry) -> list[tuple[int, str]]:
-    """Every running text in the front matter of a page, as (line, text as it is written); forms of terms are left out."""
+    """Every running text in the front matter of a page, as (line, text as it is written).
+
+    Forms of terms are left out, and what is told as it stood elsewhere: the last words of a statement that is gone.
+    """
     found: list[tuple[int, str]] = []
     _collect(entry.page, (), entry, found)
     return found
@@ -24,7 +27,7 @@ def _collect(value: BaseModel, key: Key, entry: Entry, found: list[tuple[int, st
         here: Key = (*key, name)
         inner, listed, translated = shape(type(value), name)
         content: Any = getattr(value, name)
-        if content is None or name in ("forms", "link_text", "seen"):
+        if content is None or name in ("forms", "link_text", "seen", "was"):
             continue
         if inner and listed:
             for index, item in enumerate(content):

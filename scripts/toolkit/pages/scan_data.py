@@ -8,7 +8,7 @@ from __future__ import annotations
 from posixpath import relpath
 from typing import TypedDict
 
-from ..content.models import Criterion
+from ..content.models import Criterion, Gone
 from ..content.page import Entry
 from ..content.site import Link, Site
 from ..languages import BY_CODE
@@ -37,6 +37,16 @@ class CriterionData(TypedDict):
     links: list[LinkData]
 
 
+class GoneData(TypedDict):
+    """A statement that is no longer asked. `since` is a day; `instead` the id of the statement that is asked now, or ""."""
+
+    id: str
+    was: str
+    since: str
+    why: str
+    instead: str
+
+
 class QuestionData(TypedDict):
     """A question, with what answers to the question itself hang on in the short scan: its words, its hash and its page."""
 
@@ -48,6 +58,7 @@ class QuestionData(TypedDict):
     page: LinkData
     links: list[LinkData]
     criteria: list[CriterionData]
+    gone: list[GoneData]
 
 
 class ScanData(TypedDict):
@@ -84,6 +95,7 @@ def _question(site: Site, number: int, entry: Entry) -> QuestionData:
         "criteria": [
             _criterion(site, f"{number}.{place}", one, entry.language) for place, one in enumerate(entry.page.criteria, 1)
         ],
+        "gone": [_gone(one) for one in entry.page.gone],
     }
 
 
@@ -95,6 +107,16 @@ def _criterion(site: Site, place: str, criterion: Criterion, language: str) -> C
         "action": without_marks(criterion.action),
         "hash": site.wordings[criterion.id],
         "links": [_link(site, site.ref(reference, language)) for reference in criterion.read],
+    }
+
+
+def _gone(one: Gone) -> GoneData:
+    return {
+        "id": one.id,
+        "was": one.was,
+        "since": one.since.isoformat(),
+        "why": without_marks(one.why),
+        "instead": one.instead or "",
     }
 
 

@@ -30,6 +30,19 @@ export function planTable(root) {
   return [["action", "owner", "when", "note"].map((key) => t(key)), ...rows];
 }
 
+/** What the scan still holds of statements that are no longer asked. @param {Filled} root @returns {Block[]} */
+function goneBlocks({ state: { scan }, words: { t, day }, statements }) {
+  const rows = statements
+    .goneIn(scan)
+    .map(({ id, about, given, item }) => [
+      about ? `${about.was} (${t("gone_since", { day: day(about.since) })})` : t("gone_unknown", { id }),
+      given ? t(given.answer) : "",
+      [given?.who, item?.owner, item && day(item.date), item?.note].filter(Boolean).join(", "),
+    ]);
+  const heading = { heading: t("gone_title"), level: /** @type {const} */ (2) };
+  return rows.length ? [heading, { table: [[t("statement"), t("answer"), t("note")], ...rows] }] : [];
+}
+
 /** Result and plan as headings, texts and tables. @param {Filled} root @returns {Block[]} */
 export function blocks(root) {
   const { words, statements } = root;
@@ -59,6 +72,7 @@ export function blocks(root) {
     planned.length > 1 ? { table: planned } : { text: t("plan_empty") },
     heading(t("answers")),
     { table: [[t("statement"), t("answer"), t("who")], ...answers] },
+    ...goneBlocks(root),
     ...notes,
   ];
 }

@@ -42,9 +42,12 @@ export class Router {
     const statement = statements
       .of(state.scan)
       .find(({ criteria }) => criteria.some(({ id }) => `stelling-${id}` === name));
-    const question = statement ?? statements.full.find(({ stem }) => `vraag-${stem}` === name);
+    const gone = statement ? undefined : statements.gone.find(({ id }) => `stelling-${id}` === name);
+    const next = gone && statements.questionOf(gone);
+    const question = statement ?? next ?? statements.full.find(({ stem }) => `vraag-${stem}` === name);
     const part = PARTS.find(([, fragment]) => fragment && fragment === name);
     if (found === "bad") screen.sayFault("share");
+    else if (gone) screen.say(this.#root.words.t("gone_asked", { ...gone, day: this.#root.words.day(gone.since) }));
     else if (focus) screen.say("");
     if (found && found !== "bad") {
       state.received = found;
@@ -57,7 +60,7 @@ export class Router {
       return; // a heading of the page
     else state.view = "begin";
     await this.render();
-    const fieldset = statement && document.getElementById(name);
+    const fieldset = document.getElementById(gone?.instead ? `stelling-${gone.instead}` : statement ? name : "");
     if (focus) this.takeFocus(fieldset?.querySelector("input:checked, input"));
   }
 

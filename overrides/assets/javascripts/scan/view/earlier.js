@@ -10,11 +10,15 @@ import { button, chooser, h, list, table } from "../dom.js";
 import { open } from "../files.js";
 import { headOf, nameOf } from "../told.js";
 import { bar } from "./bar.js";
+import { goneList, heldBy } from "./gone.js";
 
 /** What moved since. @param {Need<"state" | "words" | "statements">} root @param {Scan} old */
-function comparison({ state: { scan }, words, statements }, old) {
+function comparison(root, old) {
+  const { words, statements } = root;
+  const { scan } = root.state;
   const { t, day } = words;
   const found = compare(statements.of(scan), old, scan);
+  const gone = statements.goneIn({ ...old, plan: [] });
   const part = (/** @type {string} */ name, /** @type {Node[]} */ items) =>
     items.length ? [h("h3", {}, t(name)), list(items)] : [];
   const named = ({ place, statement } = /** @type {Criterion} */ ({}), move = "") =>
@@ -41,7 +45,9 @@ function comparison({ state: { scan }, words, statements }, old) {
       "only_now",
       found.onlyNow.map((one) => named(one)),
     ),
-    found.gone.length > 0 && h("p", {}, t("gone", { count: found.gone.length })),
+    ...(gone.length
+      ? [h("h3", {}, t("gone_title")), h("p", {}, t("gone_earlier")), goneList(root, gone, heldBy(root))]
+      : []),
     h(
       "p",
       { class: "app__buttons" },

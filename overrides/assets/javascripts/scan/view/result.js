@@ -6,7 +6,7 @@
  * @import {Score} from "../score.js"
  * @import {Words} from "../words.js"
  */
-import { h, list, s, table } from "../dom.js";
+import { h, list, s, table, warn } from "../dom.js";
 import { COUNTS } from "../score.js";
 import { answerTo, answered, headOf, scoresOf } from "../told.js";
 import { bar } from "./bar.js";
@@ -78,7 +78,7 @@ function details(root, { number, label, criteria, stem }) {
   return h("section", { class: "app__question" }, h("h3", {}, `${number}. ${label}`), groups, note);
 }
 
-/** @param {Need<"state" | "words" | "statements" | "screen">} root */
+/** @param {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} root */
 export function result(root) {
   const { state, words, statements } = root;
   const { t } = words;
@@ -101,13 +101,15 @@ export function result(root) {
   ];
 }
 
-/** Scores that came in the address. Nothing of it is kept. @param {Need<"state" | "words">} root */
-export function shared({ state: { received }, words }) {
+/** Scores that came in the address. Nothing of it is kept. @param {Need<"state" | "words" | "statements">} root */
+export function shared({ state: { received }, words, statements }) {
   const { t, day } = words;
   if (!received) return [];
+  const count = statements.gone.filter(({ since }) => since > received.day).length;
   return [
     h("h2", {}, t("shared_title")),
     h("p", {}, t("shared_about", { day: day(received.day) })),
+    count > 0 && warn(t("shared_gone", { count })),
     ...standing(words, received.scores),
     h("p", {}, h("a", { class: "button", href: "#begin" }, t("start"))),
   ];

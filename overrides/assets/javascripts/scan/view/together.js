@@ -1,6 +1,7 @@
 // @ts-check
 /** Files of colleagues beside each other, an agenda to talk about them, and one scan out of it. */
 /**
+ * @import {Left} from "../data.js"
  * @import {Row} from "../merge.js"
  * @import {Criterion} from "../model.js"
  * @import {Need} from "../root.js"
@@ -9,6 +10,7 @@ import { addFiles, keepTogether, rowsOf } from "../colleagues.js";
 import { button, chooser, field, h, list, table, warn } from "../dom.js";
 import { FEWEST, MOST, agenda, fitting } from "../merge.js";
 import { ANSWERS, SHORT, clean } from "../model.js";
+import { goneList } from "./gone.js";
 
 const BUDGETS = [30, 60, 90, 120]; // minutes
 
@@ -78,6 +80,20 @@ function budget({ state: { together }, words: { t }, router }) {
   return h("label", { class: "app__field app__edit" }, h("span", {}, t("budget")), choice);
 }
 
+/** What colleagues answered that is no longer asked. It is not in the shared scan, and stays in their own files. @param {Here} here */
+function gone(here) {
+  const { people } = here.state.together;
+  const { t } = here.words;
+  const left = here.statements.goneIn({
+    answers: Object.assign({}, ...people.map(({ scan }) => scan.answers)),
+    plan: [],
+  });
+  if (!left.length) return [];
+  const told = (/** @type {Left} */ { id }) =>
+    people.flatMap(({ who, scan }) => (scan.answers[id] ? [`${who}: ${t(scan.answers[id].answer)}`] : []));
+  return [h("h3", {}, t("gone_title")), h("p", {}, t("gone_together")), goneList(here, left, told)];
+}
+
 /** @param {Here} here */
 function conversation(here) {
   const { people, minutes: most } = here.state.together;
@@ -108,6 +124,7 @@ function conversation(here) {
       h("p", {}, t("agenda_later", { places: later.map(({ criterion }) => criterion.place).join(", ") })),
     agreed.length > 0 && h("h3", {}, t("agreed")),
     list(agreed.map((row) => `${row.criterion.place} ${row.criterion.statement} (${t(row.agreed)})`)),
+    ...gone(here),
     h(
       "div",
       { class: "app__buttons" },
