@@ -50,7 +50,7 @@ def places_told(places: Sequence[str], words: Strings) -> str:
     if sections:
         key = "place_sections" if len(sections) > 1 else "place_section"
         listed = [_section(place, words) for place in sections]
-        text = words("list_and", first=", ".join(listed[:-1]), last=listed[-1]) if len(listed) > 1 else listed[0]
+        text = f"{', '.join(listed[:-1])} {words['and']} {listed[-1]}" if len(listed) > 1 else listed[0]
         told.append(f"{words[key]}\u00a0{text}")
     return ", ".join([*told, *(_told(place, words) for place in places if not _SECTION.fullmatch(place))])
 

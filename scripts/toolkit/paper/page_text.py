@@ -30,7 +30,8 @@ def page_text(entry: Entry, works: Works = NO_WORKS, *, notes: bool = True) -> B
     body = Body(reader(entry.source.root).convert(without_links(entry.source.body)))
     if notes:
         place_notes(body, works, words)
-        add_list(body, cited(entry), works, words)
+        if works:
+            add_list(body, cited(entry), works, words)
     else:
         without_footnotes(body)
         without_citations(body)
