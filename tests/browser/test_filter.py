@@ -20,7 +20,7 @@ CHOICES |= {"focus": ("meet", "think", "money", "plan")}
 PATHS = {"nl": "oefeningen/", "en": "en/oefeningen/"}
 TEXTS = {
     "nl": ("{} van {} oefeningen, samen {} minuten", "Geen oefening past bij deze keuze. Kies ruimer."),
-    "en": ("{} of {} exercises, {} minutes in all", "No exercise fits this choice. Choose more widely."),
+    "en": ("{} of {} exercises, {} minutes in all", "No exercise fits this choice. Widen your choice."),
 }
 
 CHOOSE = f"""choices => choices.map(choice => {{
@@ -73,7 +73,7 @@ def test_every_combination(look: Visit, exercises: dict[str, list[Any]], languag
 
 @pytest.mark.parametrize("name", CHOICES)
 def test_each_select_by_its_label(look: Visit, exercises: dict[str, list[Any]], name: str) -> None:
-    labels = {"half_day": "Dagdeel", "minutes": "Hoogstens", "wordiness": "Taal", "focus": "Waarvoor"}
+    labels = {"half_day": "Dagdeel", "minutes": "Hoogstens", "wordiness": "Hoeveel taal", "focus": "Doel"}
     page = look(PATHS["nl"])
     select = page.get_by_role("combobox", name=labels[name])
     for value in CHOICES[name]:
@@ -91,7 +91,7 @@ def test_by_keyboard(look: Visit, exercises: dict[str, list[Any]]) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("status")).to_have_text(expected("en", exercises["en"], {"half_day": "2"})[1])
-    page.get_by_role("button", name="Clear the choice").focus()
+    page.get_by_role("button", name="Clear your choice").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text(expected("en", exercises["en"], {})[1])
 
@@ -129,14 +129,14 @@ def test_shared_address_reload_back_and_forward(look: Visit, exercises: dict[str
 
 def test_choice_that_was_made_survives_going_back(look: Visit, exercises: dict[str, list[Any]]) -> None:
     page = look(PATHS["nl"])
-    page.get_by_role("combobox", name="Waarvoor").select_option("money")
+    page.get_by_role("combobox", name="Doel").select_option("money")
     titles, text = expected("nl", exercises["nl"], {"focus": "money"})
     page.locator("[data-filter-list] > li:not([hidden]) a").first.click()
     page.wait_for_load_state()
     page.go_back()
     expect(page.locator(STATUS)).to_have_text(text)
     expect(page.locator(SHOWN)).to_have_text(titles)
-    expect(page.get_by_role("combobox", name="Waarvoor")).to_have_value("money")
+    expect(page.get_by_role("combobox", name="Doel")).to_have_value("money")
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ def test_without_a_connection_it_goes_on(visit: Visit) -> None:
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     statements(page)[0].locator("label").nth(2).click()
-    for fragment, words in (("plan", "Actieplan"), ("samen", "Met collega’s"), ("papier", "Van papier")):
+    for fragment, words in (("plan", "Actieplan"), ("samen", "Met collega’s"), ("papier", "Papier overtypen")):
         page.locator(f'.app__nav a[href="#{fragment}"]').click()
         expect(page.get_by_role("heading", name=words, exact=True)).to_be_focused()
     page.context.set_offline(False)

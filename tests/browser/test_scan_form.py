@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 WORDS = {
     "scan/": (["ja", "deels", "nee", "weet ik niet"], "Maak leeg", "Print deze scan", "Notitie bij vraag 1", "checklist/"),
-    "en/scan/": (["yes", "partly", "no", "don't know"], "Clear", "Print this scan", "Note on question 1", "en/checklist/"),
+    "en/scan/": (["yes", "partly", "no", "don’t know"], "Clear", "Print this scan", "Note on question 1", "en/checklist/"),
 }
 both = pytest.mark.parametrize("path", WORDS)
 

@@ -143,7 +143,7 @@ def test_status_tells_what_to_do_and_what_was_found(look: Visit) -> None:
     status = page.get_by_role("status")
     expect(status).to_have_text("Typ een of meer woorden.")
     page.locator(FIELD).fill("participatiewet")
-    expect(status).to_have_text(re.compile(r"^\d+ pagina's gevonden$"))
+    expect(status).to_have_text(re.compile(r"^\d+ pagina’s gevonden$"))
     assert page.locator(RESULTS).count() == int(status.inner_text().split()[0])
     page.locator(FIELD).fill("zzzzqqq")
     expect(status).to_have_text("Niets gevonden. Probeer een ander woord.")

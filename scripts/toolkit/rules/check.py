@@ -14,7 +14,6 @@ from ..content.texts import texts_of
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
-from . import switch
 from .citations import check_citations
 from .foreign import check_marks, check_marks_in_data
 from .headings import check_headings
@@ -43,10 +42,10 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
             problems += check_headings(source, kind) + notation_of(source, kind, language)
             entry = content.pages[language].get(key)
             problems += check_data(entry) + check_marks_in_data(entry) if entry else []
-            if (language == ORIGINAL or switch.ON) and kind.name != "sheet":  # sheets have limits of their own
+            if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_citations(content) + check_sheets(root, content)
-    problems += check_words(root, content) if switch.ON else []
+    problems += check_words(root, content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises)
@@ -55,7 +54,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
 
 def check_notes(root: Path) -> list[Problem]:
     """What this computer cannot check, to be told beside what is wrong."""
-    return missing(root) if switch.ON else []
+    return missing(root)
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:

@@ -11,7 +11,6 @@ from ..languages import ORIGINAL
 from ..markup.foreign import MARK
 from ..markup.reasons import REASON, example, reason_of
 from ..problems import MESSAGES, Problem
-from . import switch
 
 SOURCES = "bronnen"  # the id of the section that is no running text
 MAX_WORDS, MAX_MEAN = 20, 15.0  # design, "What the reader meets": Dutch at B1, and English as plain
@@ -124,10 +123,9 @@ def check_sentences(
     """
     body = body_sentences(source, language)
     given = body + [sentence for line, text in texts for sentence in sentences_of(text, line)]
-    problems = [told for sentence in given if (told := _too_long(source, sentence, language, most, reasons and switch.ON))]
-    if switch.ON:
-        needed = {sentence.reason for sentence in body if reasons and sentence.words > most}
-        problems += _reasons(source, language, needed)
+    problems = [told for sentence in given if (told := _too_long(source, sentence, language, most, reasons))]
+    needed = {sentence.reason for sentence in body if reasons and sentence.words > most}
+    problems += _reasons(source, language, needed)
     average = sum(s.words for s in given) / len(given) if given else 0.0
     if average > mean:
         problems.append(MESSAGES.problem("sentence-mean", source.name, source.body_line, mean=average, most=mean))
@@ -136,8 +134,6 @@ def check_sentences(
 
 def _too_long(source: Source, sentence: Sentence, language: str, most: int, reasons: bool) -> Problem | None:
     """What is wrong with the length of a sentence; None if nothing is. reasons: it may be longer for a reason."""
-    if not switch.ON and most == MAX_WORDS:
-        most = WITH_REASON
     allowed = max(most, WITH_REASON) if reasons and sentence.reason else most
     if sentence.words <= allowed:
         return None

@@ -19,7 +19,6 @@ from ..paper.catalogue import Catalogue
 from ..paper.pictograms import check_pictograms, names
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_file
-from . import switch
 from .blocks import check_blocks, near
 from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
 
@@ -60,7 +59,7 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
         page, source = entry.page, entry.source
         problems += check_blocks(source)
         if entry.language != ORIGINAL:  # the rest is inherited: it is told once
-            problems += check_sentences(source, texts_of(entry), entry.language) if switch.ON else []
+            problems += check_sentences(source, texts_of(entry), entry.language)
             continue
         if page.picture and page.picture not in names():
             line, hint = source.line_of(("picture",)), near(page.picture, names())
