@@ -192,7 +192,7 @@ def test_same_words_give_the_same_site(project: Path, site: Path, tmp_path: Path
     Finished PDFs are kept between builds; some are taken away here, so that they are made again too.
     """
     again = copy_project(tmp_path / "again", project)
-    shutil.copytree(project / ".cache", again / ".cache")
+    shutil.copytree(project / ".cache", again / ".cache", dirs_exist_ok=True)
     anew = {(site / "pdf" / path).read_bytes() for path in ("nl/checklist.pdf", "en/checklist.pdf")}
     gone = [path for path in (again / ".cache").rglob("*.pdf") if path.read_bytes() in anew]
     assert len(gone) == len(anew)

@@ -13,7 +13,7 @@ class Work(Model):
     id: Slug
     name: Text
     title: Text
-    places: list[str] = []
+    places: list[str] = Field(default=[])
 
 
 class Sources(Page):
