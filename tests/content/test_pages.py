@@ -30,7 +30,7 @@ DUTCH = CONTENT.pages[LANGUAGES[0]]
 FILES = [path.relative_to(ROOT).as_posix() for path in pages_in(ROOT / "docs")]
 PAIRS = [(DUTCH[key], entry) for language in LANGUAGES[1:] for key, entry in CONTENT.pages[language].items() if key in DUTCH]
 
-LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)[^)]*\)")
+LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(([^)\s]+)\)")  # a part in another language may stand in it
 CLAIM = re.compile(r"(?<![\d.,])(?!100\b|200\b)\d[\d.,]*\s?(?:%|procent|per cent)")  # 100 and 200: paper and text at their size
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 PERCENT = r"(\d+)\s?(?:%|procent|per cent)"

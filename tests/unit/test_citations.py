@@ -10,9 +10,9 @@ from helpers.tiny import TINY, copy_of
 from jinja2 import DictLoader, Environment
 
 from toolkit.content.load import load
-from toolkit.content.models import Work
 from toolkit.content.nav import read_nav
 from toolkit.content.site import Site
+from toolkit.content.works import Work
 from toolkit.htmltree import Body
 from toolkit.markup.citations import Citation, Citations, citations_in, read_mark, without_marks
 from toolkit.markup.source_notes import add_list, place_notes

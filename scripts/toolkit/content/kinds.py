@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import ALL, level_of, suffix
-from . import models
+from . import models, works
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ KINDS: tuple[Kind, ...] = (
         keys=("over/index", "over/toegankelijkheid", "over/privacy", "over/bijdragen"),
         required=True,
     ),
-    Kind("sources", models.Sources, keys=("over/bronnen",), required=True),
+    Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
     Kind("handbook", keys=("oefeningen/handboek",)),
     Kind(
         "question",

@@ -217,21 +217,6 @@ class Glossary(Page):
     terms: list[Term] = Field(min_length=10)
 
 
-class Work(Model):
-    """A source: its short name in a note, its title in a list, and the places in it that may be named (none: only the whole)."""
-
-    id: Slug
-    name: Text
-    title: Text
-    places: list[str] = []
-
-
-class Sources(Page):
-    """The page of sources: what the marks for sources may name."""
-
-    sources: list[Work] = Field(min_length=1)
-
-
 class DoorLink(Model):
     """A link on a door of the home page."""
 

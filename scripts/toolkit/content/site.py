@@ -14,9 +14,9 @@ from typing import Any
 from ..languages import BY_CODE, LANGUAGES, Language, prefix
 from ..strings import Strings, strings
 from .kinds import RELATIONS, usual_level
-from .models import Work
 from .nav import Nav, Section
 from .page import Content, Entry
+from .works import Work
 
 SOURCES = "over/bronnen"  # the key of the page that lists them
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ..content.citing import cited, marks_of
-from ..content.models import Work
 from ..content.page import Content, Entry
 from ..content.site import SOURCES
 from ..content.source import Source
 from ..content.texts import texts_of
+from ..content.works import Work
 from ..languages import ORIGINAL
 from ..markup.citations import MARK, OWN, Citation, read_mark
 from ..markup.source_notes import SECTION
