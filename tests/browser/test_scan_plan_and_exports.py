@@ -59,7 +59,7 @@ def make(page: Page) -> None:
         page.locator(".app__advice input").nth(number).check()
     first = page.locator(".app__item").first
     first.get_by_label("Wie (functie)").fill("teamleider; Werk, \\ & Inkomen 🙂 " + "lang " * 20)
-    first.get_by_label("Wanneer").fill("2027-01-31")
+    first.get_by_label("Wanneer", exact=True).fill("2027-01-31")
     first.get_by_label("Notitie").fill(EVIL)
     first.get_by_label("Notitie").blur()  # what is typed is kept a moment later, or at once on leaving the field
 

@@ -111,3 +111,6 @@ def test_the_page_of_a_question_tells_it_without_scripts(work: Visit) -> None:
     gone = page.locator(f".criteria__gone #{OLD}")
     expect(gone).to_contain_text(WAS)
     expect(gone.get_by_role("link")).to_contain_text(NOW)
+    number = "one => getComputedStyle(one, '::before').content"
+    assert page.locator(".criteria > ol > li").first.evaluate(number).startswith("counter(")
+    assert gone.evaluate(number) == "none", "what is not asked has no number among what is"
