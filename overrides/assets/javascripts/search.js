@@ -6,6 +6,7 @@
  * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, first: string, failed: string,
  *   also: string, starts: string, onward: string, index: string, root: string, worker: string, language: string}} Settings
  * @typedef {import("./workers/search.js").Ready} Ready
+ * @typedef {import("./workers/search.js").Failed} Failed
  * @typedef {import("./workers/search.js").Answer} Answer
  */
 import { row, waysOn } from "./search/rows.js";
@@ -79,7 +80,11 @@ class Search {
       this.worker = worker;
       await new Promise((resolve, reject) => {
         worker.onerror = reject;
-        worker.onmessage = ({ data }) => ("ways" in data ? resolve((this.ways = data.ways)) : this.show(data));
+        worker.onmessage = (/** @type {MessageEvent<Ready | Failed | Answer>} */ { data }) => {
+          if ("failed" in data) reject();
+          else if ("ways" in data) resolve((this.ways = data.ways));
+          else this.show(data);
+        };
         worker.postMessage({ index, language: this.settings.language });
       });
       this.ask();

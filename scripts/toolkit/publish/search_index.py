@@ -19,7 +19,7 @@ INDEX = "search/search_index.json"
 STARTS = ("scan", "oefeningen/index", "oefeningen/handboek", "werkbladen/index", "werkbladen/intakekaart", "stappenplan/index")
 ONWARD = ("scan", "begrippen", "vragen/index", "stappenplan/index", "oefeningen/index", "werkbladen/index")
 # What is about the site itself comes after what the site is about, and an explanation after what can be done.
-FACTORS = {"about": 0.7, "sources": 0.5, "glossary": 0.75}
+FACTORS = {"about": 0.7, "sources": 0.5, "glossary": 0.6}
 _KEYS = {"over/stijl": 0.5, "over/bijdragen": 0.6}
 # Titles of the works of others, and examples of what can stand on a page: they would be found for every word.
 LISTS = ("over/bronnen", "over/stijl")
@@ -84,7 +84,9 @@ def _docs(folder: Path, site: Site, entry: Entry, synonyms: Synonyms) -> list[di
     listed = entry.key in LISTS
     for part in sections:
         words = ", ".join(filter(None, [forms.get(part.id, ""), synonyms.words(entry.key, part.id, entry.language)]))
-        docs.append({"location": f"{_here(entry)}#{part.id}", "title": part.title, "text": "" if listed else part.text, "words": words})
+        docs.append(
+            {"location": f"{_here(entry)}#{part.id}", "title": part.title, "text": "" if listed else part.text, "words": words}
+        )
     needed = ("location", "title", "text")
     return [{name: value for name, value in each.items() if value or name in needed} for each in docs]
 

@@ -6,7 +6,7 @@
  * @typedef {import("./index.js").Index} Index
  * @typedef {{page: Doc, part: Doc | null, score: number}} Hit
  */
-import { makeIndex } from "./index.js";
+import { makeIndex, wordsIn } from "./index.js";
 import { understand } from "./query.js";
 import { wordsOf } from "./words.js";
 
@@ -41,7 +41,7 @@ function best(index, way) {
  * @param {import("./index.js").Page} page @param {import("./query.js").Asked[]} asked
  */
 function partOf(page, asked) {
-  const named = new Set([...page.title, ...wordsOf(page.doc.location), ...wordsOf(page.doc.words ?? "")]);
+  const named = new Set([...page.title, ...wordsOf(page.doc.words ?? "")]);
   const said = asked.every(({ ways }) =>
     ways.every((way) => [...way].some(([word, sure]) => sure > 0.5 && named.has(word))),
   );
@@ -53,7 +53,7 @@ function partOf(page, asked) {
     for (const { ways } of asked)
       for (const way of ways) {
         let own = 0;
-        for (const [word, sure] of way) own = Math.max(own, sure * (section.words.get(word) ?? 0));
+        for (const [word, sure] of way) own = Math.max(own, sure * (wordsIn(section).get(word) ?? 0));
         score += own;
       }
     if (score > most) [most, found] = [score, section.doc];

@@ -4,7 +4,7 @@
  *
  * @typedef {{location: string, title: string, text: string, about?: string, words?: string, kind?: string, factor?: number,
  *   doors?: [string, string][]}} Doc
- * @typedef {{doc: Doc, words: Map<string, number>}} Section
+ * @typedef {{doc: Doc, words?: Map<string, number>}} Section
  * @typedef {{doc: Doc, sections: Section[], length: number, title: string[]}} Page
  * @typedef {{pages: Page[], postings: Map<string, Map<number, number>>, stems: Map<string, string[]>, roots: Map<string, string>, stem: (word: string) => string,
  *   language: string}} Index
@@ -12,14 +12,15 @@
 import { STEMS, wordsOf } from "./words.js";
 
 const WEIGHTS = { title: 10, words: 9, address: 5, about: 4, heading: 4 };
+const ADDRESSES = "nl"; // the language of the words in addresses, also on the pages of another language
 const FULL = 1.2; // how soon more of the same word on a page adds nothing
 
 /**
  * Add to the count of each word.
- * @param {Map<string, number>} counts @param {string[]} words @param {number} [weight]
+ * @param {Map<string, number>} counts @param {string[]} words
  */
-function count(counts, words, weight = 1) {
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight);
+function count(counts, words) {
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
 /**
@@ -49,14 +50,14 @@ export function makeIndex(docs, language) {
   const pages = [];
   for (const doc of docs) {
     if (!doc.location.includes("#")) pages.push({ doc, sections: [], length: 0, title: wordsOf(doc.title) });
-    else pages.at(-1)?.sections.push({ doc, words: new Map() });
+    else pages.at(-1)?.sections.push({ doc });
   }
   /** @type {Map<string, Map<number, number>>} */
   const postings = new Map();
   const texts = pages.map((page) => textOf(page));
   const mean = pages.reduce((sum, page) => sum + page.length, 0) / Math.max(pages.length, 1);
   for (const [number, page] of pages.entries()) {
-    const weights = shortOf(page);
+    const weights = shortOf(page, language);
     for (const [word, times] of texts[number])
       weights.set(
         word,
@@ -77,7 +78,7 @@ export function makeIndex(docs, language) {
 }
 
 /**
- * How often each word stands in the text of a page; its sections and its length are filled in.
+ * How often each word stands in the text of a page; its length is filled in.
  * @param {Page} page
  */
 function textOf(page) {
@@ -90,23 +91,35 @@ function textOf(page) {
     const own = wordsOf(section.doc.text);
     count(counts, own);
     page.length += own.length;
-    count(section.words, own);
-    for (const [word, times] of section.words) section.words.set(word, (2 * times) / (times + 1));
-    weigh(section.words, wordsOf(section.doc.title), 6);
-    everyday(section.words, section.doc.words ?? "", 9);
   }
   return counts;
 }
 
 /**
- * What each word of the short texts of a page weighs.
- * @param {Page} page
+ * What each word weighs in a section. That is asked of few, and found out when it is.
+ * @param {Section} section
  */
-function shortOf({ doc, sections, title }) {
+export function wordsIn(section) {
+  if (section.words) return section.words;
+  /** @type {Map<string, number>} */
+  const weights = new Map();
+  count(weights, wordsOf(section.doc.text));
+  for (const [word, times] of weights) weights.set(word, (2 * times) / (times + 1));
+  weigh(weights, wordsOf(section.doc.title), 6);
+  everyday(weights, section.doc.words ?? "", 9);
+  section.words = weights;
+  return weights;
+}
+
+/**
+ * What each word of the short texts of a page weighs.
+ * @param {Page} page @param {string} language
+ */
+function shortOf({ doc, sections, title }, language) {
   /** @type {Map<string, number>} */
   const weights = new Map();
   weigh(weights, title, WEIGHTS.title);
-  weigh(weights, wordsOf(doc.location), WEIGHTS.address);
+  if (language === ADDRESSES) weigh(weights, wordsOf(doc.location), WEIGHTS.address);
   weigh(weights, wordsOf(doc.about ?? ""), WEIGHTS.about);
   everyday(weights, doc.words ?? "", WEIGHTS.words);
   /** @type {Map<string, number>} */

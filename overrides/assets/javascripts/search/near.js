@@ -22,7 +22,7 @@ export function distance(one, other, most) {
     if (Math.min(...next) > most) return most + 1;
     [before, last] = [last, next];
   }
-  return last[other.length];
+  return Math.min(last[other.length], most + 1);
 }
 
 /**

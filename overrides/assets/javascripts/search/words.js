@@ -49,7 +49,7 @@ function dutch(word) {
   let stem = word;
   if (stem.length > 5) stem = stem.replace(/heden$/, "heid").replace(/(?:etjes?|tjes?|pjes?)$/, "");
   if (stem.length > 6) stem = stem.replace(/(?<=kind|blad|lied)eren$/, "").replace(/ing(?:en)?$/, "");
-  if (stem.length > 4) stem = stem.replace(/(?:en|e|s)$/, "");
+  if (stem.length > 4) stem = stem.replace(/(?:es|en|e|s)$/, "");
   if (stem.length > 4) stem = stem.replace(/(?<=[bdfgklmnprsv])t$/, "");
   return single(stem).replace(/v$/, "f").replace(/z$/, "s");
 }

@@ -7,6 +7,7 @@
  * @typedef {{typed: string}} Query
  * @typedef {import("../search/engine.js").Hit} Hit
  * @typedef {{ways: {starts?: [string, string][], onward?: [string, string][]}}} Ready where to begin, and where to go on
+ * @typedef {{failed: true}} Failed it was told no index
  * @typedef {{typed: string, hits: Hit[], count: number}} Answer
  */
 import { engine } from "../search/engine.js";
@@ -17,9 +18,13 @@ let find;
 
 addEventListener("message", (/** @type {MessageEvent<Setup | Query>} */ { data }) => {
   if ("index" in data) {
-    const { config, docs } = JSON.parse(data.index);
-    find = engine(docs, data.language);
-    postMessage(/** @type {Ready} */ ({ ways: config ?? {} }));
+    try {
+      const { config, docs } = JSON.parse(data.index);
+      find = engine(docs, data.language);
+      postMessage(/** @type {Ready} */ ({ ways: config ?? {} }));
+    } catch {
+      postMessage(/** @type {Failed} */ ({ failed: true }));
+    }
   } else if (find) {
     const hits = find(data.typed);
     postMessage(/** @type {Answer} */ ({ typed: data.typed, hits: hits.slice(0, MOST), count: hits.length }));
