@@ -340,7 +340,8 @@ COVERED = """() => {
   const bottom = Math.min(dialog.bottom, innerHeight);
   const seen = document.elementsFromPoint(link.left + 2, link.top + Math.min(8, link.height / 2));
   const fits = link.height < bottom - form.bottom;
-  return [link.top >= form.bottom - 0.5 && (!fits || link.bottom <= bottom + 0.5) && seen[0].closest("a") === document.activeElement,
+  const clear = link.top >= form.bottom - 0.5 && (!fits || link.bottom <= bottom + 0.5);
+  return [clear && seen[0].closest("a") === document.activeElement,
     document.activeElement.textContent, link.top, form.bottom, link.bottom, bottom];
 }"""
 STOPS = {"ArrowUp": RESULTS, "Shift+Tab": f"{RESULTS}, {DOORS}"}

@@ -59,7 +59,9 @@ def test_style() -> None:
 
 def test_modules_are_small() -> None:
     assert len(MODULES) > 10
-    assert [path.name for path in [*MODULES, *SEARCH.glob("*.js")] if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES] == []
+    assert [
+        path.name for path in [*MODULES, *SEARCH.glob("*.js")] if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
+    ] == []
 
 
 def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:

@@ -11,8 +11,9 @@ from ..languages import LEVELS, suffix
 
 # What is no text of the page itself: ways to other pages, forms, what is for one sheet of paper, and where a text comes from.
 NOT_READ = (
-    "nav, script, a[href$='.pdf'], style, svg, button, form, select, input, .kicker, .crumbs, .strip, .toc, .what-next, .pager, .related, .cards, "
-    ".filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, .criteria__read, .own-sheets"
+    "nav, script, style, svg, button, form, select, input, a[href$='.pdf'], .kicker, .crumbs, .strip, .toc, .what-next, .pager, "
+    ".related, .cards, .filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, "
+    ".criteria__read, .own-sheets"
 )
 SOURCES = "bronnen"  # the id of the list of sources of a page
 _TITLES = frozenset({"h2", "h3", "h4"})
