@@ -11,6 +11,7 @@ import click
 
 from benches import links as link_bench
 from benches import pdf as pdf_bench
+from benches import search as search_bench
 from benches.measure import PROJECT
 
 BENCHMARKS = PROJECT / "BENCHMARKS.md"
@@ -27,6 +28,7 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         link_bench.bench(BENCHMARKS, ALL_SIZES, compare=True)
         pdf_bench.bench(BENCHMARKS)
+        search_bench.bench(BENCHMARKS)
 
 
 @main.command()
@@ -43,6 +45,13 @@ def links(output: Path, sizes: str, compare: bool) -> None:
 def pdf(output: Path) -> None:
     """Meet het maken van de PDF's, en een bouw waarin niets of één blad veranderd is."""
     pdf_bench.bench(output)
+
+
+@main.command()
+@OUTPUT
+def search(output: Path) -> None:
+    """Meet of het zoeken de gezochte pagina vindt, op de site die het laatst gebouwd is."""
+    search_bench.bench(output)
 
 
 @main.command("one-links", hidden=True)

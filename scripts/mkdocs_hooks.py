@@ -11,7 +11,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from toolkit import templates
 from toolkit.markup.worded import worded
 from toolkit.pages import rendering
-from toolkit.publish import search_worker
 
 
 def on_config(config: Any) -> Any:
@@ -36,8 +35,4 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
-    return context | rendering.context(page.file.src_uri, page.content, search_worker.address())
-
-
-def on_post_build(config: Any) -> None:
-    search_worker.copy(Path(config.site_dir))
+    return context | rendering.context(page.file.src_uri, page.content)

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SCAN = ROOT / "overrides" / "assets" / "javascripts" / "scan"
 MODULES = sorted(SCAN.rglob("*.js"))
 TESTS = ROOT / "tests" / "scan"
+SEARCH, SEARCH_TESTS = SCAN.parent / "search", ROOT / "tests" / "search"
 MOST_LINES, MOST_BYTES = 250, 15 * 1024
 PATH = f"{ROOT / '.venv' / 'bin'}{os.pathsep}{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ.get('PATH', '')}"
 
@@ -37,7 +38,7 @@ def run(*command: str | Path, where: Path = ROOT) -> subprocess.CompletedProcess
 
 def run_node(root: Path) -> None:
     """Run the tests of the pure modules in a copy of the project."""
-    done = run("node", "--test", *sorted((root / "tests" / "scan").glob("*.test.js")), where=root)
+    done = run("node", "--test", *sorted((root / "tests").glob("*/*.test.js")), where=root)
     assert done.returncode == 0, done.stdout + done.stderr
     assert re.search(r"pass [1-9]", done.stdout), done.stdout
 
@@ -52,13 +53,15 @@ def test_types() -> None:
 
 
 def test_style() -> None:
-    done = run("prettier", "--check", SCAN.parent, TESTS)
+    done = run("prettier", "--check", SCAN.parent, TESTS, SEARCH_TESTS, ROOT / "scripts" / "benches")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_modules_are_small() -> None:
     assert len(MODULES) > 10
-    assert [path.name for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES] == []
+    assert [
+        path.name for path in [*MODULES, *SEARCH.glob("*.js")] if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
+    ] == []
 
 
 def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
@@ -71,9 +74,9 @@ def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
 
 def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
     """The tests of the pure modules, each bundled with what it tests in the way that the site is."""
-    for path in TESTS.glob("*.test.js"):
+    for path in [*TESTS.glob("*.test.js"), *SEARCH_TESTS.glob("*.test.js")]:
         command = [esbuild, *OPTIONS, "--platform=node", "--packages=external", path]
-        done = run(*command, f"--outfile={tmp_path / 'tests' / 'scan' / path.name}")
+        done = run(*command, f"--outfile={tmp_path / 'tests' / path.parent.name / path.name}")
         assert done.returncode == 0, done.stderr
     (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")

@@ -21,7 +21,6 @@ from toolkit.publish.headers import HEADERS
 
 SITE = "https://toolkit.example/"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-BY_WORKER = {"lunr.stemmer.support.min.js", "lunr.nl.min.js"}  # the worker asks for them; the browser tests see it do so
 
 
 def test_sitemap_lists_every_page_with_its_translations(site: Path, pages: list[Page]) -> None:
@@ -147,9 +146,7 @@ def test_what_pages_ask_for_is_there_and_nothing_else_is_shipped(site: Path) -> 
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     assert asked - there == set()
     others = {path for path in there if not path.endswith(".html")} - {"sitemap.xml", "robots.txt", "_headers"}
-    by_worker = {path for path in others if path.rpartition("/")[2] in BY_WORKER}
-    assert {path.rpartition("/")[2] for path in by_worker} == BY_WORKER
-    assert others - asked - by_worker == set()
+    assert others - asked == set()
 
 
 def weight(path: Path) -> int:

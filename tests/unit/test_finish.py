@@ -55,11 +55,15 @@ def test_redirects_as_a_list() -> None:
     assert read_redirects(TINY, written_keys(TINY)) == ({"vragen/oud": "vragen/eerste"}, [])
 
 
-def test_only_the_stemmers_of_our_languages_stay(tmp_path: Path) -> None:
-    lunr = tmp_path / "assets" / "javascripts" / "lunr" / "min"
-    lunr.mkdir(parents=True)
-    for name in ("lunr.stemmer.support.min.js", "lunr.nl.min.js", "lunr.ar.min.js", "lunr.multi.min.js"):
-        (lunr / name).write_text("1234", encoding="utf-8")
-    assert remove_unused(tmp_path) == 8
-    assert sorted(path.name for path in lunr.iterdir()) == ["lunr.nl.min.js", "lunr.stemmer.support.min.js"]
+def test_the_search_of_the_theme_goes_and_ours_stays_with_its_modules(tmp_path: Path) -> None:
+    scripts = tmp_path / "assets" / "javascripts"
+    ours = {"workers/search.js": 'import "../search/engine.js";', "search/engine.js": 'import "./near.js";', "search/near.js": ""}
+    theirs = {"workers/search.da1b3df5.js": '"/tinyseg.js"', "lunr/tinyseg.js": "1234", "lunr/min/lunr.nl.min.js": "1234"}
+    for name, text in (ours | theirs).items():
+        (scripts / name).parent.mkdir(parents=True, exist_ok=True)
+        (scripts / name).write_text(text, encoding="utf-8")
+    page = '<button data-search data-worker="assets/javascripts/workers/search.js">'
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    assert remove_unused(tmp_path) == 21
+    assert {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.js")} == set(ours)
     assert remove_unused(tmp_path) == 0

@@ -42,6 +42,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "language-part": "test_spelling.py",
     "word-list": "test_spelling.py",
     "dictionary": "test_spelling.py",
+    "synonyms": "test_synonyms.py",
     "pictogram-list": "test_sheets_pictograms.py",
     "pictogram-double": "test_sheets_pictograms.py",
     "pictogram-licence": "test_sheets_pictograms.py",

@@ -1,79 +1,22 @@
 // @ts-check
 /**
- * Search in the pages of the visitor's language. The engine is lunr, in the worker that comes with the theme; the index is
- * fetched when the dialog first opens. What is typed stays in the browser.
+ * The dialog to search in the pages of the visitor's language. What answers (workers/search.js) and the index are fetched when
+ * it first opens. What is typed stays in the browser.
  *
- * @typedef {{location: string, title: string, text: string, score: number}} Hit
  * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, first: string, failed: string,
- *   index: string, root: string, worker: string, language: string}} Settings
+ *   also: string, starts: string, onward: string, index: string, root: string, worker: string, language: string}} Settings
+ * @typedef {import("./workers/search.js").Ready} Ready
+ * @typedef {import("./workers/search.js").Failed} Failed
+ * @typedef {import("./workers/search.js").Answer} Answer
  */
-
-const SETUP = 0,
-  READY = 1,
-  QUERY = 2,
-  RESULT = 3; // message types of the worker
-const MOST = 20;
-const EXCERPT = 160; // characters
-
-/**
- * Plain text of a piece of HTML from the index. The parser's document is inert: nothing in it runs or loads.
- * @param {string} html
- */
-function plain(html) {
-  return new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
-}
-
-/**
- * The words of what is typed. What follows an apostrophe is left out ("women's", "foto’s"), as texts write it in two ways.
- * @param {string} typed
- */
-export function wordsOf(typed) {
-  return (
-    typed
-      .toLowerCase()
-      .replace(/(?<=[\p{L}\p{N}])['’]\p{L}+/gu, "")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-/**
- * Words as lunr wants them: each must be in the page, and may be the beginning of a longer word.
- * @param {string[]} words
- */
-export function toQuery(words) {
-  return words.map((word) => `+${word}*`).join(" ");
-}
-
-/**
- * The piece of a text round the first of the words.
- * @param {string} text @param {string[]} words
- */
-export function excerpt(text, words) {
-  const lower = text.toLowerCase();
-  const places = words.map((word) => lower.indexOf(word)).filter((place) => place >= 0);
-  const start = Math.max(0, Math.min(...(places.length ? places : [0])) - 40);
-  const from = start ? lower.indexOf(" ", start) + 1 : 0;
-  return (from ? "… " : "") + text.slice(from, from + EXCERPT).trim() + (from + EXCERPT < text.length ? " …" : "");
-}
-
-/**
- * A text as nodes, with the words that were looked for marked.
- * @param {string} text @param {string[]} words
- */
-function marked(text, words) {
-  const fragment = document.createDocumentFragment();
-  const pattern = words.length ? new RegExp(`(${words.join("|")})`, "giu") : null;
-  for (const [index, part] of (pattern ? text.split(pattern) : [text]).entries()) {
-    const mark = index % 2 ? document.createElement("mark") : null;
-    mark?.append(part);
-    fragment.append(mark ?? part);
-  }
-  return fragment;
-}
+import { row, waysOn } from "./search/rows.js";
+import { wordsOf } from "./search/words.js";
 
 class Search {
   /** @type {Promise<void> | undefined} */
   ready;
+  /** @type {Ready["ways"] | undefined} */
+  ways;
 
   /** @param {HTMLButtonElement} button */
   constructor(button) {
@@ -99,16 +42,23 @@ class Search {
     this.status.setAttribute("role", "status");
     this.list = document.createElement("ol");
     this.list.className = "search__results";
+    this.below = document.createElement("div");
+    this.found = document.createElement("div");
+    this.found.className = "search__found"; // only this scrolls, so that nothing lies under the form
+    this.found.append(this.status, this.list, this.below);
     form.append(this.input, close);
-    this.dialog.append(form, this.status, this.list);
+    this.dialog.append(form, this.found);
     document.body.append(this.dialog);
     button.addEventListener("click", () => this.open());
     close.addEventListener("click", () => this.dialog.close());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.list.querySelector("a")?.focus();
+      this.stops()[1]?.focus();
     });
     this.input.addEventListener("input", () => this.ask());
+    this.found.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("a")) this.dialog.close();
+    });
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
     this.dialog.addEventListener("keydown", (event) => this.move(event));
   }
@@ -125,16 +75,18 @@ class Search {
     try {
       const answer = await fetch(this.settings.index);
       if (!answer.ok) throw new Error(`${answer.status}`);
-      const index = await answer.json();
-      this.worker = new Worker(this.settings.worker);
+      const index = await answer.text();
+      const worker = new Worker(this.settings.worker, { type: "module" });
+      this.worker = worker;
       await new Promise((resolve, reject) => {
-        const worker = /** @type {Worker} */ (this.worker);
         worker.onerror = reject;
-        worker.onmessage = ({ data }) =>
-          data.type === READY ? resolve(undefined) : data.type === RESULT && this.show(data.data.items);
-        worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
+        worker.onmessage = (/** @type {MessageEvent<Ready | Failed | Answer>} */ { data }) => {
+          if ("failed" in data) reject();
+          else if ("ways" in data) resolve((this.ways = data.ways));
+          else this.show(data);
+        };
+        worker.postMessage({ index, language: this.settings.language });
       });
-      this.running = true;
       this.ask();
     } catch {
       this.status.textContent = this.settings.failed;
@@ -142,39 +94,41 @@ class Search {
   }
 
   ask() {
-    if (!this.running) return;
-    const query = toQuery(wordsOf(this.input.value));
-    if (query) {
-      this.worker?.postMessage({ type: QUERY, data: query });
-    } else {
-      this.list.replaceChildren();
-      this.status.textContent = this.settings.hint;
-    }
+    if (!this.ways) return;
+    const typed = this.input.value;
+    if (wordsOf(typed).length) this.worker?.postMessage({ typed });
+    else this.say(this.settings.hint, [], this.settings.starts, this.ways.starts);
   }
 
-  /** @param {Hit[][]} groups one group per page, the page itself or its sections in it */
-  show(groups) {
-    const words = wordsOf(this.input.value);
-    if (!words.length) return;
-    const rows = groups.slice(0, MOST).map((hits) => {
-      const page = hits.find((hit) => !hit.location.includes("#")) ?? hits[0];
-      const best = hits.reduce((one, other) => (other.score > one.score ? other : one), page);
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = new URL(best.location, this.root).href;
-      const title = plain(page.title),
-        part = plain(best.title);
-      link.append(marked(title === part ? title : `${title}: ${part}`, words));
-      const text = document.createElement("p");
-      text.append(marked(excerpt(plain(best.text || page.text), words), words));
-      link.addEventListener("click", () => this.dialog.close());
-      item.append(link, text);
-      return item;
-    });
+  /** @param {Answer} answer */
+  show({ typed, hits, count }) {
+    if (typed !== this.input.value) return; // more has been typed since
+    const { none, one, many, first, also, onward } = this.settings;
+    const rows = hits.map((hit) => row(hit, wordsOf(typed), this.root, also));
+    const said = count === 0 ? none : count === 1 ? one : count > hits.length ? first : many;
+    const text = said.replace("{count}", `${count}`).replace("{most}", `${hits.length}`);
+    this.say(text, rows, onward, count ? [] : this.ways?.onward);
+  }
+
+  /**
+   * @param {string} status @param {Node[]} rows @param {string} said @param {[string, string][]} [ways]
+   */
+  say(status, rows, said, ways = []) {
+    this.status.textContent = status;
     this.list.replaceChildren(...rows);
-    const { none, one, many, first } = this.settings;
-    const said = groups.length === 0 ? none : groups.length === 1 ? one : groups.length > MOST ? first : many;
-    this.status.textContent = said.replace("{count}", `${groups.length}`).replace("{most}", `${MOST}`);
+    this.below.replaceChildren(...(ways.length ? [waysOn(said, ways, this.root)] : []));
+    this.found.scrollTop = 0;
+  }
+
+  /**
+   * Where the arrow keys stop: the field, each answer, and ways to go on.
+   * @returns {HTMLElement[]}
+   */
+  stops() {
+    return [
+      this.input,
+      .../** @type {NodeListOf<HTMLElement>} */ (this.found.querySelectorAll(".search__link, nav a")),
+    ];
   }
 
   /**
@@ -183,8 +137,10 @@ class Search {
    */
   move(event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const stops = [this.input, ...this.list.querySelectorAll("a")];
-    const here = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
+    const stops = this.stops();
+    const focused = document.activeElement;
+    const row = focused?.closest("li")?.querySelector(".search__link"); // from a door of an answer, on from that answer
+    const here = stops.indexOf(/** @type {HTMLElement} */ (row ?? focused));
     const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
     if (here < 0 || !next) return;
     event.preventDefault();

@@ -153,10 +153,10 @@ def in_parts(body: Body, room: tuple[str, ...]) -> str:
     return start + "".join(parts)
 
 
-def context(src_uri: str, html: str, worker: str) -> dict[str, Any]:
+def context(src_uri: str, html: str) -> dict[str, Any]:
     """The variables of a page's template, beside those of the engine.
 
-    html: its finished body; worker: the address of the search worker, from the root of the site.
+    html: its finished body.
     """
     entry = _entry(src_uri)
     if entry is None:
@@ -166,7 +166,6 @@ def context(src_uri: str, html: str, worker: str) -> dict[str, Any]:
     if entry.kind.name == "exercises":
         programme = half_days(entry.page, site.members("oefeningen", entry.language))
     return {
-        "search_worker": worker,
         "site": site,
         "sheets": Catalogue(site),
         "entry": entry,

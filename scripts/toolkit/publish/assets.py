@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .search_worker import stemmers
-
 THEME = ("bundle.", "main.", "palette.")  # files of the theme that no template of ours asks for
 
 
 def remove_unused(folder: Path) -> int:
     """Remove the assets that no page, style or script names; returns how many bytes that were.
 
-    They come from the theme, or are embedded in the PDFs and of no use beside them. The stemmers of search stay: the
-    worker makes up their names.
+    They come from the theme, or are embedded in the PDFs and of no use beside them.
     """
-    kept = {path.name for path in stemmers()}
     assets = folder / "assets"
     ours = [
         path
-        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/scan/**/*.js")
+        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/s*/**/*.js", "javascripts/workers/search.js")
         for path in assets.glob(kind)
         if "scan" in path.relative_to(assets).parts or not path.name.startswith(THEME)  # the scan has a main.js of its own
     ]
     told = "\n".join(path.read_text(encoding="utf-8") for path in [*folder.rglob("*.html"), *ours])
     freed = 0
     for path in [path for path in assets.rglob("*") if path.is_file()]:
-        if path.name not in kept and f"/{path.name}" not in told:
+        if f"/{path.name}" not in told:
             freed += path.stat().st_size
             path.unlink()
     for inner in sorted(assets.rglob("*"), reverse=True):

@@ -18,12 +18,13 @@ from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
+from ..rules.synonyms import read_synonyms
 from .assets import remove_unused
 from .bundle import bundle
 from .headers import write_headers
 from .not_found import move_not_found
 from .redirects import write_redirects
-from .search_index import split_index
+from .search_index import write_index
 from .sitemap import write_sitemap
 from .swap import put_in_place, recover, workplace
 from .template_faults import in_template
@@ -100,7 +101,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     if result.problems:
         return
     say(MESSAGES.words("step/whole"))
-    split_index(folder)
+    write_index(folder, site, read_synonyms(root)[0])
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
     write_redirects(root, folder, site, read_redirects(root, written_keys(root))[0])

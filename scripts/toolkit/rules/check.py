@@ -25,6 +25,7 @@ from .prose import check_sentences
 from .redirects import read_redirects
 from .sheets import check_sheets
 from .spelling import missing
+from .synonyms import check_synonyms
 from .vocabulary import check_vocabulary
 from .words import check_words
 
@@ -45,7 +46,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_citations(content) + check_sheets(root, content)
-    problems += check_words(root, content)
+    problems += check_words(root, content) + check_synonyms(root, content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises)
