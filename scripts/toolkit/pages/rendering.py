@@ -136,7 +136,13 @@ def _sources(body: Body, entry: Entry, here: str) -> None:
 
 
 def tables(body: Body, label: str) -> None:
-    """Each table in a box of its own in which it scrolls, by keyboard too; the empty corner of a table heads nothing."""
+    """Each table in a box of its own in which it scrolls, by keyboard too; the empty corner of a table heads nothing.
+
+    Columns that an editor aligns get a class for it: the attribute that the extension writes is no longer HTML.
+    """
+    for cell in body.all("th[align], td[align]"):
+        cell.attrs["class"] = f"align-{cell.attributes['align']}"
+        del cell.attrs["align"]
     for table in reversed(body.all("table")):  # the inner one of two first: then the outer takes it along
         body.wrap(table, "div", {"class": "table", "role": "group", "tabindex": "0", "aria-label": label})
     for head in body.all("th"):
