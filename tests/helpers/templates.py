@@ -16,6 +16,8 @@ TEMPLATES = {
     "exercise": "oefeningen/fictieve-casus/",
     "text": "waarom/",
     "tables": "onderzoek/",
+    "sheets": "werkbladen/",
+    "sheet": "werkbladen/huiswerkkaart/",
     "glossary": "begrippen/",
     "every building block": "over/stijl/",
     "not found": "404.html",
