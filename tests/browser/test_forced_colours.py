@@ -9,7 +9,8 @@ from helpers.browser import DESK, Visit
 from helpers.templates import every_template
 from PIL import Image
 from playwright.sync_api import Locator, Page
-from test_axe import SCHEMES
+
+from toolkit.pages.tested import SCHEMES
 
 # A sheet in easy Dutch has most pictograms, one of them for each step; that template has no English page.
 PAGES = [*every_template(), ("nl", "werkbladen/vragen-werkcoach-a2/"), ("nl", "werkbladen/waarom-ik-meedoe-a2/")]
