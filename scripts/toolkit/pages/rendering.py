@@ -27,6 +27,7 @@ from ..paper.sheet_text import address_pictures
 from .glossary import as_markdown, mark_terms
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
+from .statement import fillings
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
 _GLOSSARY = "begrippen"  # the page that holds the terms, and the mark at which they are listed
@@ -93,6 +94,9 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
         text = filled(text, PICTURES, pictures_table(entry.language))
+    if entry.kind.name == "statement":
+        for mark, filling in fillings(current(), entry).items():
+            text = filled(text, mark, filling)
     if entry.kind.name == "glossary":
         words = current().words(entry.language)
         return filled(text, f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))

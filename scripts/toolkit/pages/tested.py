@@ -27,6 +27,7 @@ TEMPLATES = {
     "not found": "404.html",
 }
 AXE = "4.12"  # the version of the rules that the tests run; one of them sees to it
+NU = "26.9.27"  # the version of the Nu checker (vnu-jar in package.json)
 AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 SCHEMES = ("light", "dark")
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
@@ -35,5 +36,5 @@ TEXT_SIZE = 200  # percent, WCAG 1.4.4
 
 
 def key_of(path: str) -> str:
-    """The key of the page at an address: "vragen/" is that of "vragen/index" when it is an index, else of "vragen"."""
+    """The key of the page at an address, but for the end of an index: "vragen/" → "vragen", "" → "index"."""
     return path.removesuffix(".html").strip("/") or "index"
