@@ -12,6 +12,8 @@ import pytest
 from helpers.pages import pages_of
 from helpers.project import ROOT
 
+from toolkit.pages.tested import NU
+
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -50,3 +52,7 @@ def test_checker_sees_what_is_wrong(java: str, tmp_path: Path) -> None:
     (tmp_path / "fine.html").write_text(head + "<body><p>Goed.</p></body></html>", encoding="utf-8")
     [only] = said(java, tmp_path)
     assert "autocomplete" in only
+
+
+def test_checker_is_of_the_version_that_the_statement_names() -> None:
+    assert json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]["vnu-jar"] == NU
