@@ -21,6 +21,7 @@ test: .venv/.test-ready node_modules/.test-ready ## alle controles en tests
 	@scripts/setup.sh browser
 	@scripts/setup.sh nginx
 	@scripts/setup.sh office
+	@scripts/setup.sh java
 	@$(STYLE)
 	@$(BIN)/python -m pytest -n auto
 

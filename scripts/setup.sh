@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set-up for make: setup.sh packages FILE | pdf | bundler | scripts | browser | nginx | office
+# Set-up for make: setup.sh packages FILE | pdf | bundler | scripts | browser | nginx | office | java
 # Installs what is missing where it can (apt-get, as root), and else says in Dutch what is missing and how to mend that.
 # Only `packages` is needed for everything: without it this script fails. The others say what will be left out and go on.
 set -euo pipefail
@@ -90,6 +90,13 @@ nginx() {
   apt nginx-light && return
   say "Let op: nginx ontbreekt. De tests van de webserver worden overgeslagen."
   say "  → Vraag een beheerder om: apt-get install nginx-light"
+}
+
+java() {
+  type -P java >/dev/null && return
+  apt default-jre-headless && return
+  say "Let op: Java ontbreekt. De HTML wordt niet nagekeken door de Nu-checker."
+  say "  → Vraag een beheerder om: apt-get install default-jre-headless"
 }
 
 office() {

@@ -7,7 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, ViewportSize
+
+from toolkit.pages.tested import DESK, PHONE, REFLOW, TEXT_SIZE
 
 SITE = "https://toolkit.example/"
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
@@ -72,7 +74,7 @@ def test_every_page(open_context: Callable[..., BrowserContext], paths: list[str
     page = context.new_page()
     faults: list[str] = []
     for path in paths:
-        page.set_viewport_size({"width": 1280, "height": 900})
+        page.set_viewport_size(ViewportSize(**DESK))
         answer = page.goto(path)
         assert answer is not None
         assert answer.status == 200, path
@@ -80,12 +82,12 @@ def test_every_page(open_context: Callable[..., BrowserContext], paths: list[str
         if (kept := page.evaluate(KEPT)) != NOTHING:
             faults.append(f"{path}: keeps {kept}")
         faults += [f"{path} at 1280: {found}" for found in page.evaluate(STICKING_OUT)]
-        set_text_size(page, 200)
+        set_text_size(page, TEXT_SIZE)
         faults += [f"{path} at 200%: {found}" for found in page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)]
         set_text_size(page, 100)
-        page.set_viewport_size({"width": 360, "height": 740})
+        page.set_viewport_size(ViewportSize(**PHONE))
         faults += [f"{path} at 360: {found}" for found in page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)]
-        page.set_viewport_size({"width": 320, "height": 640})  # WCAG 1.4.10: 1280 at 400%
+        page.set_viewport_size(ViewportSize(**REFLOW))
         faults += [f"{path} at 320: {found}" for found in page.evaluate(STICKING_OUT)]
     assert faults == []
     assert context.storage_state() == {"cookies": [], "origins": []}

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+from toolkit.pages.tested import DESK, PHONE
+
+__all__ = ["DESK", "PHONE"]  # sizes of windows, as the statement on the site tells them
 
 
 class Watch:

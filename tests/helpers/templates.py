@@ -1,25 +1,9 @@
-"""One page of each template, and pages that are wide or long."""
+"""One page of each template, and pages that are wide or long: those that the statement on the site names."""
 
 from __future__ import annotations
 
-TEMPLATES = {
-    "home": "",
-    "scan": "scan/",
-    "checklist": "checklist/",
-    "questions": "vragen/",
-    "question": "vragen/beleid/",
-    "steps": "stappenplan/",
-    "step": "stappenplan/warme-overdracht/",
-    "practices": "praktijk/",
-    "practice": "praktijk/pilots-amsterdam-rotterdam/",
-    "exercises": "oefeningen/",
-    "exercise": "oefeningen/fictieve-casus/",
-    "text": "waarom/",
-    "tables": "onderzoek/",
-    "glossary": "begrippen/",
-    "every building block": "over/stijl/",
-    "not found": "404.html",
-}
+from toolkit.pages.tested import TEMPLATES
+
 ROOTS = {"nl": "", "en": "en/"}
 
 

@@ -167,6 +167,21 @@ def test_links_say_where_they_lead(pages: list[Page]) -> None:
             assert "target" not in link.attributes, f"{page}: «{text}» opens a window"
 
 
+def test_links_to_a_pdf_say_which(pages: list[Page]) -> None:
+    """In a list of the links of a page each is told apart: which sheet, and at which level or in which language."""
+    count = 0
+    for page in pages:
+        names: dict[str, set[str]] = {}
+        for link in page.tree.css('a[href$=".pdf"]'):
+            name = name_of(link, page) or squeezed(link.text())
+            assert name != "PDF", f"{page}: {link.html}"
+            assert "PDF" not in link.text() or "PDF" in name, f"{page}: {name}, which is seen as {link.text()}"
+            names.setdefault(name, set()).add(link.attributes["href"] or "")
+            count += 1
+        assert [name for name, leads in names.items() if len(leads) > 1] == [], page
+    assert count > 100
+
+
 def test_controls_have_labels(pages: list[Page]) -> None:
     for page in pages:
         labelled = {label.attributes.get("for") for label in page.tree.css("label[for]")}

@@ -81,6 +81,13 @@ def test_table_in_a_table_has_its_own_box() -> None:
     assert body.all("div.table div.table td")[0].text() == "in"
 
 
+def test_aligned_columns_are_told_by_a_class() -> None:
+    """The attribute is no longer HTML."""
+    body = Body('<table><thead><tr><th align="right">A</th><th align="center">B</th><th>C</th></tr></thead></table>')
+    tables(body, "x")
+    assert [dict(cell.attributes) for cell in body.all("th")] == [{"class": "align-right"}, {"class": "align-center"}, {}]
+
+
 def test_renaming_keeps_attributes_and_content() -> None:
     body = Body('<h4 id="a" class="b c" data-x="&lt;&quot;">x <em>y</em> &amp; z</h4>')
     body.rename(body.all("h4")[0], "h2")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import ALL, level_of, suffix
-from . import models, works
+from . import models, statements, works
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,10 @@ class Kind:
 
 # Marks that any page may have, where the build puts a table of all sheets or of all pictograms.
 SHEETS, PICTURES = "<!-- bladen -->", "<!-- plaatjes -->"
+# The same on the statement on accessibility: what it is about, its status, what was tested, what people tried, and so on.
+STATEMENT = SCOPE, STATUS, TESTED, TRIED, UNMET, REACHED, SIGNED = tuple(
+    f"<!-- {name} -->" for name in ("reikwijdte", "status", "getest", "mensen", "afwijkingen", "contact", "ondertekening")
+)
 _ROOM = ("over", "doorvragen", "wat-kan-er-gebeuren", "makkelijker", "anders")
 
 KINDS: tuple[Kind, ...] = (
@@ -70,11 +74,8 @@ KINDS: tuple[Kind, ...] = (
         marks=("programma", "oefeningen"),
     ),
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
-    Kind(
-        "about",
-        keys=("over/index", "over/toegankelijkheid", "over/privacy", "over/bijdragen"),
-        required=True,
-    ),
+    Kind("about", keys=("over/index", "over/privacy", "over/bijdragen"), required=True),
+    Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
     Kind("handbook", keys=("oefeningen/handboek",)),
     Kind(

@@ -11,6 +11,7 @@ import yaml
 from ..generator import SETTINGS
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_settings
+from .host import NOBODY, Host, read_host
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Nav:
     edit_base: str
     version: str
     site_names: dict[str, str]
+    host: Host = NOBODY
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -83,6 +85,7 @@ def read_nav(root: Path) -> Nav:
         edit_base=extra.get("edit_base") or "",
         version=str(extra.get("version") or ""),
         site_names=names,
+        host=read_host(extra.get("host")),
     )
 
 

@@ -27,6 +27,7 @@ from ..paper.sheet_text import address_pictures
 from .glossary import as_markdown, mark_terms
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
+from .statement import fillings
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
 _GLOSSARY = "begrippen"  # the page that holds the terms, and the mark at which they are listed
@@ -93,6 +94,9 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
         text = filled(text, PICTURES, pictures_table(entry.language))
+    if entry.kind.name == "statement":
+        for mark, filling in fillings(current(), entry).items():
+            text = filled(text, mark, filling)
     if entry.kind.name == "glossary":
         words = current().words(entry.language)
         return filled(text, f"<!-- {_GLOSSARY} -->", as_markdown(entry.page.terms, words["all_terms"]))
@@ -136,7 +140,13 @@ def _sources(body: Body, entry: Entry, here: str) -> None:
 
 
 def tables(body: Body, label: str) -> None:
-    """Each table in a box of its own in which it scrolls, by keyboard too; the empty corner of a table heads nothing."""
+    """Each table in a box of its own in which it scrolls, by keyboard too; the empty corner of a table heads nothing.
+
+    Columns that an editor aligns get a class for it: the attribute that the extension writes is no longer HTML.
+    """
+    for cell in body.all("th[align], td[align]"):
+        cell.attrs["class"] = f"align-{cell.attributes['align']}"
+        del cell.attrs["align"]
     for table in reversed(body.all("table")):  # the inner one of two first: then the outer takes it along
         body.wrap(table, "div", {"class": "table", "role": "group", "tabindex": "0", "aria-label": label})
     for head in body.all("th"):

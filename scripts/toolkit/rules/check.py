@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..content.host import check_host
 from ..content.kinds import Kind, kind_of
 from ..content.load import load
 from ..content.nav import Nav, load_nav
@@ -35,7 +36,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     content, problems = load(root)
     nav, found = load_nav(root)
     written = written_keys(root)
-    problems += found or check_nav(root, nav, written)
+    problems += found or check_nav(root, nav, written) + check_host(root)
     problems += check_strings(LANGUAGES) + read_redirects(root, written)[1]
     for language, sources in content.sources.items():
         for key, source in sources.items():

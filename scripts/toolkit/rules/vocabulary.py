@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..content.kinds import KINDS, PICTURES, SHEETS, Kind
+from ..content.kinds import KINDS, PICTURES, SHEETS, STATEMENT, Kind
 from ..content.source import Source
 from ..languages import ORIGINAL
 from ..markup import icons, reasons
@@ -15,7 +15,12 @@ from ..markup.rows import Row, rows
 from ..paper.blocks import BLOCKS
 from ..problems import MESSAGES, Problem
 
-_MARKS = {SHEETS, PICTURES, *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks)}  # where the build puts something
+_MARKS = {
+    SHEETS,
+    PICTURES,
+    *STATEMENT,
+    *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks),
+}  # where the build puts something
 _ANYWHERE = re.compile(  # most pages have none of it
     "|".join(
         [
