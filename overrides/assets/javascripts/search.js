@@ -5,9 +5,7 @@
  *
  * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, first: string, failed: string,
  *   also: string, starts: string, onward: string, index: string, root: string, worker: string, language: string}} Settings
- * @typedef {import("./workers/search.js").Ready} Ready
- * @typedef {import("./workers/search.js").Failed} Failed
- * @typedef {import("./workers/search.js").Answer} Answer
+ * @import {Answer, Failed, Ready} from "./workers/search.js"
  */
 import { row, waysOn } from "./search/rows.js";
 import { wordsOf } from "./search/words.js";
