@@ -5,9 +5,7 @@
  *
  * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, first: string, failed: string,
  *   also: string, starts: string, onward: string, index: string, root: string, worker: string, language: string}} Settings
- * @typedef {import("./workers/search.js").Ready} Ready
- * @typedef {import("./workers/search.js").Failed} Failed
- * @typedef {import("./workers/search.js").Answer} Answer
+ * @import {Answer, Failed, Ready} from "./workers/search.js"
  */
 import { row, waysOn } from "./search/rows.js";
 import { wordsOf } from "./search/words.js";
@@ -17,6 +15,7 @@ class Search {
   ready;
   /** @type {Ready["ways"] | undefined} */
   ways;
+  failed = false;
 
   /** @param {HTMLButtonElement} button */
   constructor(button) {
@@ -50,6 +49,7 @@ class Search {
     this.dialog.append(form, this.found);
     document.body.append(this.dialog);
     button.addEventListener("click", () => this.open());
+    button.addEventListener("pointerenter", () => (this.ready ??= this.start())); // a moment sooner than the click
     close.addEventListener("click", () => this.dialog.close());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -68,16 +68,16 @@ class Search {
     this.input.focus();
     this.input.select();
     this.ready ??= this.start();
-    if (!this.input.value) this.status.textContent = this.settings.hint;
+    this.ask();
   }
 
   async start() {
     try {
+      const worker = new Worker(this.settings.worker, { type: "module" });
+      this.worker = worker;
       const answer = await fetch(this.settings.index);
       if (!answer.ok) throw new Error(`${answer.status}`);
       const index = await answer.text();
-      const worker = new Worker(this.settings.worker, { type: "module" });
-      this.worker = worker;
       await new Promise((resolve, reject) => {
         worker.onerror = reject;
         worker.onmessage = (/** @type {MessageEvent<Ready | Failed | Answer>} */ { data }) => {
@@ -87,17 +87,17 @@ class Search {
         };
         worker.postMessage({ index, language: this.settings.language });
       });
-      this.ask();
     } catch {
-      this.status.textContent = this.settings.failed;
+      this.failed = true;
     }
+    this.ask();
   }
 
   ask() {
-    if (!this.ways) return;
     const typed = this.input.value;
-    if (wordsOf(typed).length) this.worker?.postMessage({ typed });
-    else this.say(this.settings.hint, [], this.settings.starts, this.ways.starts);
+    if (this.failed) this.status.textContent = this.settings.failed;
+    else if (!wordsOf(typed).length) this.say(this.settings.hint, [], this.settings.starts, this.ways?.starts);
+    else if (this.ways) this.worker?.postMessage({ typed });
   }
 
   /** @param {Answer} answer */

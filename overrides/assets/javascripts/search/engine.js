@@ -2,8 +2,8 @@
 /**
  * Search in the pages of one language: pages in order of how well they answer, each with the section that answers best.
  *
- * @typedef {import("./index.js").Doc} Doc
- * @typedef {import("./index.js").Index} Index
+ * @import {Doc, Index, Page} from "./index.js"
+ * @import {Asked} from "./query.js"
  * @typedef {{page: Doc, part: Doc | null, score: number}} Hit
  */
 import { makeIndex, wordsIn } from "./index.js";
@@ -38,7 +38,7 @@ function best(index, way) {
 
 /**
  * The part of a page to lead to; none when the page itself is meant.
- * @param {import("./index.js").Page} page @param {import("./query.js").Asked[]} asked
+ * @param {Page} page @param {Asked[]} asked
  */
 function partOf(page, asked) {
   const named = new Set([...page.title, ...wordsOf(page.doc.words ?? "")]);

@@ -5,7 +5,7 @@
  *
  * @typedef {Map<string, number>} Found a word of the index, and how sure it is that this was meant (0 to 1)
  * @typedef {{word: string, ways: Found[]}} Asked a word that was typed; of each of its ways a page should have a word
- * @typedef {import("./index.js").Index} Index
+ * @import {Index} from "./index.js"
  */
 import { allowed, distance } from "./near.js";
 import { LITTLE_WORDS, wordsOf } from "./words.js";

@@ -2,7 +2,7 @@
 /**
  * What search shows: its answers as rows, with the words that were looked for marked, and ways to go on.
  *
- * @typedef {import("./engine.js").Hit} Hit
+ * @import {Hit} from "./engine.js"
  */
 import { fold } from "./words.js";
 

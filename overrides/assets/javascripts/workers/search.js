@@ -5,7 +5,7 @@
  *
  * @typedef {{index: string, language: string}} Setup the index as text
  * @typedef {{typed: string}} Query
- * @typedef {import("../search/engine.js").Hit} Hit
+ * @import {Hit} from "../search/engine.js"
  * @typedef {{ways: {starts?: [string, string][], onward?: [string, string][]}}} Ready where to begin, and where to go on
  * @typedef {{failed: true}} Failed it was told no index
  * @typedef {{typed: string, hits: Hit[], count: number}} Answer
