@@ -100,6 +100,26 @@ def test_text_is_in_the_language_of_the_page(pages: list[Page], own: str, foreig
             assert theirs <= 3 or mine > theirs, f"{page}: «{squeezed(block.text())[:100]}»"
 
 
+def test_list_of_headings_keeps_the_language_of_words(pages: list[Page]) -> None:
+    """A heading with words in another language is in the list beside the page with those words in that language."""
+    count = 0
+    for page in pages:
+        for heading in page.tree.css("main h2[id]:has([lang]), main h3[id]:has([lang])"):
+            link = page.tree.css_first(f'nav.toc a[href="#{heading.attributes["id"]}"]')
+            if link:
+                count += 1
+                told = [(part.attributes["lang"], squeezed(part.text())) for part in link.css("[lang]")]
+                assert told == [(part.attributes["lang"], squeezed(part.text())) for part in heading.css("[lang]")], page
+                assert squeezed(link.text()) == squeezed(heading.text()), page
+    assert count > 10
+
+
+def test_block_of_code_in_dutch_on_an_english_page_says_so(pages: list[Page]) -> None:
+    (page,) = [page for page in pages if page.language == "en" and page.key == "over/bijdragen/"]
+    (code,) = [code for code in page.tree.css("pre code") if "is te lang" in code.text()]
+    assert code.attributes["lang"] == "nl"
+
+
 @pytest.mark.parametrize(("own", "foreign"), BOTH_WAYS)
 def test_link_to_the_other_language_leads_to_the_same_page(pages: list[Page], own: str, foreign: str) -> None:
     names = {"nl": "Nederlands", "en": "English"}

@@ -212,3 +212,12 @@ def test_plain_text_is_left_as_it_is() -> None:
     body = Body(html)
     for_screen(body, strings("nl"))
     assert body.html == html
+
+
+def test_block_of_code_has_the_language_of_its_words() -> None:
+    """On the code, not round it: the name that it gets for whoever does not see it is in the language of the page."""
+    tree = made('```text title="Zo" lang="en"\ntoo long\n```\n\n```text\nte lang\n```')
+    first, second = tree.css("pre")
+    assert first.css_first("code").attributes["lang"] == "en"
+    assert "lang" not in first.attributes
+    assert "lang" not in second.css_first("code").attributes

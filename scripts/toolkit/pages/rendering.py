@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
@@ -163,6 +164,17 @@ def in_parts(body: Body, room: tuple[str, ...]) -> str:
     return start + "".join(parts)
 
 
+def in_other_languages(body: Body) -> dict[str, str]:
+    """By id, the words of each heading that has words in another language, as HTML that keeps that: for the list of headings."""
+    found = {}
+    for heading in body.all("h2[id]:has([lang]), h3[id]:has([lang])"):
+        pieces = [(each.text(), each.attributes.get("lang") or "") for each in heading.iter(include_text=True)]
+        found[heading.attributes["id"] or ""] = "".join(
+            f'<span lang="{code}">{escape(text)}</span>' if code else escape(text) for text, code in pieces
+        )
+    return found
+
+
 def context(src_uri: str, html: str) -> dict[str, Any]:
     """The variables of a page's template, beside those of the engine.
 
@@ -171,7 +183,7 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
     entry = _entry(src_uri)
     if entry is None:
         return {}
-    site = current()
+    site, body = current(), Body(html)
     programme = None
     if entry.kind.name == "exercises":
         programme = half_days(entry.page, site.members("oefeningen", entry.language))
@@ -182,7 +194,8 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "data": entry.page,
         "lang": entry.language,
         "t": site.words(entry.language),
-        "parts": Body(html).parts(),
+        "parts": body.parts(),
+        "spoken": in_other_languages(body),
         "programme": programme,
         "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
     }

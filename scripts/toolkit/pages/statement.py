@@ -37,7 +37,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _scope(site: Site, language: str, words: Strings, host: Host) -> str:
-    pages = sum(len(found) for found in site.content.pages.values())
+    pages = sum(key != "404" for found in site.content.pages.values() for key in found)
     rows = [
         (words["statement_site"], site.nav.site_names[language]),
         (words["statement_address"], site.nav.site_url),
@@ -64,7 +64,7 @@ def _tested(site: Site, language: str, words: Strings) -> str:
     pages = site.content.pages[language]
     found = [pages[key] for each in named for key in (each, f"{each}/index") if key in pages]
     facts: dict[str, Any] = {
-        "axe": tested.AXE,
+        "axe": f"axe {tested.AXE}",
         "nu": tested.NU,
         "count": len(tested.TEMPLATES),
         "desk": tested.DESK["width"],

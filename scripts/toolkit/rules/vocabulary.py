@@ -11,6 +11,7 @@ from ..content.source import Source
 from ..languages import ORIGINAL
 from ..markup import icons, reasons
 from ..markup import vocabulary as table
+from ..markup.foreign import CODES
 from ..markup.rows import Row, rows
 from ..paper.blocks import BLOCKS
 from ..problems import MESSAGES, Problem
@@ -37,7 +38,7 @@ _OTHER_SIGNS = tuple(  # one by one, since a search that begins with a letter of
 )
 _NOT_ON_SHEETS = re.compile("|".join(each.sign.pattern for each in table.KEPT if not each.sheets), re.MULTILINE)
 _BLOCK = re.compile(r"^ */{3,}\s*([\w-]+)")
-_FENCE_INFO = re.compile(r'[\w#+.-]*(\s+title="[^"]+")?')
+_FENCE_INFO = re.compile(rf'[\w#+.-]*(\s+(title="[^"]+"|lang="({"|".join(sorted(CODES))})"))*')
 _MEANS = r"\b(?:style|target|align)\s*=|\.md-button|\.annotate"  # attributes that would do something, or are meant to
 _ON_HEADING = re.compile(rf"^#{{1,6}}(?!.*(?:{_MEANS})).*\{{.*\}}[\s#]*$", re.MULTILINE)
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
