@@ -1,0 +1,62 @@
+"""How far what has been shown moves by itself (cumulative layout shift), when scripts and fonts come after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import CDPSession, Page, Route
+
+WATCH = """
+window.shifts = [];
+window.painted = new Promise((done) => {
+  new PerformanceObserver((list) => {
+    if (list.getEntries().some(({ name }) => name === "first-contentful-paint")) done();
+  }).observe({ type: "paint", buffered: true });
+});
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries())
+    window.shifts.push([value, sources.map(({ node }) => node?.nodeType === 1 ? node.outerHTML.slice(0, 80) : node?.textContent?.slice(0, 80) ?? "gone")]);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+LATE = "**/*.{js,woff2}"
+# Two frames: what has been changed is drawn, and what moved by that is told.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))"
+
+
+@contextmanager
+def slowed(page: Page, times: int) -> Iterator[CDPSession]:
+    """The page on a processor that is so many times slower."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": times})
+    yield session
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    session.detach()
+
+
+def shifts_of(page: Page, address: str, *, late: bool) -> list[tuple[float, list[str]]]:
+    """Open `address`; each shift with what moved.
+
+    late: scripts and fonts are held back until the page has been painted without them, as on a slow line.
+    """
+    held: list[Route] | None = [] if late else None
+
+    def hold(route: Route) -> None:
+        if held is None:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route(LATE, hold)
+    page.goto(address, wait_until="commit")
+    page.evaluate("() => window.painted")
+    waiting, held = held or [], None
+    for route in waiting:
+        route.continue_()
+    page.wait_for_load_state()  # the scripts have run by then
+    page.locator("html.js").wait_for()
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.evaluate(DRAWN)
+    page.unroute(LATE)
+    found: list[tuple[float, list[str]]] = page.evaluate("() => window.shifts")
+    return found
