@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from helpers.browser import DESK, PHONE, Visit
-from helpers.shifts import WATCH, shifts_of, slowed
+from helpers.shifts import WATCH, shifts_in_parts, shifts_of, slowed
 from helpers.templates import ROOTS, TEMPLATES
 
 MOST = 0.001
@@ -27,6 +27,14 @@ def test_nothing_moves_by_itself(visit: Visit, size: dict[str, int], root: str, 
             if sum(value for value, _ in found) >= MOST:
                 moved[path] = found
     assert moved == {}
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_nothing_moves_while_a_page_comes_in(visit: Visit, size: dict[str, int]) -> None:
+    page = visit("robots.txt", viewport=size)
+    page.add_init_script(WATCH)
+    found = {path: shifts_in_parts(page, path, 12) for path in PATHS}
+    assert {path: each for path, each in found.items() if sum(value for value, _ in each) >= MOST} == {}
 
 
 def test_without_scripts_no_room_is_kept_for_what_they_would_show(visit: Visit) -> None:

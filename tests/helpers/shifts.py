@@ -16,7 +16,7 @@ window.painted = new Promise((done) => {
 });
 new PerformanceObserver((list) => {
   for (const { value, sources } of list.getEntries())
-    window.shifts.push([value, sources.map(({ node }) => node?.nodeType === 1 ? node.outerHTML.slice(0, 80) : node?.textContent?.slice(0, 80) ?? "gone")]);
+    window.shifts.push([value, sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? "gone").slice(0, 80))]);
 }).observe({ type: "layout-shift", buffered: true });
 """
 LATE = "**/*.{js,woff2}"
@@ -58,5 +58,27 @@ def shifts_of(page: Page, address: str, *, late: bool) -> list[tuple[float, list
     page.evaluate("() => document.fonts.ready.then(() => true)")
     page.evaluate(DRAWN)
     page.unroute(LATE)
+    found: list[tuple[float, list[str]]] = page.evaluate("() => window.shifts")
+    return found
+
+
+IN_PARTS = """async (parts) => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  const html = await (await fetch(location.href)).text();
+  document.open();
+  window.shifts.length = 0;
+  for (let part = 0; part < parts; part += 1) {
+    document.write(html.slice((part * html.length) / parts, ((part + 1) * html.length) / parts));
+    await drawn();
+  }
+  document.close();
+  await drawn();
+}"""
+
+
+def shifts_in_parts(page: Page, address: str, parts: int) -> list[tuple[float, list[str]]]:
+    """The same for a page that comes in so many parts, each drawn before the next is there, as on a slow line."""
+    page.goto(address)
+    page.evaluate(IN_PARTS, parts)
     found: list[tuple[float, list[str]]] = page.evaluate("() => window.shifts")
     return found
