@@ -62,13 +62,13 @@ def shifts_of(page: Page, address: str, *, late: bool) -> list[tuple[float, list
     return found
 
 
-IN_PARTS = """async (parts) => {
+IN_PARTS = """async () => {
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
   const html = await (await fetch(location.href)).text();
   document.open();
   window.shifts.length = 0;
-  for (let part = 0; part < parts; part += 1) {
-    document.write(html.slice((part * html.length) / parts, ((part + 1) * html.length) / parts));
+  for (const part of html.split(/(?=<main|<aside|<footer)/)) {
+    document.write(part);
     await drawn();
   }
   document.close();
@@ -76,9 +76,9 @@ IN_PARTS = """async (parts) => {
 }"""
 
 
-def shifts_in_parts(page: Page, address: str, parts: int) -> list[tuple[float, list[str]]]:
-    """The same for a page that comes in so many parts, each drawn before the next is there, as on a slow line."""
+def shifts_in_parts(page: Page, address: str) -> list[tuple[float, list[str]]]:
+    """The same for a page that comes in parts: its head, its text, what stands beside that, its foot; each is drawn at once."""
     page.goto(address)
-    page.evaluate(IN_PARTS, parts)
+    page.evaluate(IN_PARTS)
     found: list[tuple[float, list[str]]] = page.evaluate("() => window.shifts")
     return found

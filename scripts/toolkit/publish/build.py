@@ -19,7 +19,7 @@ from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
 from .assets import remove_unused
-from .bundle import bundle
+from .bundle import bundle, minify
 from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
@@ -129,7 +129,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
     if not result.problems:  # from here on files have other names than those an editor knows, so faults have been told by now
         say(MESSAGES.words("step/last"))
-        join_styles(folder)
+        minify(root, join_styles(folder))
         name_by_content(folder, site.nav.base_path)
         write_headers(folder, site.nav.base_path)
         compress(folder, root / CACHE / "compressed")

@@ -11,7 +11,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest")
+TEXT = (".html", ".css", ".js", ".json", ".svg", ".webmanifest")
 ENDINGS = (".gz", ".br")
 LEAST = 1024  # bytes: below that it is no gain
 
