@@ -127,9 +127,14 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=root / CACHE / "links")
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
-    if not result.problems:  # from here on files have other names than those an editor knows, so faults have been told by now
+    if not result.problems:
         say(MESSAGES.words("step/last"))
-        minify(root, join_styles(folder))
-        name_by_content(folder, site.nav.base_path)
-        write_headers(folder, site.nav.base_path)
-        compress(folder, root / CACHE / "compressed")
+        _finish(root, folder, site.nav.base_path)
+
+
+def _finish(root: Path, folder: Path, base_path: str) -> None:
+    """Make a whole site small to fetch. Files get other names than those an editor knows, so by now all faults have been told."""
+    minify(root, join_styles(folder))
+    name_by_content(folder, base_path)
+    write_headers(folder, base_path)
+    compress(folder, root / CACHE / "compressed")
