@@ -59,6 +59,13 @@ def pages_of(folder: Path) -> list[Page]:
     return [page for page in found if not page.tree.css_first('meta[http-equiv="refresh"]')]
 
 
+def asset(site: Path, name: str) -> str:
+    """The address of an asset as it is published, with its version in its name: "assets/javascripts/site.js"."""
+    stem, _, suffix = name.rpartition(".")
+    (found,) = site.glob(f"{stem}.{'[0-9a-f]' * 8}.{suffix}")
+    return found.relative_to(site).as_posix()
+
+
 def elements(tree: LexborHTMLParser | LexborNode) -> Iterator[LexborNode]:
     """Every element of a page, once and in order."""
     root = tree.root if isinstance(tree, LexborHTMLParser) else tree

@@ -3,123 +3,27 @@
 from __future__ import annotations
 
 import gzip
-import http.client
-import os
 import re
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from helpers.project import ROOT
+from helpers.nginx import CONFIG, Server, nginx
+from helpers.pages import asset
 
-from toolkit.publish.headers import HEADERS, nginx_headers
-
-CONFIG = ROOT / "deploy" / "nginx.conf"
-HOST = "toolkit.voorbeeldstad.example"
-MAIN = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log stderr;
-{user}
-events {{}}
-http {{
-    include {types};
-    default_type application/octet-stream;
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/toolkit.conf;
-}}
-"""
+from toolkit.publish.headers import FOREVER, HEADERS, nginx_headers
 
 
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def text(self) -> str:
-        return self.body.decode("utf-8")
-
-
-@dataclass(frozen=True)
-class Server:
-    port: int
-
-    def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
-        """Ask for a path exactly as it is written, without following anything."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request(
-            method, path, headers={"Host": HOST} | {name.replace("_", "-"): value for name, value in headers.items()}
-        )
-        answer = connection.getresponse()
-        found = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
-        connection.close()
-        return found
-
-
-def find_nginx() -> str:
-    path = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
-    if path is None:
-        reason = "No nginx on this computer: «apt-get install nginx-light». Without it deploy/nginx.conf is not tested."
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    return path
-
-
-def local_config(site: Path, port: int) -> str:
-    """The configuration of the repository, with only address and folder changed to those of this test."""
-    text = CONFIG.read_text(encoding="utf-8")
-    for old, new in (
-        ("    listen 80;\n", f"    listen 127.0.0.1:{port};\n"),
-        ("    listen [::]:80;\n", ""),
-        ("    root /var/www/toolkit;\n", f"    root {site};\n"),
-        ("    server_name toolkit.example;\n", f"    server_name {HOST};\n"),
-    ):
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+def published(site: Path, path: str) -> str:
+    """A path, with its version in its name where it is one of the files that have that."""
+    return "/" + asset(site, path[1:]) if path.startswith("/assets/") and path.endswith((".js", ".css")) else path
 
 
 @pytest.fixture(scope="module")
 def server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """nginx itself, in the foreground, until the tests of this file are done."""
-    path, folder, port = find_nginx(), tmp_path_factory.mktemp("nginx"), free_port()
-    types = next(found for found in map(Path, ("/etc/nginx/mime.types", "/usr/local/etc/nginx/mime.types")) if found.exists())
-    (folder / "toolkit.conf").write_text(local_config(site, port), encoding="utf-8")
-    user = "user root;" if os.geteuid() == 0 else ""  # else its workers may not read the folder of the tests
-    (folder / "nginx.conf").write_text(MAIN.format(folder=folder, types=types, user=user), encoding="utf-8")
-    command = [path, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"]
-    tested = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
-    assert tested.returncode == 0, tested.stderr
-    assert "[warn]" not in tested.stderr, tested.stderr
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    try:
-        for _ in range(100):
-            with socket.socket() as knocking:
-                if knocking.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert process.poll() is None, process.communicate()[1]
-            time.sleep(0.05)
-        yield Server(port)
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
+    """nginx, until the tests of this file are done."""
+    with nginx(site, tmp_path_factory.mktemp("nginx")) as started:
+        yield started
 
 
 def test_header_lines_are_those_of_the_toolkit() -> None:
@@ -131,6 +35,7 @@ def test_header_lines_are_those_of_the_toolkit() -> None:
     "path", ["/", "/en/", "/scan/", "/en/vragen/beleid/", "/assets/javascripts/site.js", "/pdf/nl/checklist.pdf"]
 )
 def test_pages_and_files_come_with_the_headers(server: Server, site: Path, path: str) -> None:
+    path = published(site, path)
     answer = server.get(path)
     assert answer.status == 200
     assert answer.body == (site / path.lstrip("/") / ("index.html" if path.endswith("/") else "")).read_bytes()
@@ -140,19 +45,19 @@ def test_pages_and_files_come_with_the_headers(server: Server, site: Path, path:
     assert not re.search(r"\d", answer.headers["server"]), "the version of nginx is nobody's business"
 
 
-def test_types(server: Server) -> None:
+def test_types(server: Server, site: Path) -> None:
     wanted = {
         "/": "text/html; charset=utf-8",
-        "/assets/stylesheets/text.css": "text/css; charset=utf-8",
+        "/assets/stylesheets/page.css": "text/css; charset=utf-8",
         "/assets/images/favicon.svg": "image/svg+xml",
         "/search/search_index.json": "application/json",
         "/pdf/en/checklist.pdf": "application/pdf",
         "/sitemap.xml": "text/xml; charset=utf-8",
         "/robots.txt": "text/plain; charset=utf-8",
     }
-    found = {path: server.get(path).headers["content-type"] for path in wanted}
+    found = {path: server.get(published(site, path)).headers["content-type"] for path in wanted}
     assert {path: kind.replace("application/xml", "text/xml") for path, kind in found.items()} == wanted
-    assert "javascript" in server.get("/assets/javascripts/site.js").headers["content-type"]
+    assert "javascript" in server.get(published(site, "/assets/javascripts/site.js")).headers["content-type"]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +113,8 @@ def test_nothing_outside_the_folder(server: Server, path: str) -> None:
 
 
 def test_text_is_compressed_and_the_rest_is_not(server: Server, site: Path) -> None:
-    for path in ("/", "/assets/stylesheets/text.css", "/search/search_index.json", "/assets/javascripts/site.js"):
+    for path in ("/", "/assets/stylesheets/page.css", "/search/search_index.json", "/assets/javascripts/site.js"):
+        path = published(site, path)
         answer = server.get(path, Accept_Encoding="gzip")
         assert answer.headers.get("content-encoding") == "gzip", path
         assert answer.headers["vary"] == "Accept-Encoding"
@@ -217,16 +123,29 @@ def test_text_is_compressed_and_the_rest_is_not(server: Server, site: Path) -> N
         assert "content-encoding" not in server.get(path, Accept_Encoding="gzip").headers
 
 
-def test_pages_are_asked_for_again_and_assets_kept_for_a_while(server: Server) -> None:
+def test_compressed_text_is_the_file_beside_it(server: Server, site: Path) -> None:
+    """Made by the build, so that nginx need not do it; for a page that is not there as well."""
+    for path, file in {"/": "index.html", "/en/scan/": "en/scan/index.html", "/en/not/there": "en/404.html"}.items():
+        assert server.get(path, Accept_Encoding="gzip").body == (site / f"{file}.gz").read_bytes(), path
+    style = published(site, "/assets/stylesheets/page.css")
+    assert server.get(style, Accept_Encoding="gzip").body == (site / f"{style[1:]}.gz").read_bytes()
+
+
+def test_pages_are_asked_for_again_and_what_has_its_version_in_its_name_is_kept(server: Server, site: Path) -> None:
     wanted = {
         "/": "no-cache",
         "/en/scan/": "no-cache",
         "/bestaat/niet": None,
+        "/assets/javascripts/site.00000000.js": None,
         "/pdf/nl/checklist.pdf": "no-cache",
-        "/assets/stylesheets/text.css": "max-age=3600",
-        "/assets/images/social.png": "max-age=604800",
+        "/search/search_index.json": "no-cache",
+        "/assets/stylesheets/page.css": FOREVER,
+        "/assets/javascripts/scan/rest.js": FOREVER,
+        "/assets/images/social.png": "no-cache",
+        "/assets/images/favicon.svg": "no-cache",
     }
-    assert {path: server.get(path).headers.get("cache-control") for path in wanted} == wanted
+    there = {path: path if "00000000" in path else published(site, path) for path in wanted}
+    assert {path: server.get(there[path]).headers.get("cache-control") for path in wanted} == wanted
 
 
 def test_page_that_did_not_change_is_not_sent_again(server: Server) -> None:

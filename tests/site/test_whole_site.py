@@ -17,9 +17,11 @@ from helpers.pages import Page, elements, pages_of
 from helpers.project import build, clean_environment, copy_project, digest
 
 from toolkit.languages import LANGUAGES
-from toolkit.publish.headers import HEADERS
+from toolkit.publish.compressed import ENDINGS
+from toolkit.publish.headers import FOREVER, HEADERS
 
 SITE = "https://toolkit.example/"
+VERSION = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+(?:\.gz|\.br)?$")
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -43,10 +45,43 @@ def test_robots_allows_all_and_names_the_sitemap(site: Path, sub_site: Path) -> 
     assert "Sitemap: https://gemeente.example/toolkit/sitemap.xml" in (sub_site / "robots.txt").read_text(encoding="utf-8")
 
 
+def rules(site: Path) -> dict[str, dict[str, str]]:
+    """What the file _headers says of each address."""
+    told: dict[str, dict[str, str]] = {}
+    for line in (site / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            told[line] = here = {}
+        else:
+            name, _, value = line.strip().partition(": ")
+            here[name] = value
+    return told
+
+
+@pytest.mark.parametrize("which", ["site", "sub_site"])
+def test_only_files_with_their_version_in_their_name_are_kept(request: pytest.FixtureRequest, which: str) -> None:
+    folder, base = request.getfixturevalue(which), "/" if which == "site" else "/toolkit/"
+    found = rules(folder)
+    del found["/*"]
+    assert {tuple(told.items()) for told in found.values()} == {(("Cache-Control", FOREVER),)}
+    kept = set()
+    for path in [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]:
+        if any(f"{base}{path}" == rule or (rule.endswith("*") and f"{base}{path}".startswith(rule[:-1])) for rule in found):
+            kept.add(path)
+            assert VERSION.search(path), path
+    for page in pages_of(folder):
+        address = SITE.rstrip("/") + base + page.path
+        named = {
+            urljoin(address, node.attributes["href"] or "") for node in page.tree.css("link[rel=stylesheet], link[rel=preload]")
+        }
+        named |= {urljoin(address, node.attributes["src"] or "") for node in page.tree.css("script[src], img[src]")}
+        ours = {name.removeprefix(SITE.rstrip("/") + base) for name in named}
+        assert {name for name in ours if "assets/" in name} <= kept, page
+    assert not kept & {"assets/images/favicon.svg", "assets/images/social.png"}, "others know these by their names"
+
+
 def test_headers_file(site: Path) -> None:
-    first, *rest = (site / "_headers").read_text(encoding="utf-8").splitlines()
-    assert first == "/*"
-    assert dict(line.strip().split(": ", 1) for line in rest) == HEADERS
+    found = rules(site)
+    assert found.pop("/*") == HEADERS
     assert "unsafe" not in HEADERS["Content-Security-Policy"]
 
 
@@ -143,7 +178,7 @@ def test_what_pages_ask_for_is_there_and_nothing_else_is_shipped(site: Path) -> 
     asked = {
         path for path in asked_for(site) if path.startswith(("assets/", "pdf/", "search/", "en/search/")) or path.endswith(shown)
     }
-    there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.suffix not in ENDINGS}
     assert asked - there == set()
     others = {path for path in there if not path.endswith(".html")} - {"sitemap.xml", "robots.txt", "_headers"}
     assert others - asked == set()

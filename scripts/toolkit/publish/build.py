@@ -20,14 +20,17 @@ from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
 from ..rules.synonyms import read_synonyms
 from .assets import remove_unused
-from .bundle import bundle
+from .bundle import bundle, minify
+from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
 from .redirects import write_redirects
 from .search_index import write_index
 from .sitemap import write_sitemap
+from .stylesheets import join_styles
 from .swap import put_in_place, recover, workplace
 from .template_faults import in_template
+from .versions import name_by_content
 
 Say = Callable[[Both], None]
 _DISK = {
@@ -37,7 +40,7 @@ _DISK = {
     errno.EPERM: "disk/forbidden",
     errno.EROFS: "disk/forbidden",
 }  # what a system says, and the name of what it means to an editor
-CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, and what PDFs say
+CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, what PDFs say, and compressed files
 
 
 @dataclass
@@ -109,7 +112,6 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     result.problems += scripts.problems
     result.notes += scripts.notes
     remove_unused(folder)
-    write_headers(folder)
     say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
     printer = Printer(root, catalogue, root / CACHE / "qr")
@@ -126,3 +128,14 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=root / CACHE / "links")
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
+    if not result.problems:
+        say(MESSAGES.words("step/last"))
+        _finish(root, folder, site.nav.base_path)
+
+
+def _finish(root: Path, folder: Path, base_path: str) -> None:
+    """Make a whole site small to fetch. Files get other names than those an editor knows, so by now all faults have been told."""
+    minify(root, join_styles(folder))
+    name_by_content(folder, base_path)
+    write_headers(folder, base_path)
+    compress(folder, root / CACHE / "compressed")

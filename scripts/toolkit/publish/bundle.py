@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,6 +66,18 @@ def bundle(root: Path, folder: Path) -> Bundled:
         if name not in ENTRIES:
             (folder / SCRIPTS / name).unlink(missing_ok=True)
     return Bundled()
+
+
+def minify(root: Path, styles: Sequence[Path]) -> None:
+    """Write style sheets of the site as short as they can be, with the program of the project at `root`; without it, as they are.
+
+    What it makes nothing of stays as it is, too: a browser then skips the same rule.
+    """
+    program = bundler(root)
+    if program is not None and styles:
+        options = ("--minify", "--charset=utf8", "--log-level=silent", "--allow-overwrite")
+        command = [str(program), *options, f"--outdir={styles[0].parent.resolve()}", *(path.name for path in styles)]
+        subprocess.run(command, cwd=styles[0].parent, check=False)
 
 
 def _errors(said: str) -> list[Problem]:
