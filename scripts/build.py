@@ -98,6 +98,22 @@ def links(folder: Path, site_url: str | None, as_json: bool) -> None:
     finish(found, as_json, MESSAGES.words("done/links"))
 
 
+@main.command(help="help/hosts")
+@PROJECT
+def hosts(root: Path) -> None:
+    from toolkit.content.load import load
+    from toolkit.content.nav import read_nav
+    from toolkit.content.page import written_keys
+    from toolkit.content.site import Site
+    from toolkit.hosts.files import write_host_files
+    from toolkit.publish.redirects import moves
+    from toolkit.rules.redirects import read_redirects
+
+    renamed, found = read_redirects(root, written_keys(root))
+    changed = [] if found else write_host_files(root, moves(Site(load(root)[0], read_nav(root)), renamed))
+    finish(found, False, MESSAGES.words("done/hosts", number=len(changed)))
+
+
 @main.command(help="help/serve")
 @click.option("--port", type=Number(), default=8000, show_default=True, help="help/port")
 def serve(port: int) -> None:

@@ -22,7 +22,7 @@ from .assets import remove_unused
 from .bundle import bundle
 from .headers import write_headers
 from .not_found import move_not_found
-from .redirects import write_redirects
+from .redirects import moves, write_redirects
 from .search_index import split_index
 from .sitemap import write_sitemap
 from .swap import put_in_place, recover, workplace
@@ -103,12 +103,13 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     split_index(folder)
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
-    write_redirects(root, folder, site, read_redirects(root, written_keys(root))[0])
+    renamed = read_redirects(root, written_keys(root))[0]
+    write_redirects(root, folder, site, renamed)
     scripts = bundle(root, folder)
     result.problems += scripts.problems
     result.notes += scripts.notes
     remove_unused(folder)
-    write_headers(folder)
+    write_headers(folder, site.nav.base_path, moves(site, renamed))
     say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
     printer = Printer(root, catalogue, root / CACHE / "qr")

@@ -1,37 +1,21 @@
-"""The security headers that a server should send with the site, as files that servers read."""
+"""What some hosts read from the site itself: which headers to send, and where renamed pages went."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-# Everything comes from the site itself and nothing is inline; `worker-src` is for the search, `data:` for nothing at all.
-POLICY = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self'",
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "worker-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-}
-HEADERS = {
-    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+from ..hosts.description import IMMUTABLE, cache_of
+from ..hosts.files import Moves, headers_file, redirects_file
+
+_LISTED = (".css", ".js", ".woff2")  # what each page asks for; some hosts read no more than a hundred rules
 
 
-def write_headers(folder: Path) -> None:
-    """Write `_headers`, which static hosts read, into the site below `folder`."""
-    (folder / "_headers").write_text(
-        "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items()), encoding="utf-8"
-    )
+def write_headers(folder: Path, base: str, moves: Moves) -> None:
+    """Write `_headers` and `_redirects` into the site below `folder`.
 
-
-def nginx_headers() -> str:
-    """The same headers as lines of an nginx configuration."""
-    return "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
+    base: the path of its address ("/"); moves: its renamed pages, as `redirects.moves` gives them.
+    """
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("assets/**/*") if path.suffix in _LISTED)
+    hashed = [path for path in paths if cache_of(path) == IMMUTABLE]
+    (folder / "_headers").write_text(headers_file(base, hashed), encoding="utf-8")
+    (folder / "_redirects").write_text(redirects_file(base, moves), encoding="utf-8")
