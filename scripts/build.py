@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -112,6 +113,17 @@ def hosts(root: Path) -> None:
     renamed, found = read_redirects(root, written_keys(root))
     changed = [] if found else write_host_files(root, moves(Site(load(root)[0], read_nav(root)), renamed))
     finish(found, False, MESSAGES.words("done/hosts", number=len(changed)))
+
+
+@main.command(help="help/reproducible")
+@PROJECT
+def reproducible(root: Path) -> None:
+    from toolkit.publish.reproduce import build_twice, clock_can_be_moved
+
+    if not clock_can_be_moved():
+        say(MESSAGES.words("done/same-day"))
+    with tempfile.TemporaryDirectory() as work:
+        finish(build_twice(root, Path(work)), False, MESSAGES.words("done/same"))
 
 
 @main.command(help="help/serve")

@@ -254,6 +254,12 @@ def test_head_is_answered_without_a_body(server: Server) -> None:
     assert "allow" not in answer.headers
 
 
+def test_icon_that_browsers_ask_for_by_themselves(server: Server) -> None:
+    answer = server.get("favicon.ico")
+    assert (answer.status, answer.headers["content-type"]) == (200, type_of("ico"))
+    assert answer.body.startswith(b"\0\0\1\0")
+
+
 def test_well_known_is_shown(server: Server) -> None:
     answer = server.get(WELL_KNOWN)
     assert (answer.status, answer.headers["content-type"]) == (200, type_of("txt"))

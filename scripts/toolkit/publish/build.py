@@ -16,6 +16,7 @@ from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
 from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
+from ..rules.host import read_security
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
 from .assets import remove_unused
@@ -24,6 +25,7 @@ from .headers import write_headers
 from .not_found import move_not_found
 from .redirects import moves, write_redirects
 from .search_index import split_index
+from .security_txt import write_security
 from .sitemap import write_sitemap
 from .swap import put_in_place, recover, workplace
 from .template_faults import in_template
@@ -110,6 +112,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     result.notes += scripts.notes
     remove_unused(folder)
     write_headers(folder, site.nav.base_path, moves(site, renamed))
+    write_security(folder, site, read_security(root)[0])
     say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
     printer = Printer(root, catalogue, root / CACHE / "qr")
