@@ -126,6 +126,15 @@ def reproducible(root: Path) -> None:
         finish(build_twice(root, Path(work)), False, MESSAGES.words("done/same"))
 
 
+@main.command(help="help/sbom")
+@PROJECT
+def sbom(root: Path) -> None:
+    from toolkit.content.nav import read_nav
+    from toolkit.publish.sbom import sbom as listed
+
+    click.echo(listed(root, read_nav(root).version), nl=False)
+
+
 @main.command(help="help/serve")
 @click.option("--port", type=Number(), default=8000, show_default=True, help="help/port")
 def serve(port: int) -> None:
