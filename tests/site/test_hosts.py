@@ -16,7 +16,7 @@ from toolkit.content.load import load
 from toolkit.content.nav import read_nav
 from toolkit.content.page import written_keys
 from toolkit.content.site import Site
-from toolkit.hosts.description import HEADERS, IMMUTABLE, REVALIDATED, SECURE_HEADERS, TYPES, type_of
+from toolkit.hosts.description import FOREVER, HEADERS, PRECOMPRESSED, REVALIDATED, SECURE_HEADERS, TYPES, type_of
 from toolkit.hosts.files import FOLDER, Moves, host_files
 from toolkit.languages import owner, prefix
 from toolkit.publish.redirects import moves
@@ -34,10 +34,18 @@ PLANTED = {
     "vragen/.hidden": "secret",
     "vragen/_draft/index.html": "secret",
 }
+SMALL = ("scan/index.html", "en/404.html", HASHED, "sitemap.xml")  # files that have a compressed one beside them
+
+
+def small(path: str, coding: str) -> bytes:
+    return f"{coding} of {path}".encode()
 
 
 def moves_of(project: Path) -> Moves:
     return moves(Site(load(project)[0], read_nav(project)), read_redirects(project, written_keys(project))[0])
+
+
+COMPRESSED = {f"{path}{ending}": small(path, coding).decode() for path in SMALL for coding, ending in PRECOMPRESSED.items()}
 
 
 @pytest.fixture(scope="module", params=[f"{name}-{where}" for name in TEMPLATES for where in ("root", "path")])
@@ -46,7 +54,7 @@ def server(request: pytest.FixtureRequest, run_folder: Path) -> Iterator[Server]
     name, _, where = request.param.partition("-")
     renamed, base = request.getfixturevalue("sub_project"), "/" if where == "root" else "/toolkit/"
     project = request.getfixturevalue("project") if where == "root" else renamed
-    with running(name, project / "site", base, moves_of(renamed), PLANTED) as found:
+    with running(name, project / "site", base, moves_of(renamed), PLANTED | COMPRESSED) as found:
         yield found
 
 
@@ -60,7 +68,7 @@ def test_files_of_deploy_are_current() -> None:
 
 def test_every_kind_of_file_has_a_type(site: Path) -> None:
     endings = {path.suffix.lstrip(".") for path in site.rglob("*") if path.is_file() and not path.name.startswith("_")}
-    assert endings - set(TYPES) == set()
+    assert endings - set(TYPES) - {ending.lstrip(".") for ending in PRECOMPRESSED.values()} == set()
 
 
 def has_headers(headers: dict[str, str]) -> None:
@@ -207,12 +215,28 @@ def test_nothing_outside_the_folder(server: Server, path: str) -> None:
 
 def test_text_is_compressed_and_the_rest_is_not(server: Server) -> None:
     sheet = next(path for path in server.site.rglob("assets/stylesheets/*.css") if path.stat().st_size > 5000)
-    for path in ("", sheet.relative_to(server.site).as_posix(), "sitemap.xml"):
+    for path in ("over/", sheet.relative_to(server.site).as_posix()):
         answer = server.get(path, Accept_Encoding="gzip")
         assert answer.headers.get("content-encoding") == "gzip", path
         assert "accept-encoding" in answer.headers["vary"].lower()
         assert gzip.decompress(answer.body) == server.get(path).body
     assert "content-encoding" not in server.get("assets/images/social.png", Accept_Encoding="gzip").headers
+
+
+def test_file_that_the_build_compressed_is_sent_as_it_is(server: Server) -> None:
+    """What is in it here is not what is in the plain one: so that one sees which was sent."""
+    for path, status in (("scan/", 200), ("en/not/there", 404), (HASHED, 200), ("sitemap.xml", 200)):
+        file = next(each for each in SMALL if each.startswith(path if status == 200 else "en/404"))
+        codings = ("gzip", "br") if server.name != "nginx" else ("gzip",)  # it needs a module for the other
+        for coding in codings:
+            answer = server.get(path, Accept_Encoding=coding)
+            assert (answer.status, answer.headers.get("content-encoding")) == (status, coding), path
+            assert answer.body == small(path=file, coding=coding)
+            assert answer.headers["content-type"] == type_of(file.rpartition(".")[2])
+            assert answer.headers["cache-control"] == (FOREVER if path == HASHED else REVALIDATED)
+            assert "accept-encoding" in answer.headers["vary"].lower()
+            has_headers(answer.headers)
+        assert "content-encoding" not in server.get(path).headers
 
 
 def test_only_what_never_changes_is_kept(server: Server) -> None:
@@ -221,7 +245,7 @@ def test_only_what_never_changes_is_kept(server: Server) -> None:
         "en/scan/": REVALIDATED,
         "sitemap.xml": REVALIDATED,
         "assets/images/social.png": REVALIDATED,
-        HASHED: IMMUTABLE,
+        HASHED: FOREVER,
     }
     assert {path: server.get(path).headers.get("cache-control") for path in wanted} == wanted
 

@@ -17,7 +17,7 @@ from helpers.pages import Page, elements, pages_of
 from helpers.project import build, clean_environment, copy_project, digest
 from selectolax.lexbor import LexborHTMLParser
 
-from toolkit.hosts.description import HEADERS, IMMUTABLE, POLICY, SECURE_HEADERS, cache_of
+from toolkit.hosts.description import FOREVER, HEADERS, POLICY, SECURE_HEADERS, cache_of
 from toolkit.languages import LANGUAGES
 
 SITE = "https://toolkit.example/"
@@ -51,8 +51,8 @@ def test_headers_file(site: Path) -> None:
     assert first == "/*"
     assert dict(line.strip().split(": ", 1) for line in rest[: len(everywhere)]) == everywhere
     lasting = rest[len(everywhere) :]  # each file that never changes, and below it how long it may be kept
-    assert set(lasting[1::2]) == {f"  Cache-Control: {IMMUTABLE}"}
-    assert {cache_of(path.removeprefix("/")) for path in lasting[::2]} == {IMMUTABLE}
+    assert set(lasting[1::2]) == {f"  Cache-Control: {FOREVER}"}
+    assert {cache_of(path.removeprefix("/")) for path in lasting[::2]} == {FOREVER}
     assert all((site / path.removeprefix("/")).is_file() for path in lasting[::2])
     assert "unsafe" not in HEADERS["Content-Security-Policy"]
 

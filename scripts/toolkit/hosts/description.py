@@ -45,8 +45,8 @@ SECURE_HEADERS = {"Strict-Transport-Security": "max-age=31536000"}
 # How long a browser may keep a file without asking again. What has a hash of its content in its name never changes; all else is
 # asked for each time, and the answer is mostly just that it did not change. The pattern is for the path below the site's own,
 # and means the same to nginx, Apache (PCRE), Caddy (RE2) and Python.
-HASHED = r"assets/.*[.-][0-9a-f]{8,64}\.[a-z0-9]+(\.map)?$"
-IMMUTABLE = "public, max-age=31536000, immutable"
+HASHED = r"assets/.+\.[0-9a-f]{8}\.[a-z0-9]+$"
+FOREVER = "public, max-age=31536000, immutable"
 REVALIDATED = "no-cache"
 
 # Types by the end of a name, so that a server's own table does not matter.
@@ -68,6 +68,8 @@ TYPES = {
 CHARSET = "utf-8"
 WITH_CHARSET = ("html", "css", "js", "txt", "xml")
 COMPRESSED = ("html", "css", "js", "txt", "xml", "json", "webmanifest", "svg", "ico")
+# A file that the build compressed stands beside the plain one, under its name with this behind it, and is sent in its place.
+PRECOMPRESSED = {"br": ".br", "gzip": ".gz"}
 
 METHODS = ("GET", "HEAD")  # anything else: 405, with these in Allow
 SHOWN = ".well-known/"  # other names that begin with a dot or with _ are for other hosts and for tools: 404
@@ -85,4 +87,4 @@ def not_found_pages() -> dict[str, str]:
 
 def cache_of(path: str) -> str:
     """The Cache-Control of a path below the site's own ("assets/site.0123abcd.js")."""
-    return IMMUTABLE if re.match(HASHED, path) else REVALIDATED
+    return FOREVER if re.match(HASHED, path) else REVALIDATED

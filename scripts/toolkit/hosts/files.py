@@ -57,7 +57,7 @@ def headers_file(base: str, hashed: Sequence[str]) -> str:
     headers = description.HEADERS | description.SECURE_HEADERS
     rows = [f"{base}*", *(f"  {name}: {value}" for name, value in headers.items())]
     for path in hashed:
-        rows += [f"{base}{path}", f"  Cache-Control: {description.IMMUTABLE}"]
+        rows += [f"{base}{path}", f"  Cache-Control: {description.FOREVER}"]
     return "\n".join(rows) + "\n"
 
 
