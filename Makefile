@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build quick test serve check bench lock hooks clean
+.PHONY: build quick test serve check bench reproducible audit sbom lock hooks clean
 
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf
@@ -41,6 +41,20 @@ lock: .venv/.test-ready ## de vastgezette versies vernieuwen
 	@$(LOCK) requirements-dev.in -o requirements-dev.txt
 	@$(LOCK) -c requirements-dev.txt requirements.in -o requirements.txt
 	@$(LOCK) -c requirements-dev.txt requirements-node.in -o requirements-node.txt
+	@$(LOCK) -c requirements-dev.txt requirements-audit.in -o requirements-audit.txt
+
+reproducible: .venv/.build-ready node_modules/.build-ready ## de laatste commit twee keer bouwen: dezelfde bytes
+	@scripts/setup.sh pdf
+	@$(BIN)/python scripts/build.py reproducible
+
+audit: .venv/.build-ready requirements-audit.txt ## of de pakketten bekende lekken hebben
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-audit.txt
+	@$(BIN)/pip-audit --require-hashes --disable-pip $(patsubst %,-r %,$(wildcard requirements*.txt))
+	@[ -x $(BIN)/npm ] || $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-node.txt
+	@$(BIN)/npm audit --package-lock-only
+
+sbom: .venv/.build-ready ## de lijst van waarmee de site gemaakt is (CycloneDX)
+	@$(BIN)/python scripts/build.py sbom
 
 hooks: .venv/.test-ready ## voortaan vóór elke commit controleren
 	@$(BIN)/python -m pip install -q --disable-pip-version-check pre-commit

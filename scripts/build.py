@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -96,6 +97,42 @@ def links(folder: Path, site_url: str | None, as_json: bool) -> None:
     except ValueError as error:
         raise Told("usage/no-address", written=site_url) from error
     finish(found, as_json, MESSAGES.words("done/links"))
+
+
+@main.command(help="help/hosts")
+@PROJECT
+def hosts(root: Path) -> None:
+    from toolkit.content.load import load
+    from toolkit.content.nav import read_nav
+    from toolkit.content.page import written_keys
+    from toolkit.content.site import Site
+    from toolkit.hosts.files import write_host_files
+    from toolkit.publish.redirects import moves
+    from toolkit.rules.redirects import read_redirects
+
+    renamed, found = read_redirects(root, written_keys(root))
+    changed = [] if found else write_host_files(root, moves(Site(load(root)[0], read_nav(root)), renamed))
+    finish(found, False, MESSAGES.words("done/hosts", number=len(changed)))
+
+
+@main.command(help="help/reproducible")
+@PROJECT
+def reproducible(root: Path) -> None:
+    from toolkit.publish.reproduce import build_twice, clock_can_be_moved
+
+    if not clock_can_be_moved():
+        say(MESSAGES.words("done/same-day"))
+    with tempfile.TemporaryDirectory() as work:
+        finish(build_twice(root, Path(work)), False, MESSAGES.words("done/same"))
+
+
+@main.command(help="help/sbom")
+@PROJECT
+def sbom(root: Path) -> None:
+    from toolkit.content.nav import read_nav
+    from toolkit.publish.sbom import sbom as listed
+
+    click.echo(listed(root, read_nav(root).version), nl=False)
 
 
 @main.command(help="help/serve")

@@ -8,6 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .hosts.description import META_POLICY, REFERRER
+
 
 def environment(root: Path, finalize: Callable[..., Any] | None = None) -> Environment:
     """The templates of `root`/overrides. An unknown variable is an error, not an empty spot. finalize: see `prepare`."""
@@ -22,4 +24,5 @@ def prepare(made: Environment, finalize: Callable[..., Any] | None = None) -> No
     finalize: what each value goes through when it is printed.
     """
     made.autoescape, made.finalize = True, finalize
+    made.globals |= {"meta_policy": META_POLICY, "referrer": REFERRER}  # for hosts that send no headers
     made.filters["plain"] = str  # of a text that also knows itself as HTML: its words

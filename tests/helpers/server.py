@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from toolkit.hosts.description import HEADERS
 from toolkit.languages import LANGUAGES
-from toolkit.publish.headers import HEADERS
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -22,12 +22,12 @@ class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".woff2": "font/woff2"}
 
-    def __init__(self, *args: Any, base: str, **more: Any) -> None:
-        self.base = base
+    def __init__(self, *args: Any, base: str, headers: dict[str, str], **more: Any) -> None:
+        self.base, self.sent = base, headers
         super().__init__(*args, **more)
 
     def end_headers(self) -> None:
-        for name, value in HEADERS.items():
+        for name, value in self.sent.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -64,9 +64,12 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, base: str = "/") -> Iterator[str]:
-    """Serve `folder` on a free port of this computer; yields its address, with a slash behind it."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder), base=base))
+def serving(folder: Path, base: str = "/", headers: dict[str, str] = HEADERS) -> Iterator[str]:
+    """Serve `folder` on a free port of this computer; yields its address, with a slash behind it.
+
+    headers: {} as a host that sends none of its own.
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder), base=base, headers=headers))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -15,10 +15,11 @@ from xml.etree import ElementTree
 import pytest
 from helpers.pages import Page, elements, pages_of
 from helpers.project import build, clean_environment, copy_project, digest
+from selectolax.lexbor import LexborHTMLParser
 
+from toolkit.hosts.description import FOREVER, HEADERS, POLICY, SECURE_HEADERS, cache_of
 from toolkit.languages import LANGUAGES
 from toolkit.publish.compressed import ENDINGS
-from toolkit.publish.headers import FOREVER, HEADERS
 
 SITE = "https://toolkit.example/"
 VERSION = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+(?:\.gz|\.br)?$")
@@ -80,9 +81,34 @@ def test_only_files_with_their_version_in_their_name_are_kept(request: pytest.Fi
 
 
 def test_headers_file(site: Path) -> None:
-    found = rules(site)
-    assert found.pop("/*") == HEADERS
+    first, *rest = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    everywhere = HEADERS | SECURE_HEADERS
+    assert first == "/*"
+    assert dict(line.strip().split(": ", 1) for line in rest[: len(everywhere)]) == everywhere
+    lasting = rest[len(everywhere) :]  # each file that never changes, and below it how long it may be kept
+    assert set(lasting[1::2]) == {f"  Cache-Control: {FOREVER}"}
+    assert {cache_of(path.removeprefix("/")) for path in lasting[::2]} == {FOREVER}
+    assert all((site / path.removeprefix("/")).is_file() for path in lasting[::2])
     assert "unsafe" not in HEADERS["Content-Security-Policy"]
+
+
+def test_redirects_file(site: Path, sub_site: Path) -> None:
+    assert (site / "_redirects").read_text(encoding="utf-8") == "/en/* /en/404.html 404\n"
+    rows = (sub_site / "_redirects").read_text(encoding="utf-8").splitlines()
+    assert "/toolkit/en/vragen/oude-naam /toolkit/en/vragen/beleid/ 301" in rows
+    assert "/toolkit/voorpagina/ /toolkit/ 301" in rows
+    assert rows[-1] == "/toolkit/en/* /toolkit/en/404.html 404"
+
+
+def test_every_page_says_the_policy_itself(site: Path, sub_site: Path) -> None:
+    """For hosts that send no headers. It stands before all that it is about, and says no more than a page can."""
+    for folder in (site, sub_site):
+        for path in folder.rglob("*.html"):
+            tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+            first = [(node.attributes.get("http-equiv") or node.attributes.get("name")) for node in tree.css("head > *")[1:3]]
+            assert first == ["Content-Security-Policy", "referrer"], path
+            said = dict(part.strip().split(" ", 1) for part in tree.css("meta[http-equiv]")[0].attributes["content"].split(";"))
+            assert said == {name: value for name, value in POLICY.items() if name != "frame-ancestors"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -180,7 +206,8 @@ def test_what_pages_ask_for_is_there_and_nothing_else_is_shipped(site: Path) -> 
     }
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.suffix not in ENDINGS}
     assert asked - there == set()
-    others = {path for path in there if not path.endswith(".html")} - {"sitemap.xml", "robots.txt", "_headers"}
+    at_root = {"sitemap.xml", "robots.txt", "favicon.ico", "_headers", "_redirects"}
+    others = {path for path in there if not path.endswith(".html")} - at_root
     assert others - asked == set()
 
 

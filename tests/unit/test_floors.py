@@ -14,7 +14,7 @@ SCRIPTS = ROOT / "scripts"
 FLOORS = {
     "linkcheck": ("reason", "files", "address", "read", "rules", "source", "tell", "check", "__init__", "__main__"),
     "toolkit": (
-        "__init__", "problems", "commandline", "languages", "yamlfile", "htmltree", "strings", "templates", "generator",
+        "__init__", "problems", "commandline", "languages", "hosts", "yamlfile", "htmltree", "strings", "templates", "generator",
         "markup", "content", "paper", "rules", "pages", "publish",
     ),
 }  # fmt: skip

@@ -16,6 +16,7 @@ from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
 from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
+from ..rules.host import read_security
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
 from ..rules.synonyms import read_synonyms
@@ -24,8 +25,9 @@ from .bundle import bundle, minify
 from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
-from .redirects import write_redirects
+from .redirects import moves, write_redirects
 from .search_index import write_index
+from .security_txt import write_security
 from .sitemap import write_sitemap
 from .stylesheets import join_styles
 from .swap import put_in_place, recover, workplace
@@ -107,7 +109,8 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     write_index(folder, site, read_synonyms(root)[0])
     move_not_found(folder, site.nav.base_path)
     result.pages = write_sitemap(folder, site)
-    write_redirects(root, folder, site, read_redirects(root, written_keys(root))[0])
+    renamed = read_redirects(root, written_keys(root))[0]
+    write_redirects(root, folder, site, renamed)
     scripts = bundle(root, folder)
     result.problems += scripts.problems
     result.notes += scripts.notes
@@ -130,12 +133,13 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
     if not result.problems:
         say(MESSAGES.words("step/last"))
-        _finish(root, folder, site.nav.base_path)
+        _finish(root, folder, site, renamed)
 
 
-def _finish(root: Path, folder: Path, base_path: str) -> None:
+def _finish(root: Path, folder: Path, site: Site, renamed: dict[str, str]) -> None:
     """Make a whole site small to fetch. Files get other names than those an editor knows, so by now all faults have been told."""
     minify(root, join_styles(folder))
-    name_by_content(folder, base_path)
-    write_headers(folder, base_path)
+    name_by_content(folder, site.nav.base_path)
+    write_headers(folder, site.nav.base_path, moves(site, renamed))
+    write_security(folder, site, read_security(root)[0])
     compress(folder, root / CACHE / "compressed")

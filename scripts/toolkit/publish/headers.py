@@ -1,59 +1,21 @@
-"""The security headers that a server should send with the site, as files that servers read."""
+"""What some hosts read from the site itself: which headers to send, and where renamed pages went."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from .versions import ASSETS, VERSIONED
+from ..hosts.description import FOREVER, cache_of
+from ..hosts.files import Moves, headers_file, redirects_file
 
-# Everything comes from the site itself and nothing is inline; `worker-src` is for the search, `data:` for nothing at all.
-POLICY = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self'",
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "worker-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-}
-HEADERS = {
-    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+_LISTED = (".css", ".js", ".woff2")  # what each page asks for; some hosts read no more than a hundred rules
 
 
-FOREVER = "public, max-age=31536000, immutable"  # for a file whose name tells what is in it (versions.py)
+def write_headers(folder: Path, base: str, moves: Moves) -> None:
+    """Write `_headers` and `_redirects` into the site below `folder`.
 
-
-def write_headers(folder: Path, base_path: str) -> None:
-    """Write `_headers`, which static hosts read, into the site below `folder`.
-
-    base_path: "/" or "/toolkit/". Such a host has files asked for each time, unless it is told that they may be kept; of one file
-    it should be told once, or some send both.
+    base: the path of its address ("/"); moves: its renamed pages, as `redirects.moves` gives them.
     """
-    rules = {"/*": HEADERS} | {f"{base_path}{path}": {"Cache-Control": FOREVER} for path in _rules(folder)}
-    (folder / "_headers").write_text(
-        "".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in told.items()) for path, told in rules.items()),
-        encoding="utf-8",
-    )
-
-
-def _rules(folder: Path) -> list[str]:
-    """As few addresses as can be: a folder where everything has its version in its name, and else each file by itself."""
-    found = set()
-    for path in (folder / ASSETS).rglob("*"):
-        if VERSIONED.search(path.name):
-            every = all(VERSIONED.search(inner.name) for inner in path.parent.rglob("*") if inner.is_file())
-            found.add(f"{path.parent.relative_to(folder).as_posix()}/*" if every else path.relative_to(folder).as_posix())
-    return sorted(found)
-
-
-def nginx_headers() -> str:
-    """The same headers as lines of an nginx configuration; which file may be kept is a variable there."""
-    lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
-    return f"{lines}add_header Cache-Control $toolkit_cache;\n"
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("assets/**/*") if path.suffix in _LISTED)
+    hashed = [path for path in paths if cache_of(path) == FOREVER]
+    (folder / "_headers").write_text(headers_file(base, hashed), encoding="utf-8")
+    (folder / "_redirects").write_text(redirects_file(base, moves), encoding="utf-8")

@@ -11,6 +11,18 @@ from ..strings import strings
 from ..templates import environment
 
 
+def moves(site: Site, redirects: dict[str, str]) -> list[tuple[str, str]]:
+    """The renamed pages in each language, as (old address, new address) from the root of the site: for servers.
+
+    redirects: {old key: new key}, as `read_redirects` gives them.
+    """
+    return [
+        (f"{prefix(language)}{old}", site.content.get(language, new).url)
+        for language in LANGUAGES
+        for old, new in redirects.items()
+    ]
+
+
 def write_redirects(root: Path, folder: Path, site: Site, redirects: dict[str, str]) -> None:
     """A small page at each old address below `folder`, in each language, that leads to the new one and has a link to it.
 
