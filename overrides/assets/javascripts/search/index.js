@@ -7,7 +7,8 @@
  * @typedef {{doc: Doc, words?: Map<string, number>}} Section
  * @typedef {{doc: Doc, sections: Section[], length: number, title: string[]}} Page
  * @typedef {{pages: Page[], postings: Map<string, Map<number, number>>, stems: Map<string, string[]>, roots: Map<string, string>, stem: (word: string) => string,
- *   language: string}} Index
+ *   language: string,
+ *   compounds: boolean}} Index one part of a compound is something to go by where a language writes them as one word
  */
 import { STEMS, wordsOf } from "./words.js";
 
@@ -74,7 +75,7 @@ export function makeIndex(docs, language) {
   const stems = new Map();
   const roots = new Map([...postings.keys()].map((word) => [word, stem(word)]));
   for (const [word, root] of roots) stems.set(root, [...(stems.get(root) ?? []), word]);
-  return { pages, postings, stems, roots, stem, language };
+  return { pages, postings, stems, roots, stem, language, compounds: language === "nl" };
 }
 
 /**

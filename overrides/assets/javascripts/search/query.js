@@ -64,6 +64,7 @@ function parts(index, word) {
       const first = whole(index, word.slice(0, cut - link.length));
       const both = first.size && last.size;
       const long = (first.size ? cut : 0) + (last.size ? word.length - cut : 0);
+      if (!both && !index.compounds) continue;
       if (!both && (long < 5 || long < word.length / 3)) continue;
       const worth = (both ? 100 : 0) + Math.max(...first.values(), ...last.values()) + long / 10 - link.length / 100;
       if (worth > best.worth) best = { ways: [first, last].filter((way) => way.size), worth };
