@@ -125,6 +125,7 @@ def test_each_part_takes_the_focus_and_the_status_is_live(filled: Page) -> None:
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_nothing_of_the_scan_moves_by_itself(work: Visit, motion: str) -> None:
     page = work("scan/#resultaat", reduced_motion=motion)
+    page.locator("body[data-view]").wait_for()
     assert page.evaluate("document.getAnimations().length") == 0
 
 
