@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from helpers.browser import DESK, PHONE, Visit
-from helpers.nginx import nginx
+from helpers.hosts import running
 from helpers.project import build
 from helpers.shifts import DRAWN, WATCH, shifts_in_parts, shifts_of, slowed
 from helpers.templates import ROOTS, TEMPLATES
@@ -98,9 +99,7 @@ LOADED = """() => Object.fromEntries(performance.getEntriesByType("resource").ma
 SEEN = "() => [document.documentElement.dataset.release, getComputedStyle(document.body).outlineOffset]"
 
 
-def test_a_returning_visitor_never_gets_a_new_page_with_old_styles_and_scripts(
-    visit: Visit, buildable: Path, tmp_path: Path
-) -> None:
+def test_a_returning_visitor_never_gets_a_new_page_with_old_styles_and_scripts(visit: Visit, buildable: Path) -> None:
     """Seen once: pages were new and the script was not, and the button of search was gone."""
     script, style = (buildable / "overrides" / "assets" / name for name in ("javascripts/site.js", "stylesheets/text.css"))
     plain = script.read_text(encoding="utf-8"), style.read_text(encoding="utf-8")
@@ -112,14 +111,15 @@ def test_a_returning_visitor_never_gets_a_new_page_with_old_styles_and_scripts(
         assert done.returncode == 0, done.stdout + done.stderr
 
     publish(1)
-    (tmp_path / "nginx").mkdir()
-    with nginx(buildable / "site", tmp_path / "nginx") as server:
+    with running("nginx", buildable / "site", "/", [], {}) as server:
         page = visit("", base_url=f"http://127.0.0.1:{server.port}/")
         assert page.evaluate(SEEN) == ["1", "1px"]
         page.goto("robots.txt")
         page.goto("")
         assert set(page.evaluate(LOADED).values()) == {0}, "what is known is not asked for again"
         publish(2)
+        shutil.rmtree(server.site)
+        shutil.copytree(buildable / "site", server.site)
         page.goto("robots.txt")
         page.goto("")
         assert page.evaluate(SEEN) == ["2", "2px"]
