@@ -12,7 +12,6 @@ import brotli
 import pytest
 
 from toolkit.publish.compressed import compress
-from toolkit.publish.headers import write_headers
 from toolkit.publish.stylesheets import join_styles
 from toolkit.publish.versions import name_by_content
 
@@ -112,18 +111,6 @@ class TestVersions:
         assert {old for old in names[0] if names[0][old] != names[2][old]} == {"assets/a.css", "assets/b.svg"}
         changed = {old.rpartition("/")[2] for old in names[0] if names[0][old] != names[3][old]}
         assert changed == {"one.js", "two.js"}
-
-    def test_headers_name_a_folder_where_all_has_a_version_and_else_the_file(self, site: Write) -> None:
-        folder = site(self.files)
-        new = name_by_content(folder, "/")
-        write_headers(folder, "/toolkit/")
-        lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
-        told = [line for line in lines if line.startswith("/")]
-        assert f"/toolkit/{new['assets/a.css']}" in told
-        assert not [line for line in told if line.endswith("/*") and line != "/*"]
-        (folder / "assets" / "javascripts" / "lunr" / "lunr.nl.min.js").unlink()
-        write_headers(folder, "/")
-        assert "/assets/javascripts/*" in (folder / "_headers").read_text(encoding="utf-8").splitlines()
 
 
 class TestCompressed:
