@@ -10,6 +10,7 @@ from helpers.tiny import TINY, copy_of
 from jinja2 import DictLoader, Environment
 
 from toolkit.content.load import load
+from toolkit.content.models import Term
 from toolkit.content.nav import read_nav
 from toolkit.content.site import Site
 from toolkit.content.works import Work
@@ -17,6 +18,7 @@ from toolkit.htmltree import Body
 from toolkit.markup.citations import Citation, Citations, citations_in, read_mark, without_marks
 from toolkit.markup.source_notes import add_list, place_notes
 from toolkit.markup.worded import worded
+from toolkit.pages.glossary import mark_terms
 from toolkit.rules.check import check_content
 from toolkit.rules.citations import count_own
 from toolkit.strings import strings
@@ -85,6 +87,8 @@ def test_mark_is_read(inside: str, found: list[Citation]) -> None:
         "Beide.[^krant] Van ons.[^voorstel]": ["Bron: Krant, 1 mei 2020", "ons voorstel"],
         "Een.[^krant]\n\nTwee.[^voorstel]": ["Bron: Krant, 1 mei 2020", "ons voorstel"],
         "Een voetnoot.[^1] En een bron.[^krant]\n\n[^1]: Noot.": ["Bron: Krant, 1 mei 2020"],
+        "Voor een dubbele punt[^krant]: zo.": ["Bron: Krant, 1 mei 2020"],
+        "Na `code` [^krant]: zo.": ["Bron: Krant, 1 mei 2020"],
         "In `code [^krant]` niet.": [],
         "```\nZo.[^krant]\n```": [],
         "Geen bron: [a] ^ en [^].": [],
@@ -168,6 +172,13 @@ def test_text_of_front_matter_gets_its_notes_where_a_template_prints_it() -> Non
     assert without_marks("4 weken.[^voorstel]") == "4 weken."
 
 
+def test_explanation_at_hand_is_plain_words() -> None:
+    term = Term(id="pilot", term="pilot", forms=["pilot"], text="Een proef.[^krant][^voorstel]")
+    body = Body("<p>De pilot.</p>")
+    mark_terms(body, [term], "../begrippen/")
+    assert [link.attributes["data-term"] for link in body.all("a.term")] == ["Een proef."]
+
+
 def put(project: Path, dutch: str, english: str) -> None:
     for name, text in (("stad.md", dutch), ("stad.en.md", english)):
         path = project / "docs" / "praktijk" / name
@@ -190,9 +201,10 @@ def test_right_marks_are_right_and_counted(tmp_path: Path) -> None:
 
 def test_footnote_without_text_is_told_as_one(tmp_path: Path) -> None:
     project = copy_of(TINY, target=tmp_path / "project")
-    put(project, "Zo.[^1] Zo.[^kran]", "So.[^1] So.[^kran]")
+    put(project, "Zo.[^1] Zo[^kran]: zo. ![zo[^krant]](/a.png)", "So.[^1] So[^kran]: so. ![so[^krant]](/a.png)")
     told = [(problem.code, problem.message) for problem in check_content(project)[2] if problem.file.endswith("stad.md")]
     assert sorted(told) == [
         ("notation", "De voetnoot «[^1]» heeft geen tekst."),
         ("source", "De bron «kran» staat niet op de pagina met bronnen."),
+        ("source", "In de beschrijving van een plaatje kan geen bron staan: «zo[^krant]»."),
     ]

@@ -9,7 +9,7 @@ from .page import Entry
 from .source import Source
 from .texts import texts_of
 
-_NOTE = re.compile(r"^\[\^([^\]\s]+)\]:")
+_NOTE = re.compile(r"^ {0,3}\[\^([^\]]+)\]:")  # the text of a footnote, as Markdown finds it
 _CODE = re.compile(r"(`+).+?\1")
 
 

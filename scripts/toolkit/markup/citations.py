@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 OWN = "voorstel"  # the work that stands for ourselves
-MARK = re.compile(r"\[\^([^\[\]\n]+)\](?!:)")
+MARK = re.compile(r"\[\^([^\[\]\n]+)\]")
 CLASS = "citation"  # of what the mark becomes until its note is made (source_notes.py)
 _AFTER_FOOTNOTES = 174  # of Python-Markdown's footnotes, which has 175: those that have a text are left to it
 

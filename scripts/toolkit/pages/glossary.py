@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from ..content.models import Term
 from ..htmltree import HEADINGS, Body
+from ..markup.citations import without_marks
 from ..markup.foreign import written
 
 # No link within these.
@@ -48,7 +49,7 @@ def mark_terms(body: Body, terms: list[Term], href: str) -> None:
             if term is None or term.id in done:
                 continue
             done.add(term.id)
-            link = {"class": "term", "href": f"{href}#{term.id}", "data-term": str(term.text)}
+            link = {"class": "term", "href": f"{href}#{term.id}", "data-term": without_marks(str(term.text))}
             pieces += [text[end : match.start()], body.element("a", link, match[1])]
             end = match.end()
         if pieces:

@@ -25,6 +25,7 @@ _BY_HAND = {  # how these were written before there was a mark, and how hands st
         r"\(\[[^\]]*\]\([^)]*bronnen\.md#[^)]*\)|\((?:rapport|report), (?:par\.|section|Bijlage|Appendix)"
     ),
 }
+_PICTURE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")
 _WORK = re.compile(r"[a-z][a-z0-9-]{2,}")  # what an id of a work looks like; else it is the number of a footnote
 _ALONE = ("title", "short", "description", "question", "statement", "term", "name", "message")  # texts that stand without notes
 
@@ -74,6 +75,10 @@ def _of_page(entry: Entry, works: Mapping[str, Work]) -> list[Problem]:
         elif line in headings:
             problems.append(told("source/heading", source, line, mark=inside))
         problems += _mark(source, line, inside, works)
+    for number, row in enumerate(source.body.split("\n"), 1):
+        if "![" in row and number not in source.outline.unread:
+            alone_in = [match[1] for match in _PICTURE.finditer(row) if MARK.search(match[1])]
+            problems += [told("source/picture", source, source.line_in_file(number), text=text) for text in alone_in]
     alone = {source.lines[key] for key in source.lines if key and key[-1] in _ALONE}
     problems += [told("source/alone", source, line, text=text[:50]) for line, text in in_data if line in alone]
     listed = any(each.work != OWN for _, inside in marks for each in read_mark(inside))
