@@ -63,7 +63,7 @@ class TestStyles:
 class TestVersions:
     files: ClassVar = {
         "index.html": (
-            '<link href="assets/a.css"><img src="assets/b.svg"><code>src=&quot;assets/b.svg&quot;</code><p>assets/b.svg</p>'
+            '<link href="assets/a.css"><img src="assets/b.svg"><code>src="assets/b.svg"</code><p>assets/b.svg</p><img alt="a > b" src="assets/b.svg">'
         ),
         "deep/er/index.html": (
             '<script src="../../assets/javascripts/one.js"></script><i data-worker="../../assets/javascripts/w.js">'
@@ -75,7 +75,6 @@ class TestVersions:
         "assets/javascripts/one.js": 'import { x } from "./two.js"; const y = () => import("./w.js"); const z = "./w.js";',
         "assets/javascripts/two.js": 'import"./one.js";',
         "assets/javascripts/w.js": "1",
-        "assets/javascripts/lunr/lunr.nl.min.js": "1",
         "assets/javascripts/known.1a2b3c4d.js": "1",
     }
 
@@ -90,7 +89,7 @@ class TestVersions:
         bare = {old: name.rpartition("/")[2] for old, name in new.items()}
         assert found["index.html"] == (
             f'<link href="{new["assets/a.css"]}"><img src="{new["assets/b.svg"]}">'
-            "<code>src=&quot;assets/b.svg&quot;</code><p>assets/b.svg</p>"
+            f'<code>src="assets/b.svg"</code><p>assets/b.svg</p><img alt="a > b" src="{new["assets/b.svg"]}">'
         )
         assert f'src="../../{new["assets/javascripts/one.js"]}"' in found["deep/er/index.html"]
         assert f'data-worker="../../{new["assets/javascripts/w.js"]}"' in found["deep/er/index.html"]
@@ -100,7 +99,7 @@ class TestVersions:
             f'import {{ x }} from "./{bare["assets/javascripts/two.js"]}"; '
             f'const y = () => import("./{bare["assets/javascripts/w.js"]}"); const z = "./w.js";'
         )
-        assert {"assets/images/favicon.svg", "assets/javascripts/lunr/lunr.nl.min.js"} < set(found)
+        assert "assets/images/favicon.svg" in found
 
     def test_a_name_changes_with_what_a_file_asks_for_and_with_nothing_else(self, site: Write) -> None:
         names = [

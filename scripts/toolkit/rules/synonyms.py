@@ -8,16 +8,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints
 
 from ..content.models import Model
 from ..content.page import Content
-from ..content.schema import validation
-from ..content.source import Source, yaml_reason
+from ..content.source import Source
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import MESSAGES, Problem
-from ..yamlfile import DoubleKey, Key, line_of_error, load_with_lines
+from .listed import read_listed
 
 FILE = Path("words") / "synonyms.yml"
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^,]+$")]
@@ -55,24 +53,8 @@ class Synonyms:
 
 def read_synonyms(root: Path) -> tuple[Synonyms, list[Problem], Source | None]:
     """The list of the project at `root`, and what is wrong with how it is written; an empty one when it is not there."""
-    path = root / FILE
-    if not path.is_file():
-        return Synonyms(), [], None
-    text, name = path.read_text(encoding="utf-8"), FILE.as_posix()
-    try:
-        data, lines = load_with_lines(text)
-    except (yaml.YAMLError, RecursionError) as error:
-        line = line_of_error(text, error)
-        if isinstance(error, DoubleKey):
-            return Synonyms(), [MESSAGES.problem("yaml-double", name, line, key=error.problem)], None
-        return Synonyms(), [MESSAGES.problem("yaml/file", name, line, reason=yaml_reason(error))], None
-    below: dict[Key, int] = {("groups", *key): line for key, line in lines.items()}
-    source = Source(path, name, {}, below, "")
-    try:
-        found = Groups.model_validate({"groups": data or []}).groups
-    except ValidationError as error:
-        return Synonyms(), validation(error, source, Groups), None
-    return Synonyms(tuple(found)), [], source
+    whole, source, problems = read_listed(root, FILE, Groups)
+    return Synonyms(tuple(whole.groups) if whole else ()), problems, source
 
 
 def check_synonyms(root: Path, content: Content) -> list[Problem]:

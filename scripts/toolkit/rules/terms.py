@@ -9,17 +9,16 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
-import yaml
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints
 
 from ..content.kinds import BY_NAME, kind_of
 from ..content.models import Model
 from ..content.page import split_name
-from ..content.schema import validation
-from ..content.source import Source, yaml_reason
+from ..content.source import Source
 from ..languages import LANGUAGES
 from ..problems import MESSAGES, Both, Problem
-from ..yamlfile import DoubleKey, Key, line_of_error, load_with_lines
+from ..yamlfile import Key
+from .listed import read_listed
 from .reading import Passage
 
 FILE = Path("words") / "terms.yml"
@@ -73,24 +72,10 @@ def read_terms(root: Path, keys: Iterable[str]) -> tuple[list[Rule], list[Proble
 
     keys: of all pages, one of which an exception may name.
     """
-    path = root / FILE
-    if not path.is_file():
-        return [], []
-    text, name = path.read_text(encoding="utf-8"), FILE.as_posix()
-    try:
-        data, lines = load_with_lines(text)
-    except (yaml.YAMLError, RecursionError) as error:
-        line = line_of_error(text, error)
-        if isinstance(error, DoubleKey):
-            return [], [MESSAGES.problem("yaml-double", name, line, key=error.problem)]
-        return [], [MESSAGES.problem("yaml/file", name, line, reason=yaml_reason(error))]
-    below: dict[Key, int] = {("terms", *key): line for key, line in lines.items()}
-    source = Source(path, name, {}, below, "")
-    try:
-        found = Terms.model_validate({"terms": data or []}).terms
-    except ValidationError as error:
-        return [], validation(error, source, Terms)
-    return [_rule(term) for term in found], list(_unknown(found, source, sorted(keys)))
+    whole, source, problems = read_listed(root, FILE, Terms)
+    if whole is None or source is None:
+        return [], problems
+    return [_rule(term) for term in whole.terms], list(_unknown(whole.terms, source, sorted(keys)))
 
 
 def _unknown(terms: list[Term], source: Source, keys: list[str]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ import { SHORT, asCopy, clean, create, isEmpty } from "../model.js";
 import { nameOf } from "../told.js";
 import { wipe } from "../wipe.js";
 import { changes } from "./changes.js";
+import { sure } from "./sure.js";
 import { startLink } from "./ways.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} Here */
@@ -77,17 +78,10 @@ function kept(here, scans) {
 /** Wiping everything, with a question first. @param {Here} here */
 function wiper(here) {
   const { t } = here.words;
-  const start = button(t("wipe"), () => {
-    sure.hidden = false;
-    yes.focus();
-  });
-  const keep = button(t("cancel"), () => {
-    sure.hidden = true;
-    start.focus();
-  });
-  const yes = button(t("wipe_yes"), () => wipe(here, true));
-  const sure = h("p", { hidden: true, class: "notice" }, `${t("wipe_sure")} `, yes, " ", keep);
-  return [start, sure];
+  const words = { start: t("wipe"), ask: t("wipe_sure"), yes: t("wipe_yes"), no: t("cancel") };
+  const [start, question] = sure(words, () => wipe(here, true));
+  question.className = "notice";
+  return [start, question];
 }
 
 /** @param {Here} here */

@@ -4,23 +4,17 @@
  * @import {Left} from "../data.js"
  * @import {Need} from "../root.js"
  */
-import { button, h, list } from "../dom.js";
+import { h, list } from "../dom.js";
 import { changed } from "../score.js";
 import { goneList, heldBy } from "./gone.js";
+import { sure } from "./sure.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} Here */
 
 /** Taking out what is no longer asked, with a question first. @param {Here} here @param {Left[]} left */
 function dropper({ state: { scan }, words: { t }, keeper, screen, router }, left) {
-  const start = button(t("gone_drop"), () => {
-    sure.hidden = false;
-    yes.focus();
-  });
-  const keep = button(t("cancel"), () => {
-    sure.hidden = true;
-    start.focus();
-  });
-  const yes = button(t("gone_drop_yes"), () => {
+  const words = { start: t("gone_drop"), ask: t("gone_drop_sure"), yes: t("gone_drop_yes"), no: t("cancel") };
+  const [start, question] = sure(words, () => {
     const ids = left.map(({ id }) => id);
     for (const id of ids) delete scan.answers[id];
     scan.plan = scan.plan.filter(({ id }) => !ids.includes(id));
@@ -29,8 +23,7 @@ function dropper({ state: { scan }, words: { t }, keeper, screen, router }, left
     screen.say(t("gone_dropped"));
     router.takeFocus();
   });
-  const sure = h("p", { hidden: true }, `${t("gone_drop_sure")} `, yes, " ", keep);
-  return [h("p", { class: "app__edit" }, start), sure];
+  return [h("p", { class: "app__edit" }, start), question];
 }
 
 /** @param {Here} here */
