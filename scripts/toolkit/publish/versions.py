@@ -15,7 +15,8 @@ ASSETS = "assets"
 VERSIONED = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+$")  # how the name of such a file ends; the same in deploy/nginx.conf
 # These keep their names, since others know them: the icon, the picture of a shared link.
 KEPT = ("assets/images/favicon.svg", "assets/images/social.png")
-_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")  # in a text, code included, a page writes «<» as «&lt;»
+# A tag. In a text, code included, a page writes «<» as «&lt;».
+_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
 _IN_PAGES = r'(\b(?:href|src|data-[\w-]+)=")((?:\.\./)*|\./|{base})(assets/[^"?#]+)(?=["?#])'
 _IN_FILES = {
     ".css": re.compile(r"""(url\(["']?)([^"')?#:]+)(?=["')?#])"""),
@@ -44,11 +45,13 @@ def name_by_content(folder: Path, base_path: str) -> dict[str, str]:
         if name in new:
             path.rename(folder / new[name])
     pattern = re.compile(_IN_PAGES.format(base=re.escape(base_path)))
+
+    def renamed(tag: re.Match[str]) -> str:
+        return pattern.sub(lambda found: f"{found[1]}{found[2]}{new.get(found[3], found[3])}", tag[0])
+
     for page in folder.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        changed = _TAG.sub(
-            lambda tag: pattern.sub(lambda found: f"{found[1]}{found[2]}{new.get(found[3], found[3])}", tag[0]), text
-        )
+        changed = _TAG.sub(renamed, text)
         if changed != text:
             page.write_text(changed, encoding="utf-8")
     return new
