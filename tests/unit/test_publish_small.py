@@ -63,7 +63,8 @@ class TestStyles:
 class TestVersions:
     files: ClassVar = {
         "index.html": (
-            '<link href="assets/a.css"><img src="assets/b.svg"><code>src="assets/b.svg"</code><p>assets/b.svg</p><img alt="a > b" src="assets/b.svg">'
+            '<link href="assets/a.css"><img src="assets/b.svg"><code>src="assets/b.svg"</code>'
+            '<p>assets/b.svg</p><img alt="a > b" src="assets/b.svg">'
         ),
         "deep/er/index.html": (
             '<script src="../../assets/javascripts/one.js"></script><i data-worker="../../assets/javascripts/w.js">'
