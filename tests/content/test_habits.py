@@ -80,7 +80,6 @@ def test_texts_are_checked_and_templates_are_not() -> None:
         "docs/vragen/beleid.en.md": True,
         "mkdocs.yml": True,
         "redirects.yml": True,
-        "host.yml": True,
         "docs/vragen/_sjabloon.md": False,
         "README.md": False,
         "tests/fixtures/project/mkdocs.yml": False,

@@ -15,7 +15,7 @@ from toolkit.rules.dictionaries import KEPT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_PANGO = ROOT / "tests" / "fixtures" / "no-pango"  # put before the path of Python, it hides WeasyPrint
-PARTS = ("docs", "overrides", "scripts", "words", "deploy", "mkdocs.yml", "pyproject.toml", "redirects.yml", "host.yml")
+PARTS = ("docs", "overrides", "scripts", "words", "deploy", "mkdocs.yml", "pyproject.toml", "redirects.yml")
 
 
 def link_bundler(target: Path) -> None:

@@ -23,6 +23,9 @@ ALL = {
     "report": "https://gemeente.example/rapport",
     "signed_by": "directeur dienstverlening",
     "signed_on": date.today(),
+    "security_contact": "mailto:veilig@gemeente.example",
+    "security_expires": date.today(),
+    "security_policy": "https://gemeente.example/lek",
 }
 
 
@@ -67,6 +70,22 @@ WRONG = {
     "status B without a report": ({**ALL, "report": ""}, "report", "ontbreekt"),
     "status C without a plan": ({**ALL, "status": "C"}, "planned", "ontbreekt"),
     "date without who signed": ({**ALL, "signed_by": ""}, "signed_by", "ontbreekt"),
+    "leaks to an address without mailto": (
+        {**ALL, "security_contact": "veilig@gemeente.example"},
+        "security_contact",
+        "goede vorm",
+    ),
+    "leaks to an address without https": ({**ALL, "security_contact": "http://gemeente.nl"}, "security_contact", "goede vorm"),
+    "leaks told to nobody": ({**ALL, "security_contact": ""}, "security_contact", "ontbreekt"),
+    "leaks for ever": ({**ALL, "security_expires": ""}, "security_expires", "ontbreekt"),
+    "leaks until no date": ({**ALL, "security_expires": "30 juni"}, "security_expires", "goede vorm"),
+    "leaks until yesterday": ({**ALL, "security_expires": date.today() - timedelta(days=1)}, "security_expires", "voorbij"),
+    "leaks for more than a year": (
+        {**ALL, "security_expires": date.today() + timedelta(days=370)},
+        "security_expires",
+        "vooruit",
+    ),
+    "policy that is no address": ({**ALL, "security_policy": "beleid"}, "security_policy", "goede vorm"),
     "status on an old examination": ({**ALL, "examined": date.today() - timedelta(days=1200)}, "examined", "ouder dan drie jaar"),
 }
 

@@ -35,9 +35,6 @@ PARTS = {
 TESTS = Path(__file__).parent.parent
 ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests that do
     "reproducible": "test_reproducible.py",
-    "security-contact": "test_security_txt.py",
-    "security-expires": "test_security_txt.py",
-    "security-policy": "test_security_txt.py",
     "nav-unreadable": "test_nav.py",
     "strings": "test_strings.py",
     "vocabulary": "test_vocabulary.py",

@@ -5,7 +5,7 @@ All of it may be left empty, as in the project itself; the site then says plainl
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -20,10 +20,21 @@ from .models import Model
 _PLAIN = StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^<>\[\]|`*_]+$")  # goes into Markdown
 _URL = StringConstraints(strip_whitespace=True, pattern=r"^https://[^\s<>()\[\]|]+\.[^\s<>()\[\]|]+$")
 
+_LEAKS = StringConstraints(strip_whitespace=True, pattern=r"^(mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+|https://[^\s]+)$")
+_AHEAD = timedelta(days=366)  # RFC 9116 asks for less than a year; a day more, for who fills in the same date
+
 
 def _past(day: date) -> date:
     if day > date.today():
         raise PydanticCustomError("future", "in the future")
+    return day
+
+
+def _soon(day: date) -> date:
+    if day < date.today():
+        raise PydanticCustomError("expired", "in the past")
+    if day > date.today() + _AHEAD:
+        raise PydanticCustomError("far", "too far ahead")
     return day
 
 
@@ -44,6 +55,11 @@ class Host(Model):
     planned: date | None = None  # of an examination that is still to come
     signed_by: Annotated[str, _PLAIN] | None = None  # the role of who signs, no name of a person
     signed_on: Day | None = None
+    security_contact: Annotated[str, _LEAKS] | None = (
+        None  # where somebody can tell of a leak: .well-known/security.txt (RFC 9116)
+    )
+    security_expires: Annotated[date, AfterValidator(_soon)] | None = None  # until the end of this day the contact holds
+    security_policy: Annotated[str, _URL] | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -62,6 +78,8 @@ class Host(Model):
             "signed_by": self.signed_on,
             "signed_on": self.signed_by,
             "days": self.reached,
+            "security_contact": self.security_expires or self.security_policy,
+            "security_expires": self.security_contact,
         }
         for name, wanted in needed.items():
             if wanted and not getattr(self, name):
@@ -77,7 +95,14 @@ class Host(Model):
 
 
 NOBODY = Host()
-_KINDS = {"extra_forbidden": "host/unknown", "together": "host/needed", "old": "host/old", "future": "host/future"}
+_KINDS = {
+    "extra_forbidden": "host/unknown",
+    "together": "host/needed",
+    "old": "host/old",
+    "future": "host/future",
+    "expired": "host/expired",
+    "far": "host/far",
+}
 _AS = {
     "mail": "host/as-mail",
     "phone": "host/as-phone",
@@ -88,6 +113,9 @@ _AS = {
     "examined": "host/as-date",
     "planned": "host/as-date",
     "signed_on": "host/as-date",
+    "security_contact": "host/as-leaks",
+    "security_expires": "host/as-date",
+    "security_policy": "host/as-address",
 }  # how a value is written
 
 

@@ -16,7 +16,6 @@ from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
 from ..problems import MESSAGES, Both, Problem
 from ..rules.check import check_content
-from ..rules.host import read_security
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
 from ..rules.synonyms import read_synonyms
@@ -141,5 +140,5 @@ def _finish(root: Path, folder: Path, site: Site, renamed: dict[str, str]) -> No
     minify(root, join_styles(folder))
     name_by_content(folder, site.nav.base_path)
     write_headers(folder, site.nav.base_path, moves(site, renamed))
-    write_security(folder, site, read_security(root)[0])
+    write_security(folder, site)
     compress(folder, root / CACHE / "compressed")

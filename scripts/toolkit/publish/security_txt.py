@@ -6,17 +6,17 @@ from pathlib import Path
 
 from ..content.site import Site
 from ..languages import LANGUAGES
-from ..rules.host import Security
 
 PATH = ".well-known/security.txt"
 
 
-def write_security(folder: Path, site: Site, security: Security | None) -> None:
+def write_security(folder: Path, site: Site) -> None:
     """Write it into the site below `folder`, if there is a contact and the site stands at the root of a name."""
-    if security is None or site.nav.base_path != "/":
+    host = site.nav.host
+    if host.security_contact is None or site.nav.base_path != "/":
         return
-    rows = [f"Contact: {security.contact}", f"Expires: {security.expires}T23:59:59Z"]
-    rows += [f"Policy: {security.policy}"] if security.policy else []
+    rows = [f"Contact: {host.security_contact}", f"Expires: {host.security_expires}T23:59:59Z"]
+    rows += [f"Policy: {host.security_policy}"] if host.security_policy else []
     rows += [f"Preferred-Languages: {', '.join(LANGUAGES)}", f"Canonical: {site.absolute(PATH)}"]
     path = folder / PATH
     path.parent.mkdir(exist_ok=True)

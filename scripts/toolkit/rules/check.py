@@ -18,7 +18,6 @@ from ..strings import check_strings
 from .citations import check_citations
 from .foreign import check_marks, check_marks_in_data
 from .headings import check_headings
-from .host import read_security
 from .leftovers import check_leftovers
 from .navigation import check_nav
 from .notation import check_data, check_notation
@@ -38,7 +37,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     nav, found = load_nav(root)
     written = written_keys(root)
     problems += found or check_nav(root, nav, written) + check_host(root)
-    problems += check_strings(LANGUAGES) + read_redirects(root, written)[1] + read_security(root)[1]
+    problems += check_strings(LANGUAGES) + read_redirects(root, written)[1]
     for language, sources in content.sources.items():
         for key, source in sources.items():
             kind = kind_of(key)
