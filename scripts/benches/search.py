@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from toolkit.languages import prefix
 from toolkit.yamlfile import load_file
 
 from .measure import PROJECT, machine, write_section
@@ -50,7 +51,7 @@ def read_queries(file: Path = QUERIES) -> dict[str, list[Query]]:
 
 def ours(site: Path, language: str) -> dict[str, Any]:
     """What the search of a built site is to be asked with."""
-    index = site / ("" if language == "nl" else language) / _INDEX
+    index = site / prefix(language) / _INDEX
     return {"index": str(index), "engine": str(ENGINE), "language": language}
 
 

@@ -8,6 +8,7 @@ from posixpath import basename
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ..languages import LEVELS, suffix
+from ..markup.source_notes import SECTION
 
 # What is no text of the page itself: ways to other pages, forms, what is for one sheet of paper, and where a text comes from.
 NOT_READ = (
@@ -15,7 +16,6 @@ NOT_READ = (
     ".related, .cards, .filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, "
     ".criteria__read, .own-sheets"
 )
-SOURCES = "bronnen"  # the id of the list of sources of a page
 _TITLES = frozenset({"h2", "h3", "h4"})
 _INLINE = frozenset({"a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "code"})
 
@@ -66,7 +66,7 @@ def read(html: str, stem: str, language: str) -> Read:
     if main.css_first("[data-sheet]"):  # what stands beside a sheet tells of its other forms
         _drop(main, "aside")
     _drop(main, NOT_READ)
-    _drop(main, f'h2[id="{SOURCES}"]')
+    _drop(main, f'h2[id="{SECTION}"]')
     facts = [Part("", "")]
     for beside in main.css("aside"):
         _walk(beside, facts)

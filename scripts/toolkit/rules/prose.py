@@ -10,9 +10,9 @@ from ..content.source import Source
 from ..languages import ORIGINAL
 from ..markup.foreign import MARK
 from ..markup.reasons import REASON, example, reason_of
+from ..markup.source_notes import SECTION
 from ..problems import MESSAGES, Problem
 
-SOURCES = "bronnen"  # the id of the section that is no running text
 MAX_WORDS, MAX_MEAN = 20, 15.0  # design, "What the reader meets": Dutch at B1, and English as plain
 WITH_REASON = 25  # words of a sentence with a reason above its paragraph
 
@@ -90,7 +90,7 @@ def body_sentences(source: Source, language: str = ORIGINAL) -> list[Sentence]:
         elif heading := headings.get(line):
             flush()
             if heading.level == 2:
-                skip = heading.id == SOURCES
+                skip = heading.id == SECTION  # that is no running text
         elif not text or text.startswith(("|", "!!!", "???", "===", "<!--", "<div", "</div", "///")):
             flush()
             if "<!--" in row and reason_of(row, language):

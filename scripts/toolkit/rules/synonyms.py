@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, create_model
 
 from ..content.models import Model
 from ..content.page import Content
@@ -21,16 +21,18 @@ FILE = Path("words") / "synonyms.yml"
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^,]+$")]
 
 
-class Group(Model):
-    """Words, in each language, and the pages that somebody wants who types one of them."""
+class _Pages(Model):
+    """The pages that somebody wants who types one of the words of a group."""
 
     pages: list[Words] = Field(min_length=1)
-    nl: tuple[Words, ...] = ()
-    en: tuple[Words, ...] = ()
 
     def of(self, language: str) -> tuple[str, ...]:
         """Its words in a language; none in one that it does not know."""
         return getattr(self, language, ())
+
+
+_fields: dict[str, Any] = dict.fromkeys(LANGUAGES, (tuple[Words, ...], ()))
+Group = create_model("Group", __base__=_Pages, **_fields)  # those pages, and the words in each language
 
 
 class Groups(Model):
@@ -43,7 +45,7 @@ class Groups(Model):
 class Synonyms:
     """All groups."""
 
-    groups: tuple[Group, ...] = ()
+    groups: tuple[_Pages, ...] = ()
 
     def words(self, key: str, anchor: str, language: str) -> str:
         """The words for a page (`anchor` is "") or for a place in it, with commas between them."""
