@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   LIMIT,
+  VERSION,
+  action,
   clean,
   create,
   isDay,
@@ -20,7 +22,14 @@ const whole = () => {
     names: "beleidsadviseur",
   });
   scan.notes["een"] = "regel 1\nregel 2 — ✓ ümläut 🙂";
-  scan.plan.push({ id: "een-3", owner: "teamleider", date: "2027-01-31", note: "=1+1" });
+  scan.plan.push(
+    action("een-3", { owner: "teamleider", date: "2027-01-31", note: "=1+1", status: "doing", effect: 3 }),
+  );
+  scan.plan.push(action("eigen-1", { text: "Bel het buurthuis", stem: "twee" }));
+  scan.summary = "Wij beginnen bij vraag twee.";
+  scan.targets.twee = 75;
+  scan.origin = "begin-1";
+  scan.group = { people: [{ who: "a", scan: filled("yn") }], chosen: { "een-2": "partly" }, minutes: 60 };
   return scan;
 };
 /** A changed copy of a whole scan, as text. */
@@ -52,7 +61,7 @@ test("each thing that is wrong gets its own answer", () => {
   assert.equal(
     parse(
       broken((raw) => {
-        raw.version = 2;
+        raw.version = VERSION + 1;
       }),
     ).fault,
     "newer",
@@ -81,7 +90,7 @@ test("a value of the wrong kind is refused", () => {
       raw.notes.een = { toString: "x" };
     },
     (raw) => {
-      raw.notes.een = "x".repeat(4001);
+      raw.notes.een = "x".repeat(100_001);
     },
     (raw) => {
       raw.date = "2026-02-30";
@@ -103,6 +112,36 @@ test("a value of the wrong kind is refused", () => {
     },
     (raw) => {
       raw.plan = { length: 1 };
+    },
+    (raw) => {
+      raw.plan[0].status = "klaar";
+    },
+    (raw) => {
+      raw.plan[0].effect = 4;
+    },
+    (raw) => {
+      raw.targets.een = 101;
+    },
+    (raw) => {
+      raw.summary = ["x"];
+    },
+    (raw) => {
+      raw.invitation = 1;
+    },
+    (raw) => {
+      raw.origin = {};
+    },
+    (raw) => {
+      raw.group.people[0].scan.group = { people: [], chosen: {}, minutes: 0 };
+    },
+    (raw) => {
+      raw.group.people.push(raw.group.people[0]);
+    },
+    (raw) => {
+      raw.group.people[0].scan.answers["een-1"].answer = "misschien";
+    },
+    (raw) => {
+      raw.group.chosen = { "een-1": "misschien" };
     },
     (raw) => {
       for (let n = 0; n < 301; n += 1) raw.answers[`veel-${n}`] = raw.answers["een-1"];
@@ -157,6 +196,16 @@ test("an older version goes through each step in turn", () => {
     raw: { schema: "toolkit-scan", version: 3, colour: "redder" },
   });
   assert.deepEqual(migrate({ schema: "toolkit-scan", version: 4 }, steps, 3), { fault: "newer" });
+});
+
+test("a scan of version 1, as it was kept before there were targets and own actions, comes in whole", () => {
+  const { plan, answers, notes, name, made, saved } = whole();
+  const old = { schema: "toolkit-scan", version: 1, id: "oud-1", rev: 3, made, saved, language: "nl", kind: "full" };
+  const first = [{ id: "een-3", owner: plan[0].owner, date: plan[0].date, note: plan[0].note }];
+  const { scan } = parse(JSON.stringify({ ...old, name, answers, notes, plan: first }));
+  assert.deepEqual(scan.plan, [action("een-3", { ...first[0] })]);
+  assert.deepEqual({ ...scan.answers }, { ...answers });
+  assert.deepEqual([scan.version, scan.rev, scan.summary, scan.group, scan.invitation], [VERSION, 3, "", null, false]);
 });
 
 test("4,000 hostile or broken inputs: each is a whole scan or one of five faults, and nothing throws", () => {
@@ -232,7 +281,7 @@ test("4,000 hostile or broken inputs: each is a whole scan or one of five faults
     assert.deepEqual(JSON.parse(write(parse(write(scan)).scan)), JSON.parse(write(scan)), "what came in can be kept");
     const strings = [scan.name, scan.municipality, scan.names, ...Object.values(scan.notes)];
     assert.ok(strings.every((one) => typeof one === "string" && !/[\u0000\u202e]/.test(one)));
-    assert.ok(Object.keys(scan).length === 15);
+    assert.ok(Object.keys(scan).length === 20);
   }
   assert.equal({}.x, undefined);
   for (const [name, times] of Object.entries(faults)) assert.ok(times > 10, `${name}: ${times}`);

@@ -1,106 +1,64 @@
 // @ts-check
 /**
  * A scan as it is kept in the browser and in a file, and the only door through which either comes in.
- * What is read is untrusted: known keys only, of the right type and size, as text. Anything else is refused, never mended by guessing.
  *
  * @typedef {"yes" | "partly" | "no" | "unknown"} Answer
  * @typedef {{answer: Answer, hash: string, who: string}} Given what was answered, to which wording, and who would know
- * @typedef {{id: string, owner: string, date: string, note: string}} Planned
+ * @typedef {"todo" | "doing" | "done"} Status
+ * @typedef {{id: string, owner: string, date: string, note: string, status: Status, effect: number, effort: number, text: string,
+ *   stem: string}} Planned an action: of the statement `id`, or one's own ("eigen-…") with its words and perhaps its question.
+ *   `effect` and `effort` are 1 to 3, and 0 for what the site proposes
+ * @typedef {{who: string, scan: Scan}} Person
+ * @typedef {{people: Person[], chosen: Record<string, Answer>, minutes: number}} Group colleagues' scans, the answers they agreed on,
+ *   and how long they talk about it (0: as long as it takes)
  * @typedef {{schema: string, version: number, id: string, rev: number, made: string, saved: string, language: string, kind: "full" | "short",
  *   name: string, municipality: string, date: string, names: string, answers: Record<string, Given>, notes: Record<string, string>,
- *   plan: Planned[]}} Scan
+ *   plan: Planned[], summary: string, targets: Record<string, number>, invitation: boolean, origin: string, group: Group | null}} Scan
+ *   `summary`: a conclusion in one's own words; `targets`: the score wanted in a year, per question; `invitation`: made to hand out, who
+ *   opens it begins a scan of their own, whose `origin` is its id; `group`: only of a scan that was made together
  * @typedef {"size" | "json" | "schema" | "newer" | "damaged"} Fault
  * @typedef {{label: string, url: string, kind?: string}} Link
  * @typedef {{id: string, place: string, statement: string, action: string, hash: string, links: Link[]}} Criterion
  * @typedef {{stem: string, number: number, label: string, links: Link[], criteria: Criterion[]}} Question
  */
+import {
+  ENTRIES,
+  LONG,
+  MOST_NOTE,
+  SHORT,
+  array,
+  byId,
+  clean,
+  day,
+  moment,
+  must,
+  object,
+  oneOf,
+  slug,
+  text,
+  whole,
+} from "./read.js";
 
+export { ENTRIES, LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay } from "./read.js";
 export const SCHEMA = "toolkit-scan";
-export const VERSION = 1;
-export const LIMIT = 400_000; // characters of a file
-export const SHORT = 200,
-  LONG = 4000; // characters of a field
+export const VERSION = 2;
+export const LIMIT = 2_000_000; // characters of a file: twenty colleagues with much to say
+export const MOST_PEOPLE = 20;
+export const LONGEST = 600; // minutes of a conversation
 /** @type {readonly Answer[]} */
 export const ANSWERS = ["yes", "partly", "no", "unknown"];
-export const LAST_DAY = "9999-12-31"; // a year of more digits, as some browsers let people type, would make the scan unreadable
-export const ENTRIES = 300; // answers, notes or planned actions at the most
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** @type {readonly Status[]} */
+export const STATUSES = ["todo", "doing", "done"];
+export const OWN = "eigen-"; // what the id of an action of one's own begins with
 const HASH = /^[0-9a-f]{0,16}$/;
 
 /**
  * Older versions, made into the next one. A step gets and gives the raw object: nothing in it has been checked.
  * @type {Record<number, (raw: Record<string, unknown>) => Record<string, unknown>>}
  */
-export const MIGRATIONS = {};
-
-class Damaged extends Error {}
-
-/** @param {unknown} condition @returns {asserts condition} */
-function must(condition) {
-  if (!condition) throw new Damaged();
-}
-
-/**
- * Text without what a screen or a file can trip over: control characters, turned-round writing, halves of characters.
- * @param {string} value @param {number} most
- */
-export function clean(value, most = LONG) {
-  return value
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, " ")
-    .slice(0, most)
-    .replace(/\p{Cs}/gu, "");
-}
-
-/** @param {unknown} value @param {number} most */
-function text(value, most = SHORT) {
-  if (value === undefined) return "";
-  must(typeof value === "string" && value.length <= most);
-  return clean(value, most);
-}
-
-/** @param {unknown} value */
-function object(value) {
-  must(typeof value === "object" && value !== null && !Array.isArray(value));
-  return /** @type {Record<string, unknown>} */ (value);
-}
-
-/** Is it a day that exists, as "2026-11-21"? @param {unknown} value */
-export function isDay(value) {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
-}
-
-/** @param {unknown} value */
-function day(value) {
-  if (value === undefined || value === "") return "";
-  must(isDay(value));
-  return /** @type {string} */ (value);
-}
-
-/** @param {unknown} value */
-function moment(value) {
-  must(typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(value) && isDay(value.slice(0, 10)));
-  return value;
-}
-
-/**
- * The entries of an object whose keys are ids. The result has no prototype, so that no name means anything by itself.
- * @template T
- * @param {unknown} value @param {(value: unknown) => T} read
- */
-function byId(value, read) {
-  /** @type {Record<string, T>} */
-  const found = Object.create(null);
-  const entries = value === undefined ? [] : Object.entries(object(value));
-  must(entries.length <= ENTRIES);
-  for (const [id, one] of entries) {
-    must(SLUG.test(id) && id.length <= SHORT);
-    found[id] = read(one);
-  }
-  return found;
-}
+export const MIGRATIONS = {
+  1: (raw) => raw, // all that version 2 knows more may be left out
+};
 
 /** @param {unknown} value @returns {Given} */
 function given(value) {
@@ -111,17 +69,44 @@ function given(value) {
   return { answer, hash: raw.hash, who: text(raw.who) };
 }
 
+/** @param {unknown} value @returns {Answer} */
+function answer(value) {
+  must(ANSWERS.includes(/** @type {Answer} */ (value)));
+  return /** @type {Answer} */ (value);
+}
+
 /** @param {unknown} value @returns {Planned[]} */
 function planned(value) {
-  if (value === undefined) return [];
-  must(Array.isArray(value) && value.length <= ENTRIES);
-  const plan = value.map((one) => {
+  const plan = array(value, ENTRIES).map((one) => {
     const raw = object(one);
-    must(typeof raw.id === "string" && SLUG.test(raw.id) && raw.id.length <= SHORT);
-    return { id: raw.id, owner: text(raw.owner), date: day(raw.date), note: text(raw.note, LONG) };
+    return {
+      id: slug(raw.id),
+      owner: text(raw.owner),
+      date: day(raw.date),
+      note: text(raw.note, LONG),
+      status: oneOf(raw.status, STATUSES),
+      effect: whole(raw.effect, 3),
+      effort: whole(raw.effort, 3),
+      text: text(raw.text, LONG),
+      stem: raw.stem === undefined || raw.stem === "" ? "" : slug(raw.stem),
+    };
   });
   must(new Set(plan.map(({ id }) => id)).size === plan.length);
   return plan;
+}
+
+/** The scans of colleagues inside a scan: each read as strictly as a file, and none with a group of its own. @param {unknown} value @returns {Group | null} */
+function group(value) {
+  if (value === undefined || value === null) return null;
+  const raw = object(value);
+  const people = array(raw.people, MOST_PEOPLE).map((one) => {
+    const person = object(one);
+    const { group: inner, ...scan } = object(person.scan);
+    must(inner === undefined || inner === null);
+    return { who: text(person.who), scan: read(scan) };
+  });
+  must(new Set(people.map(({ scan }) => scan.id)).size === people.length);
+  return { people, chosen: byId(raw.chosen, answer), minutes: whole(raw.minutes, LONGEST) };
 }
 
 /** @param {unknown} value @param {typeof MIGRATIONS} steps @param {number} version @returns {{raw: Record<string, unknown>} | {fault: Fault}} */
@@ -135,6 +120,40 @@ export function migrate(value, steps = MIGRATIONS, version = VERSION) {
   return { raw };
 }
 
+/** The id of a scan. @param {unknown} value @returns {string} */
+function idOf(value) {
+  must(typeof value === "string" && /^[a-z0-9-]{4,40}$/.test(value));
+  return value;
+}
+
+/** A scan of today's version. @param {Record<string, unknown>} raw @returns {Scan} */
+function read(raw) {
+  must(Number.isSafeInteger(raw.rev) && Number(raw.rev) >= 0);
+  must(raw.kind === "full" || raw.kind === "short");
+  return {
+    schema: SCHEMA,
+    version: VERSION,
+    id: idOf(raw.id),
+    rev: Number(raw.rev),
+    made: moment(raw.made),
+    saved: moment(raw.saved),
+    language: raw.language === "en" ? "en" : "nl",
+    kind: raw.kind,
+    name: text(raw.name),
+    municipality: text(raw.municipality),
+    date: day(raw.date),
+    names: text(raw.names, LONG),
+    answers: byId(raw.answers, given),
+    notes: byId(raw.notes, (note) => text(note, MOST_NOTE)),
+    plan: planned(raw.plan),
+    summary: text(raw.summary, LONG),
+    targets: byId(raw.targets, (target) => whole(target, 100)),
+    invitation: oneOf(raw.invitation, [false, true]),
+    origin: raw.origin === undefined || raw.origin === "" ? "" : idOf(raw.origin),
+    group: group(raw.group),
+  };
+}
+
 /**
  * Read a scan from text, whoever wrote it.
  * @param {unknown} source
@@ -145,30 +164,7 @@ export function parse(source) {
   if (source.length > LIMIT) return { fault: "size" };
   try {
     const found = migrate(JSON.parse(source.replace(/^\ufeff/, "")));
-    if ("fault" in found) return found;
-    const raw = found.raw;
-    must(typeof raw.id === "string" && /^[a-z0-9-]{4,40}$/.test(raw.id));
-    must(Number.isSafeInteger(raw.rev) && Number(raw.rev) >= 0);
-    must(raw.kind === "full" || raw.kind === "short");
-    return {
-      scan: {
-        schema: SCHEMA,
-        version: VERSION,
-        id: raw.id,
-        rev: Number(raw.rev),
-        made: moment(raw.made),
-        saved: moment(raw.saved),
-        language: raw.language === "en" ? "en" : "nl",
-        kind: raw.kind,
-        name: text(raw.name),
-        municipality: text(raw.municipality),
-        date: day(raw.date),
-        names: text(raw.names),
-        answers: byId(raw.answers, given),
-        notes: byId(raw.notes, (note) => text(note, LONG)),
-        plan: planned(raw.plan),
-      },
-    };
+    return "fault" in found ? found : { scan: read(found.raw) };
   } catch (error) {
     return { fault: error instanceof SyntaxError ? "json" : "damaged" };
   }
@@ -183,13 +179,12 @@ export const write = (scan) => JSON.stringify(scan, null, 1);
  * @returns {Scan}
  */
 export function create(language, kind = "full", now = new Date()) {
-  const id = `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 8).padEnd(6, "0")}`;
   const none = () => Object.create(null);
   const made = now.toISOString();
   return {
     schema: SCHEMA,
     version: VERSION,
-    id,
+    id: newId(now),
     rev: 0,
     made,
     saved: made,
@@ -202,8 +197,31 @@ export function create(language, kind = "full", now = new Date()) {
     answers: none(),
     notes: none(),
     plan: [],
+    summary: "",
+    targets: none(),
+    invitation: false,
+    origin: "",
+    group: null,
   };
 }
+
+/** An id that no other scan or action has. @param {Date} now */
+export const newId = (now = new Date()) =>
+  `${now.getTime().toString(36)}-${Math.random().toString(36).slice(2, 8).padEnd(6, "0")}`;
+
+/** An action for the plan, with nothing filled in. @param {string} id @param {Partial<Planned>} more @returns {Planned} */
+export const action = (id, more = {}) => ({
+  id,
+  owner: "",
+  date: "",
+  note: "",
+  status: "todo",
+  effect: 0,
+  effort: 0,
+  text: "",
+  stem: "",
+  ...more,
+});
 
 /** Make a scan one of its own, that stands beside the one it came from. @param {Scan} scan @param {string} word that tells so */
 export function asCopy(scan, word) {
@@ -217,9 +235,12 @@ export function isEmpty(scan) {
     ...Object.keys(scan.answers),
     ...scan.plan,
     ...Object.values(scan.notes),
+    ...Object.values(scan.targets),
     scan.name,
     scan.municipality,
     scan.date,
     scan.names,
+    scan.summary,
+    scan.group,
   ].some(Boolean);
 }

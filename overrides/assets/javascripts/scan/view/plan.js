@@ -7,7 +7,7 @@
  */
 import { button, field, h, table } from "../dom.js";
 import { plan, planTable } from "../exports.js";
-import { LAST_DAY, LONG, SHORT, clean, isDay } from "../model.js";
+import { LAST_DAY, LONG, SHORT, clean, isDay, action as newAction } from "../model.js";
 import { advise } from "../score.js";
 import { actionFor, answerTo, headOf } from "../told.js";
 import { exportButtons } from "./keeping.js";
@@ -110,7 +110,7 @@ function tip(here, { criterion, question }) {
   const { t } = here.words;
   const { id, place, statement } = criterion;
   const onchange = (/** @type {any} */ { target }) => {
-    if (target.checked) scan.plan.push({ id, owner: "", date: "", note: "" });
+    if (target.checked) scan.plan.push(newAction(id));
     else scan.plan = scan.plan.filter((one) => one.id !== id);
     keeper.changed();
     router.render(`#kies-${id}`);
