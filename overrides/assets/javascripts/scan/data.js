@@ -9,6 +9,8 @@
  * @typedef {{language: string, locale: string, words: Record<string, string>, questions: QuestionData[]}} Data
  */
 
+import { OWN } from "./model.js";
+
 /** @param {Document} page @returns {Data} */
 export const readData = (page) => JSON.parse(page.getElementById("scan-data")?.textContent ?? "");
 
@@ -66,7 +68,7 @@ export class Statements {
   goneIn({ answers, plan }) {
     const ids = [...new Set([...Object.keys(answers), ...plan.map(({ id }) => id)])];
     return ids
-      .filter((id) => !id.startsWith("vraag-") && !this.find(id))
+      .filter((id) => !this.find(id) && !(id.startsWith(OWN) && !answers[id]))
       .map((id) => ({
         id,
         about: this.gone.find((one) => one.id === id),

@@ -5,8 +5,10 @@
  * @import {Need} from "./root.js"
  * @typedef {Need<"state" | "words" | "statements">} Filled
  */
+import { whoKnows } from "./answers.js";
 import { toCsv } from "./csv.js";
 import { toCalendar } from "./ics.js";
+import { dayOf } from "./model.js";
 import { COUNTS } from "./score.js";
 import { actionFor, answerTo, headOf, scoresOf } from "./told.js";
 
@@ -56,7 +58,7 @@ export function blocks(root) {
   ]);
   const answers = statements
     .criteriaOf(scan)
-    .map((one) => [`${one.place} ${one.statement}`, answerTo(root, one.id), scan.answers[one.id]?.who ?? ""]);
+    .map((one) => [`${one.place} ${one.statement}`, answerTo(root, one.id), whoKnows(scan, one.id)]);
   const notes = statements
     .of(scan)
     .flatMap(({ stem, label }) =>
@@ -83,7 +85,7 @@ export function table(root) {
   const keys = ["number", "question", "statement", "answer", "who", "action", "owner", "when", "note"];
   const rows = root.statements.of(scan).flatMap(({ label, stem, criteria }) =>
     criteria.map((one) => {
-      const who = scan.answers[one.id]?.who ?? "";
+      const who = whoKnows(scan, one.id);
       const item = scan.plan.find(({ id }) => id === one.id);
       const todo = [item ? actionFor(root, one) : "", item?.owner ?? "", item?.date ?? ""];
       const note = item?.note || scan.notes[stem] || "";
@@ -114,5 +116,5 @@ export function fileName({ state: { scan } }) {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .match(/[a-z0-9]+/g);
-  return `scan-${(words ?? ["gemeente"]).join("-")}-${(scan.date || scan.saved).slice(0, 10)}`;
+  return `scan-${(words ?? ["gemeente"]).join("-")}-${dayOf(scan)}`;
 }

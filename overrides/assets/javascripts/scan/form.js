@@ -4,39 +4,32 @@
  * @import {Answer, Question} from "./model.js"
  * @import {Need} from "./root.js"
  */
-import { h } from "./dom.js";
-import { LAST_DAY, LONG, SHORT, clean, isDay } from "./model.js";
+import { give } from "./answers.js";
+import { button, h } from "./dom.js";
+import { limited, untold } from "./limits.js";
+import { LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay } from "./model.js";
 
-const HEAD = /** @type {const} */ (["municipality", "date", "names"]);
+const HEAD = /** @type {const} */ ({ municipality: SHORT, names: LONG });
+/** How much fits into a note: of the notes of colleagues together, more. @param {string} note */
+const mostOf = (note) => (note.length > LONG ? MOST_NOTE : LONG);
 
 export class Form {
   #form;
   #state;
   #short;
+  #t;
+  #keeper;
 
   /** @param {HTMLFormElement} form @param {Need<"state" | "words" | "statements" | "keeper">} root */
   constructor(form, { state, words: { t }, statements, keeper }) {
     this.#form = form;
     this.#state = state;
+    this.#t = t;
+    this.#keeper = keeper;
     this.#short = this.#makeShort(statements.short, t("short"));
-    for (const set of [
-      ...form.querySelectorAll(".scan__statement"),
-      ...this.#short.querySelectorAll(".scan__statement"),
-    ]) {
-      const id = set.id.replace("stelling-", "");
-      set
-        .querySelector(".scan__answers")
-        ?.after(
-          h(
-            "p",
-            { class: "scan__who", hidden: true },
-            h("label", { for: `wie-${id}` }, t("who")),
-            h("input", { type: "text", id: `wie-${id}`, name: `who-${id}`, maxlength: SHORT }),
-          ),
-        );
-    }
-    for (const area of form.querySelectorAll("textarea")) area.maxLength = LONG;
-    for (const name of HEAD) this.#input(name).setAttribute("maxlength", `${SHORT}`);
+    const all = [form, this.#short].flatMap((one) => [...one.querySelectorAll(".scan__statement")]);
+    for (const set of all) this.#addTo(set);
+    for (const [name, most] of Object.entries(HEAD)) limited(this.#input(name), most);
     this.#input("date").max = LAST_DAY;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", ({ target }) => {
@@ -45,7 +38,47 @@ export class Form {
       keeper.changed(target.type !== "radio");
     });
     form.addEventListener("change", () => keeper.save());
+    form.addEventListener("keydown", (event) => {
+      const { target, key } = event;
+      if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+      if (key !== "Delete" && key !== "Backspace") return;
+      event.preventDefault();
+      this.#clear(target.name);
+    });
     form.querySelector("[type=reset]")?.remove();
+  }
+
+  /** What only scripts can offer: who would know it, and taking the answer back. @param {Element} set a statement */
+  #addTo(set) {
+    const id = set.id.replace("stelling-", "");
+    const place = set.querySelector(".scan__place")?.textContent ?? "";
+    const input = h("input", { type: "text", id: `wie-${id}`, name: `who-${id}` });
+    const words = h("span", {}, this.#t("clear_answer"), h("span", { class: "away" }, ` ${place}`));
+    const clear = button("", () => this.#clear(id), { class: "scan__clear", id: `wis-${id}`, hidden: true });
+    clear.append(words);
+    limited(input, SHORT);
+    set
+      .querySelector(".scan__answers")
+      ?.after(
+        clear,
+        h("p", { class: "scan__who", hidden: true }, h("label", { for: `wie-${id}` }, this.#t("who")), input),
+      );
+  }
+
+  /** Take an answer back. @param {string} id */
+  #clear(id) {
+    const { scan } = this.#state;
+    if (!scan.answers[id]) return;
+    delete scan.answers[id];
+    for (const input of this.#radios(id)) input.checked = false;
+    this.#showFor(id);
+    this.#keeper.changed();
+    this.#radios(id)[0]?.focus();
+  }
+
+  /** @param {string} id @returns {HTMLInputElement[]} */
+  #radios(id) {
+    return [...this.#form.querySelectorAll("input")].filter(({ type, name }) => type === "radio" && name === id);
   }
 
   /** @param {string} name @returns {HTMLInputElement} */
@@ -84,20 +117,35 @@ export class Form {
     const { name, value } = target;
     if (target.type === "radio") {
       const hash = target.closest("fieldset")?.dataset.hash ?? "";
-      scan.answers[name] = { answer: /** @type {Answer} */ (value), hash, who: scan.answers[name]?.who ?? "" };
-      this.#showWho(name);
+      const date = scan.date;
+      give(scan, { id: name, hash }, /** @type {Answer} */ (value), clean(this.#input(`who-${name}`).value));
+      if (scan.date !== date) this.#input("date").value = scan.date;
+      this.#showFor(name);
     } else if (name.startsWith("who-")) {
       const one = scan.answers[name.slice(4)];
-      if (one) one.who = clean(value, SHORT);
-    } else if (name.startsWith("note-")) scan.notes[name.slice(5)] = clean(value);
-    else if (name === "date") scan.date = isDay(value) ? value : "";
-    else if (name === "municipality" || name === "names") scan[name] = clean(value, SHORT);
+      if (one) one.who = clean(value);
+    } else if (name.startsWith("note-")) {
+      scan.notes[name.slice(5)] = clean(value, MOST_NOTE);
+      limited(target, mostOf(value));
+    } else if (name === "date") scan.date = isDay(value) ? value : "";
+    else if (name === "municipality" || name === "names") scan[name] = clean(value);
   }
 
-  /** @param {string} id */
-  #showWho(id) {
+  /** What belongs to an answer is there with it. @param {string} id */
+  #showFor(id) {
+    const answer = this.#state.scan.answers[id]?.answer;
     const line = document.getElementById(`wie-${id}`)?.parentElement;
-    if (line) line.hidden = this.#state.scan.answers[id]?.answer !== "unknown";
+    if (line) line.hidden = answer !== "unknown";
+    const clear = document.getElementById(`wis-${id}`);
+    if (clear) clear.hidden = !answer;
+  }
+
+  /** Another part is shown: who would know what is known by now, is forgotten. */
+  leave() {
+    for (const input of this.#form.querySelectorAll("input")) {
+      if (input.name.startsWith("who-") && this.#state.scan.answers[input.name.slice(4)]?.answer !== "unknown")
+        input.value = "";
+    }
   }
 
   /** The six short statements are in the page only while the short scan is being done. */
@@ -108,18 +156,27 @@ export class Form {
     this.fill();
   }
 
-  /** Fill the form with the scan. */
-  fill() {
+  /** Fill the form with the scan. @param {boolean} [same] it is the scan that stands there: what is being typed stays as it is */
+  fill(same = false) {
     const { scan } = this.#state;
+    const put = (/** @type {HTMLInputElement | HTMLTextAreaElement} */ input, /** @type {string} */ value) => {
+      if (clean(input.value, MOST_NOTE) !== value) input.value = value; // else the caret would jump
+    };
     for (const input of this.#form.querySelectorAll("input, textarea")) {
       if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) continue;
       const { name } = input;
       if (input.type === "radio") {
         /** @type {HTMLInputElement} */ (input).checked = scan.answers[name]?.answer === input.value;
-        this.#showWho(name);
-      } else if (name.startsWith("who-")) input.value = scan.answers[name.slice(4)]?.who ?? "";
-      else if (name.startsWith("note-")) input.value = scan.notes[name.slice(5)] ?? "";
-      else if (name === "date" || name === "municipality" || name === "names") input.value = scan[name];
+        this.#showFor(name);
+      } else if (name.startsWith("who-")) {
+        const given = scan.answers[name.slice(4)];
+        if (!same || given?.answer === "unknown") put(input, given?.answer === "unknown" ? given.who : "");
+      } else if (name.startsWith("note-")) {
+        const note = scan.notes[name.slice(5)] ?? "";
+        put(input, note);
+        limited(input, mostOf(note));
+      } else if (name === "date" || name === "municipality" || name === "names") put(input, scan[name]);
     }
+    if (!same) untold(this.#form);
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Keeps the scan of this window as somebody goes on, and lets go of it: saving, a conflict, what other windows do, a shared
- * computer, wiping. It shows nothing itself; what happens is told to whoever does.
+ * Keeps the scan of this window as somebody goes on, and lets go of it: saving, what two windows do to one scan, a shared computer,
+ * wiping. It shows nothing itself; what happens is told to whoever does.
  *
  * @import {Scan} from "./model.js"
  * @import {State} from "./state.js"
@@ -12,21 +12,27 @@
  * @property {(text: string) => void} said something that everybody should hear
  * @property {() => boolean} leave may what is not kept be left?
  * @property {() => void} changed the scan was changed
- * @property {() => void} opened another scan is worked on
+ * @property {(same: boolean) => void} opened another scan is worked on, or the same with what another window did to it
  * @property {() => void} wiped another window has wiped everything
  */
-import { SCHEMA, asCopy, create, isEmpty, parse } from "./model.js";
+import { asCopy, create, isEmpty, parse, write } from "./model.js";
+import { reconcile } from "./reconcile.js";
 import { PREFIX } from "./storage.js";
 
 const REST = 400; // milliseconds without typing
+const LATEST = 2000; // milliseconds that typing can go on before it is saved
+
+const clone = (/** @type {Scan} */ scan) => /** @type {Scan} */ (parse(write(scan)).scan);
 
 export class Keeper {
   #state;
   #store;
   #words;
   #told;
-  /** @type {BroadcastChannel | null} */
-  #channel = null;
+  /** The scan as this window and what is kept were the same for the last time. @type {Scan | null} */
+  #base = null;
+  /** To tell other windows. @type {BroadcastChannel | null} */
+  channel = null;
 
   /** @param {State} state @param {Store} store @param {Pick<Words, "t" | "time" | "language">} words @param {Told} told */
   constructor(state, store, words, told) {
@@ -34,23 +40,20 @@ export class Keeper {
     this.#store = store;
     this.#words = words;
     this.#told = told;
+    if (state.scan.rev) this.#base = clone(state.scan);
   }
 
-  /** Keep everything when the window goes, and hear what other windows do. */
-  listen() {
-    addEventListener("pagehide", () => this.flush());
-    addEventListener("beforeunload", (event) => !this.flush() && !isEmpty(this.#state.scan) && event.preventDefault());
-    document.addEventListener("visibilitychange", () => this.flush());
-    addEventListener("storage", (event) => this.elsewhere(event));
-    this.#channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(SCHEMA);
-    this.#channel?.addEventListener("message", ({ data }) =>
-      data === "wipe" ? this.#told.wiped() : data === "undo" && this.#state.undo?.(),
-    );
-  }
-
-  /** Tell other windows. @param {"wipe" | "undo"} what */
+  /** Tell other windows. @param {"wipe" | "undo" | "forget"} what */
   tellOthers(what) {
-    this.#channel?.postMessage(what);
+    this.channel?.postMessage(what);
+  }
+
+  /** Another window tells. @param {unknown} what */
+  heard(what) {
+    const { undo } = this.#state;
+    if (what === "wipe") this.#told.wiped();
+    else if (what === "undo") undo?.back();
+    else if (what === "forget") undo?.forget();
   }
 
   /** The scans that are kept here, and how many there are that cannot be read. */
@@ -65,7 +68,15 @@ export class Keeper {
 
   /** Keep this scan, and what is new, only until the window closes; or again for longer. @param {boolean} only @returns {boolean} can it be done? */
   keepInWindow(only) {
-    const done = this.#store.keepInWindow(only, this.#state.scan.id);
+    const { scan } = this.#state;
+    if (!only && this.#store.twice(scan.id)) {
+      const { id } = scan;
+      asCopy(scan, this.#words.t("copy"));
+      this.#state.saved = false;
+      if (this.save()) this.#store.drop(id);
+      this.#told.said(this.#words.t("conflict"));
+    }
+    const done = this.#store.keepInWindow(only, scan.id);
     if (done) this.tellKept();
     return done;
   }
@@ -76,14 +87,23 @@ export class Keeper {
     this.#told.kept(this.#words.t(key, { time: this.#words.time(this.#state.scan.saved) }), how);
   }
 
-  /** Something was changed. @param {boolean} [wait] for the rest of what is typed */
+  /** Something was changed. @param {boolean} [wait] for the rest of what is typed, but not for long */
   changed(wait = false) {
     const state = this.#state;
     state.saved = false;
     clearTimeout(state.timer);
-    if (wait) state.timer = setTimeout(() => this.save(), REST);
-    else this.save();
+    if (wait) {
+      state.timer = setTimeout(() => this.save(), REST);
+      state.latest ||= setTimeout(() => this.save(), LATEST);
+    } else this.save();
     this.#told.changed();
+  }
+
+  /** Nothing waits any more. */
+  #rest() {
+    clearTimeout(this.#state.timer);
+    clearTimeout(this.#state.latest);
+    this.#state.latest = 0;
   }
 
   /** Save if there is something to save. Is everything kept? */
@@ -93,71 +113,129 @@ export class Keeper {
 
   /** @returns {boolean} is it kept? */
   save() {
-    const { scan, saved, timer } = this.#state;
-    clearTimeout(timer);
+    const { scan, saved } = this.#state;
+    this.#rest();
     if (isEmpty(scan) && !scan.rev) return true;
     if (saved) return true;
     scan.language = this.#words.language;
-    const done = this.#store.save(scan);
+    return this.#write();
+  }
+
+  /** @param {string} [moment] when it was saved, where that is not now @returns {boolean} is it kept? */
+  #write(moment) {
+    const { scan } = this.#state;
+    const done = this.#store.save(scan, moment);
     if (!done.ok && (done.reason === "conflict" || done.reason === "unreadable")) {
-      asCopy(scan, this.#words.t("copy"));
-      this.#told.said(this.#words.t("conflict"));
-      return this.save();
+      if (!this.#join(this.#store.read(scan.id))) {
+        asCopy(scan, this.#words.t("copy"));
+        this.#base = null;
+        this.#told.said(this.#words.t("conflict"));
+      }
+      return this.#write(moment);
     }
+    if (done.ok) this.#base = clone(scan);
     this.#state.saved = done.ok;
     this.tellKept(done.ok ? "kept" : `kept_${done.reason}`);
     return done.ok;
   }
 
   /**
-   * Go on with a scan.
+   * Take in what another window changed, beside what is not kept yet. What is open in this window goes on with the same objects.
+   * @param {Scan | null} theirs as it is kept now @returns {boolean} false: both changed the same
+   */
+  #join(theirs) {
+    const { scan, saved } = this.#state;
+    const found = theirs && (saved ? theirs : this.#base && reconcile(this.#base, scan, theirs));
+    if (!found) return false;
+    const before = new Map(scan.plan.map((item) => [item.id, item]));
+    found.plan = found.plan.map((item) => Object.assign(before.get(item.id) ?? {}, item));
+    Object.assign(scan, found);
+    this.#base = clone(theirs);
+    this.#told.opened(true);
+    this.#told.said(this.#words.t("from_elsewhere"));
+    return true;
+  }
+
+  /**
+   * Go on with a scan. Opening one does not change when it was saved.
    * @param {Scan} scan @param {boolean} [fresh] it is not kept yet, or is now the one that was last used
    * @returns {boolean} false: what is here is not kept, and stays
    */
   use(scan, fresh = true) {
     const state = this.#state;
     if (fresh && !this.flush() && !isEmpty(state.scan) && !this.#told.leave()) return false;
-    state.scan = scan;
-    state.saved = !fresh;
-    if (fresh) this.save();
-    this.tellKept(isEmpty(scan) ? "kept_not_yet" : state.saved ? "kept" : "kept_blocked");
-    this.#told.opened();
+    this.#rest();
+    const there = this.#store.read(scan.id);
+    const known = there !== null && scan.rev > 0 && there.rev >= scan.rev; // perhaps saved since the list was shown
+    state.scan = known && fresh ? there : scan;
+    state.paper = "";
+    state.saved = !fresh || known;
+    this.#base = known ? clone(there) : null;
+    if (known) this.#store.stay(scan.id);
+    if (state.saved || isEmpty(scan)) this.tellKept();
+    else this.#write(scan.saved);
+    this.#told.opened(false);
     return true;
+  }
+
+  /**
+   * Go on with the scan of a file: with the one that is kept here if it is the same, as a copy where that is another.
+   * @param {Scan} scan @returns {"opened" | "same" | "copy" | ""} "": what is here is not kept, and stays
+   */
+  open(scan) {
+    this.flush();
+    const there = this.#store.read(scan.id);
+    const bare = (/** @type {Scan} */ one) => write({ ...one, rev: 0, saved: "", language: "" });
+    if (there && bare(there) === bare(scan)) return this.use(there) ? "same" : "";
+    const copy = this.#store.has(scan.id) || (scan.id === this.#state.scan.id && !isEmpty(this.#state.scan));
+    if (copy) asCopy(scan, this.#words.t("copy"));
+    return this.use({ ...scan, rev: 0 }) ? (copy ? "copy" : "opened") : "";
   }
 
   /** Another window saved or removed this scan. @param {Pick<StorageEvent, "key" | "newValue">} event */
   elsewhere({ key, newValue }) {
-    const { scan: mine, saved } = this.#state;
+    const { scan: mine } = this.#state;
     if (key !== PREFIX + mine.id) return;
     const { scan } = parse(newValue);
-    if (scan && scan.rev > mine.rev && saved) {
-      this.use(scan, false);
-      this.#told.said(this.#words.t("from_elsewhere"));
+    if (scan && scan.id === mine.id && scan.rev > mine.rev) {
+      if (this.#join(scan)) this.tellKept(this.#state.saved ? "kept" : undefined);
+      else this.save(); // as a copy
     } else if (!newValue && mine.rev) {
       mine.rev = 0; // wiped on purpose: only what is filled in from here on keeps it again
       this.tellKept("kept_removed");
     }
   }
 
+  /** The page comes back as it was left, without having heard what other windows did meanwhile. */
+  again() {
+    const { scan } = this.#state;
+    if (!scan.rev) return;
+    const there = this.#store.read(scan.id);
+    const { scans, unreadable } = this.list();
+    if (!there && !scans.length && !unreadable) this.#told.wiped();
+    else this.elsewhere({ key: PREFIX + scan.id, newValue: there && write(there) });
+  }
+
   /**
-   * Wipe one scan, or everything.
+   * Wipe one scan, or everything that is kept and open.
    * @param {string} [id] of the one scan
    * @returns {{current: boolean, putBack: () => void}} was it the scan of this window; and what puts everything back as it was
    */
   wipe(id) {
     const state = this.#state;
-    clearTimeout(state.timer);
     const { scan } = state;
     const current = !id || id === scan.id;
     const unsaved = !state.saved; // no room, or still being typed: more than what is kept
     const restore = this.#store.wipe(id);
+    const remember = id ? () => {} : state.forget();
     if (current) this.use(create(this.#words.language), false);
     else this.flush(); // perhaps there is room now
     const putBack = () => {
       this.flush();
       restore();
+      remember();
       if (!current) return;
-      const found = this.list().scans.find((one) => one.id === scan.id);
+      const found = this.#store.read(scan.id);
       this.use(unsaved ? scan : (found ?? scan), false);
       if (!found) scan.rev = 0;
       if ((unsaved || !found) && !isEmpty(scan)) this.changed();

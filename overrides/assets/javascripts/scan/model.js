@@ -25,11 +25,11 @@ import {
   ENTRIES,
   LONG,
   MOST_NOTE,
-  SHORT,
   array,
   byId,
   clean,
   day,
+  localDay,
   moment,
   must,
   object,
@@ -39,7 +39,7 @@ import {
   whole,
 } from "./read.js";
 
-export { ENTRIES, LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay } from "./read.js";
+export { ENTRIES, LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay, isFar, localDay } from "./read.js";
 export const SCHEMA = "toolkit-scan";
 export const VERSION = 2;
 export const LIMIT = 2_000_000; // characters of a file: twenty colleagues with much to say
@@ -139,7 +139,7 @@ function read(raw) {
     saved: moment(raw.saved),
     language: raw.language === "en" ? "en" : "nl",
     kind: raw.kind,
-    name: text(raw.name),
+    name: text(raw.name, LONG), // a copy of a copy has a longer name than can be typed
     municipality: text(raw.municipality),
     date: day(raw.date),
     names: text(raw.names, LONG),
@@ -223,13 +223,18 @@ export const action = (id, more = {}) => ({
   ...more,
 });
 
-/** Make a scan one of its own, that stands beside the one it came from. @param {Scan} scan @param {string} word that tells so */
+/**
+ * Make a scan one of its own, that stands beside the one it came from. It was begun when that was begun.
+ * @param {Scan} scan @param {string} word that tells so
+ */
 export function asCopy(scan, word) {
-  const { id, made } = create(scan.language);
-  return Object.assign(scan, { id, made, rev: 0, name: clean(`${scan.name} ${word}`.trim(), SHORT) });
+  return Object.assign(scan, { id: newId(), rev: 0, name: clean(`${scan.name} ${word}`.trim(), LONG) });
 }
 
-/** Has anybody filled in anything? @param {Scan} scan */
+/** The day that stands above a scan: its own date, or else the day on which it was begun. @param {Pick<Scan, "date" | "made">} scan */
+export const dayOf = ({ date, made }) => date || localDay(made);
+
+/** Has nobody filled in anything? The date of the day on which it was begun is proposed, and not filled in. @param {Scan} scan */
 export function isEmpty(scan) {
   return ![
     ...Object.keys(scan.answers),
@@ -238,7 +243,7 @@ export function isEmpty(scan) {
     ...Object.values(scan.targets),
     scan.name,
     scan.municipality,
-    scan.date,
+    scan.date !== localDay(scan.made) && scan.date,
     scan.names,
     scan.summary,
     scan.group,

@@ -78,6 +78,12 @@ export function isDay(value) {
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
 }
 
+/** Is a day so far away that somebody must have made a mistake? @param {string} day "" for none */
+export function isFar(day) {
+  const year = Number(day.slice(0, 4));
+  return day !== "" && (year < 2000 || year > new Date().getFullYear() + 50);
+}
+
 /** @param {unknown} value */
 export function day(value) {
   if (value === undefined || value === "") return "";
@@ -88,7 +94,15 @@ export function day(value) {
 /** @param {unknown} value */
 export function moment(value) {
   must(typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(value) && isDay(value.slice(0, 10)));
+  must(!Number.isNaN(Date.parse(value)));
   return value;
+}
+
+/** The day of a moment, as a calendar here shows it: not as it is in Greenwich. @param {string} [moment] now, if it is left out */
+export function localDay(moment) {
+  const now = moment ? new Date(moment) : new Date();
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${`${year}`.padStart(4, "0")}-${`${month}`.padStart(2, "0")}-${`${day}`.padStart(2, "0")}`;
 }
 
 /**

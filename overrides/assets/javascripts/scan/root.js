@@ -7,11 +7,15 @@
 import { Statements, readData } from "./data.js";
 import { Form } from "./form.js";
 import { Keeper } from "./keep.js";
+import { watchLimits } from "./limits.js";
+import { listen } from "./listen.js";
 import { create } from "./model.js";
 import { Router } from "./route.js";
 import { Screen } from "./screen.js";
 import { State } from "./state.js";
 import { Store } from "./storage.js";
+import { watchSizes } from "./sizes.js";
+import { showUndo } from "./undo.js";
 import { wipe } from "./wipe.js";
 import { Words } from "./words.js";
 
@@ -49,9 +53,11 @@ export class Root {
       said: (text) => this.screen.say(text),
       leave: () => confirm(this.words.t("leave_unsaved")),
       changed: () => this.state.view === "question" && this.router.showProgress(),
-      opened: () => {
-        this.form.fill();
-        this.router.render();
+      opened: (same) => {
+        this.form.fill(same);
+        if (same) this.screen.renew(() => this.router.render());
+        else this.router.render();
+        showUndo(this);
       },
       wiped: () => wipe(this, false),
     });
@@ -62,7 +68,9 @@ export class Root {
   start() {
     this.form.fill();
     this.keeper.tellKept();
-    this.keeper.listen();
+    listen(this);
+    watchLimits(this.words.t, this.words.locale);
+    watchSizes();
     this.screen.box.addEventListener("change", () => this.keeper.flush());
     this.router.listen();
   }

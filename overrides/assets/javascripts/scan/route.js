@@ -68,10 +68,12 @@ export class Router {
   takeFocus(target) {
     const { state, screen } = this.#root;
     const heading =
-      state.view === "question" ? document.querySelector(`#${sectionId(state)} h2`) : screen.main.querySelector("h2");
+      state.view === "question"
+        ? document.querySelector(`#${sectionId(state)} h2`)
+        : (screen.main.querySelector("[data-first]") ?? screen.main.querySelector("h2"));
     const aim = target ?? heading;
     if (!(aim instanceof HTMLElement)) return;
-    if (aim === heading) aim.tabIndex = -1;
+    if (aim === heading && !("first" in aim.dataset)) aim.tabIndex = -1;
     aim.focus({ preventScroll: true });
     (target?.closest("fieldset") ?? screen.box).scrollIntoView();
   }

@@ -5,6 +5,7 @@
  * @import {Words} from "./words.js"
  */
 import { h } from "./dom.js";
+import { steadily } from "./steady.js";
 
 export class Screen {
   #t;
@@ -53,6 +54,19 @@ export class Screen {
   focusOn(selector) {
     const found = this.box.querySelector(selector);
     if (found instanceof HTMLElement) found.focus();
+  }
+
+  /** The focus goes to the heading of what is shown. */
+  takeFocus() {
+    const heading = this.main.querySelector("h2") ?? this.main.ownerDocument.querySelector(".scan__question--here h2");
+    if (!(heading instanceof HTMLElement)) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  /** Show the part anew without disturbing who is at work in it. @param {() => void} show */
+  renew(show) {
+    steadily(this.main, show);
   }
 
   /** What of the scan is kept. @param {string} text @param {string} how */

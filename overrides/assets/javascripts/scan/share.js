@@ -3,7 +3,8 @@
 /**
  * @import {Question} from "./model.js"
  * @import {Score} from "./score.js"
- * @typedef {{day: string, scores: {question: Question, score: Score}[]}} Received scores that came in an address
+ * @typedef {{day: string, scores: {question: Question, score: Score}[], odd: {question: Question, score: Score}[]}} Received scores
+ *   that came in an address; `odd`: those of another number of statements than the question has
  */
 import { isDay } from "./model.js";
 import { COUNTS, percentage } from "./score.js";
@@ -34,5 +35,8 @@ export function fromFragment(fragment, questions) {
       : null;
   });
   const whole = scores.flatMap((one) => (one ? [one] : []));
-  return whole.length === questions.length ? { day, scores: whole } : "bad";
+  if (whole.length !== questions.length) return "bad";
+  const short = whole.every(({ score }) => score.total === 1);
+  const odd = short ? [] : whole.filter(({ question, score }) => score.total !== question.criteria.length);
+  return { day, scores: whole, odd };
 }

@@ -13,7 +13,9 @@ export class State {
   saved = true;
   /** The save that waits for the rest of what is typed; 0: none does. @type {ReturnType<typeof setTimeout> | 0} */
   timer = 0;
-  /** Puts back all that was wiped, while that can be done. @type {(() => void) | null} */
+  /** The save that comes in time, even if the typing goes on. @type {ReturnType<typeof setTimeout> | 0} */
+  latest = 0;
+  /** Puts back all that was wiped, and forgets it, while either can be done. @type {{back: () => void, forget: () => void} | null} */
   undo = null;
 
   /** The part that is shown; "" as long as none is. */
@@ -27,8 +29,8 @@ export class State {
   dragged = "";
   /** An earlier scan that is open beside this one. @type {Scan | null} */
   earlier = null;
-  /** How many statements of a paper checklist have had their turn. */
-  paper = 0;
+  /** The statement of a paper checklist whose turn it is; "": the first that is open. */
+  paper = "";
   /** The files of colleagues that are open, and the scan that comes out of them. */
   together = {
     people: /** @type {Person[]} */ ([]),
@@ -45,5 +47,17 @@ export class State {
   /** @param {Scan} scan */
   constructor(scan) {
     this.scan = scan;
+  }
+
+  /**
+   * Forget all that is open in this window beside the scan, how it is kept, and the part that is shown.
+   * @returns {() => void} puts it back
+   */
+  forget() {
+    const { scan, saved, timer, latest, undo, view, stem, ...rest } = new State(this.scan);
+    const before = Object.fromEntries(Object.keys(rest).map((key) => [key, this[/** @type {keyof State} */ (key)]]));
+    const shared = this.view === "shared"; // it shows only what is forgotten
+    Object.assign(this, rest, shared ? { view: "begin" } : {});
+    return () => Object.assign(this, before, shared ? { view: "shared" } : {});
   }
 }

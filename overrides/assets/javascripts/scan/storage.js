@@ -4,7 +4,8 @@
  * another window saved in the meantime: a save tells the revision it started from.
  *
  * @import {Scan} from "./model.js"
- * @typedef {{ok: true} | {ok: false, reason: "blocked" | "full" | "conflict" | "unreadable"}} Saved
+ * @typedef {{ok: true} | {ok: false, reason: "blocked" | "full" | "big" | "conflict" | "unreadable"}} Saved `big`: more than can be
+ *   read back
  */
 import { parse, write } from "./model.js";
 
@@ -90,12 +91,28 @@ export class Store {
     return { scans: scans.sort((a, b) => b.saved.localeCompare(a.saved)), unreadable };
   }
 
+  /** A scan as it is kept now; null: it is not, or cannot be read. @param {string} id */
+  read(id) {
+    const { scan } = parse(this.#placeOf(id)?.getItem(PREFIX + id) ?? null);
+    return scan?.id === id ? scan : null;
+  }
+
+  /** Is there something under this id? @param {string} id */
+  has(id) {
+    return (this.#placeOf(id)?.getItem(PREFIX + id) ?? null) !== null;
+  }
+
+  /** This window works on this scan, also after a reload. @param {string} id */
+  stay(id) {
+    this.#remember(HERE, id);
+  }
+
   /**
    * Keep a scan. Its revision goes up only when it is kept.
-   * @param {Scan} scan @param {Date} now
+   * @param {Scan} scan @param {string} saved when; a scan that is only opened keeps the moment it has
    * @returns {Saved}
    */
-  save(scan, now = new Date()) {
+  save(scan, saved = new Date().toISOString()) {
     const storage = this.#placeOf(scan.id);
     if (!storage) return { ok: false, reason: "blocked" };
     const before = storage.getItem(PREFIX + scan.id);
@@ -104,16 +121,30 @@ export class Store {
       if (there?.id !== scan.id) return { ok: false, reason: "unreadable" };
       if (there.rev !== scan.rev) return { ok: false, reason: "conflict" };
     }
-    const next = { ...scan, rev: scan.rev + 1, saved: now.toISOString() };
+    const next = { ...scan, rev: scan.rev + 1, saved };
+    const text = write(next);
+    if (!parse(text).scan) return { ok: false, reason: "big" };
     try {
-      storage.setItem(PREFIX + scan.id, write(next));
+      storage.setItem(PREFIX + scan.id, text);
     } catch {
       return { ok: false, reason: "full" };
     }
     scan.rev = next.rev;
     scan.saved = next.saved;
-    this.#remember(HERE, scan.id);
+    this.stay(scan.id);
     return { ok: true };
+  }
+
+  /** Is a scan kept in both places? Another window went on with what was moved out from under it. @param {string} id */
+  twice(id) {
+    return [this.places.session, this.places.local].every(
+      (storage) => storage && storage.getItem(PREFIX + id) !== null,
+    );
+  }
+
+  /** Remove from this window what another one keeps as well. @param {string} id */
+  drop(id) {
+    this.places.session?.removeItem(PREFIX + id);
   }
 
   /** Remove one scan, or everything; gives what puts it back. @param {string} [id] */
@@ -133,7 +164,8 @@ export class Store {
   }
 
   /**
-   * Choose the place of what is new, and move one scan there. Other scans stay where they are: they may be somebody else's.
+   * Choose the place of what is new, and move one scan there. Other scans stay where they are: they may be somebody else's. What
+   * another window put in the new place under the same id is not overwritten.
    * @param {boolean} shared only until this window closes @param {string} id
    */
   keepInWindow(shared, id) {
@@ -141,6 +173,7 @@ export class Store {
       to = shared ? this.places.session : this.places.local;
     if (!to) return false;
     const value = from?.getItem(PREFIX + id) ?? null;
+    if (from !== to && value !== null && to.getItem(PREFIX + id) !== null) return false;
     try {
       if (value !== null) to.setItem(PREFIX + id, value);
     } catch {

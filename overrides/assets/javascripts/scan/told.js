@@ -4,6 +4,7 @@
  * @import {Criterion, Scan} from "./model.js"
  * @import {Need} from "./root.js"
  */
+import { dayOf } from "./model.js";
 import { score } from "./score.js";
 
 /** What to do about a statement; where nobody knows, that is to find out. @param {Need<"state" | "words">} root @param {Criterion} criterion */
@@ -25,8 +26,8 @@ export const answered = ({ state: { scan }, statements }) =>
 
 /** Municipality, date and who filled it in. @param {Need<"state" | "words">} root */
 export function headOf({ state, words }) {
-  const { municipality, date, saved, names } = state.scan;
-  return [municipality, words.day(date || saved), names].filter(Boolean).join(" · ");
+  const { municipality, names } = state.scan;
+  return [municipality, words.day(dayOf(state.scan)), names].filter(Boolean).join(" · ");
 }
 
 /** What a scan is called in a list. @param {Need<"words">} root @param {Scan} scan */

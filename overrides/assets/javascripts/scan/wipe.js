@@ -1,37 +1,53 @@
 // @ts-check
-/** Wiping one scan, or everything the scan keeps in this browser in every window, with 30 seconds to think again. */
+/** Wiping one scan, or everything the scan keeps in this browser in every window; both can be undone as long as the page is open. */
 /** @import {Need} from "./root.js" */
-import { button, h } from "./dom.js";
-
-const UNDO = 30_000; // milliseconds
+import { offerUndo } from "./undo.js";
 
 /**
  * @param {Need<"state" | "words" | "keeper" | "screen" | "router">} root
  * @param {boolean} here false: another window says so @param {string} [id] of the one scan to wipe
  */
-export function wipe({ state, words: { t }, keeper, screen, router }, here, id) {
+export function wipe({ state, words, keeper, screen, router }, here, id) {
   const all = !id;
+  const offers = all ? [...screen.undoing.children] : []; // what could be undone held something, too
+  if (all) screen.undoing.replaceChildren();
   const { current, putBack } = keeper.wipe(id);
   if (here && all) keeper.tellOthers("wipe");
   if (!current) router.render();
-  const undo = () => {
-    state.undo = null;
-    line.remove();
+  const back = () => {
+    if (all) state.undo = null;
+    close();
+    screen.undoing.prepend(...offers);
     putBack();
     if (!current) router.render();
-    screen.say(t("undone"));
   };
-  state.undo = all ? undo : null;
-  const again = button(t("undo"), () => {
-    undo(); // first, so that another window finds everything back
-    if (all) keeper.tellOthers("undo");
-    router.takeFocus();
-  });
-  const line = h("p", {}, `${t(all ? "wiped" : "wiped_one")} `, again);
-  screen.say("");
-  screen.undoing.append(line);
-  setTimeout(() => {
-    if (state.undo === undo) state.undo = null;
-    line.remove();
-  }, UNDO);
+  const forget = () => {
+    if (all) state.undo = null;
+    close();
+  };
+  const told = words.t(all ? "wiped" : "wiped_one");
+  const close = offerUndo(
+    { state, words, screen },
+    told,
+    () => {
+      back(); // first, so that another window finds everything back
+      if (all) keeper.tellOthers("undo");
+      router.takeFocus();
+    },
+    {
+      focus: here,
+      all: true,
+      closed: () => {
+        forget();
+        if (all) keeper.tellOthers("forget");
+      },
+    },
+  );
+  if (all) {
+    const undo = () => {
+      back();
+      screen.say(words.t("undone"));
+    };
+    state.undo = { back: undo, forget };
+  }
 }

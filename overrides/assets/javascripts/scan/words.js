@@ -1,5 +1,7 @@
 // @ts-check
 /** The words of the interface, and dates and numbers as its language writes them. */
+import { localDay } from "./read.js";
+
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} T */
 
 export class UnknownWords extends Error {}
@@ -21,10 +23,10 @@ export class Words {
     return text.replace(/\{(\w+)\}/g, (_, name) => `${values[name] ?? ""}`);
   };
 
-  /** A day in words; "" for no day. @param {string} day */
+  /** A day, or the day of a moment, in words; "" for no day. @param {string} day */
   day = (day) =>
     day &&
-    new Date(`${day.slice(0, 10)}T12:00:00`).toLocaleDateString(this.locale, {
+    new Date(`${day.includes("T") ? localDay(day) : day}T12:00:00`).toLocaleDateString(this.locale, {
       day: "numeric",
       month: "long",
       year: "numeric",

@@ -6,14 +6,14 @@
  */
 import { button, chooser, field, h, warn } from "../dom.js";
 import { open } from "../files.js";
-import { SHORT, asCopy, clean, create, isEmpty } from "../model.js";
+import { SHORT, clean, create, isEmpty } from "../model.js";
 import { nameOf } from "../told.js";
 import { wipe } from "../wipe.js";
 import { changes } from "./changes.js";
 import { sure } from "./sure.js";
 import { startLink } from "./ways.js";
 
-/** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} Here */
+/** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router" | "form">} Here */
 
 /** The whole scan or the short one. @param {Need<"state" | "words" | "statements" | "keeper" | "router">} here */
 function kinds({ state: { scan }, words: { t }, statements, keeper, router }) {
@@ -41,13 +41,13 @@ function sharedComputer({ words: { t }, keeper, screen }) {
   return h("label", { class: "app__choice" }, input, h("span", {}, t("shared_computer")));
 }
 
-/** Open a saved file: as itself, or as a copy where the same scan is here already. @param {Need<"words" | "keeper" | "screen">} here @param {Scan[]} scans */
-function opener({ words: { t }, keeper, screen }, scans) {
+/** Open a saved file: as itself, or as a copy where another version of it is here already. @param {Need<"words" | "keeper" | "screen">} here */
+function opener({ words: { t }, keeper, screen }) {
   return chooser("app-open", t("open_file"), async ([file]) => {
     const { scan, fault } = await open(file);
     if (fault) return screen.sayFault(fault, file.name);
-    if (scans.some(({ id }) => id === scan.id)) asCopy(scan, t("copy"));
-    if (keeper.use({ ...scan, rev: 0 })) screen.say(t("opened", { name: file.name }));
+    const how = keeper.open(scan);
+    if (how) screen.say(t(`file_${how}`, { name: file.name }));
   });
 }
 
@@ -109,7 +109,7 @@ export function begin(here) {
     field(t("name"), { value: scan.name, oninput }),
     unreadable > 0 && warn(t("unreadable", { count: unreadable })),
     h("ul", { class: "app__list" }, kept(here, scans)),
-    h("div", { class: "app__buttons" }, !isEmpty(scan) && fresh, opener(here, scans), wiper(here)),
+    h("div", { class: "app__buttons" }, !isEmpty(scan) && fresh, opener(here), wiper(here)),
     h("p", { class: "small" }, t("privacy")),
   ];
 }

@@ -1,47 +1,90 @@
 // @ts-check
-/** What was reworded or taken away since it was answered: named wherever answers are shown. */
+/** What was reworded or taken away since it was answered, or does not fit this form: named wherever answers are shown. */
 /**
- * @import {Left} from "../data.js"
+ * @import {Left, Statements} from "../data.js"
+ * @import {Scan} from "../model.js"
  * @import {Need} from "../root.js"
+ * @import {Received} from "../share.js"
+ * @import {Stray} from "../stray.js"
+ * @import {Words} from "../words.js"
  */
-import { h, list } from "../dom.js";
+import { h, list, warn } from "../dom.js";
+import { isFar } from "../model.js";
 import { changed } from "../score.js";
+import { straysIn } from "../stray.js";
+import { change } from "../undo.js";
 import { goneList, heldBy } from "./gone.js";
 import { sure } from "./sure.js";
 
-/** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} Here */
+/** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router" | "form">} Here */
 
-/** Taking out what is no longer asked, with a question first. @param {Here} here @param {Left[]} left */
-function dropper({ state: { scan }, words: { t }, keeper, screen, router }, left) {
-  const words = { start: t("gone_drop"), ask: t("gone_drop_sure"), yes: t("gone_drop_yes"), no: t("cancel") };
-  const [start, question] = sure(words, () => {
-    const ids = left.map(({ id }) => id);
+const SHOWN = 300; // characters of a note that is only named
+
+/**
+ * Taking something out, with a question first and a way back after it.
+ * @param {Here} here @param {string} key of the words @param {(scan: Scan) => void} act
+ */
+function dropper(here, key, act) {
+  const { t } = here.words;
+  const words = { start: t(`${key}_drop`), ask: t(`${key}_drop_sure`), yes: t("gone_drop_yes"), no: t("cancel") };
+  const show = () => {
+    here.form.fill(true);
+    here.router.render();
+  };
+  const [start, question] = sure(words, () => change(here, t(`${key}_dropped`), act, show));
+  return [h("p", { class: "app__edit" }, start), question];
+}
+
+/** @param {Here} here @param {Left[]} left */
+function gone(here, left) {
+  const ids = left.map(({ id }) => id);
+  const drop = dropper(here, "gone", (scan) => {
     for (const id of ids) delete scan.answers[id];
     scan.plan = scan.plan.filter(({ id }) => !ids.includes(id));
-    keeper.changed();
-    router.render();
-    screen.say(t("gone_dropped"));
-    router.takeFocus();
   });
-  return [h("p", { class: "app__edit" }, start), question];
+  const told = h("p", {}, here.words.t("gone", { count: left.length }));
+  return h("div", { class: "notice" }, told, goneList(here, left, heldBy(here)), drop);
+}
+
+/** @param {Here} here @param {Stray[]} found */
+function strays(here, found) {
+  const { t, day } = here.words;
+  const said = found.map(({ kind, id, text }) => {
+    const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    return t(`stray_${kind}`, { id, text: kind === "date" || kind === "due" ? day(text) : short });
+  });
+  const drop = dropper(here, "stray", (scan) => found.forEach((one) => one.drop(scan)));
+  return h("div", { class: "notice" }, h("p", {}, t("stray", { count: found.length })), list(said), drop);
 }
 
 /** @param {Here} here */
 export function changes(here) {
   const { state, statements } = here;
   const { t } = here.words;
-  const { reworded } = changed(statements.all, state.scan.answers);
-  const gone = statements.goneIn(state.scan);
+  const { scan } = state;
+  const { reworded } = changed(statements.all, scan.answers);
+  const left = statements.goneIn(scan);
+  const found = straysIn(statements, scan);
+  const more =
+    scan.kind === "short" ? statements.criteriaOf({ kind: "full" }).filter(({ id }) => scan.answers[id]) : [];
   const link = (/** @type {string} */ id) => h("a", { href: `#stelling-${id}` }, statements.find(id)?.statement ?? id);
   return [
     reworded.length > 0 && h("div", { class: "notice" }, h("p", {}, t("reworded")), list(reworded.map(link))),
-    gone.length > 0 &&
-      h(
-        "div",
-        { class: "notice" },
-        h("p", {}, t("gone", { count: gone.length })),
-        goneList(here, gone, heldBy(here)),
-        dropper(here, gone),
-      ),
+    left.length > 0 && gone(here, left),
+    found.length > 0 && strays(here, found),
+    more.length > 0 && warn(t("short_holds_more", { count: more.length })),
+  ];
+}
+
+/** What does not fit of scores in an address. @param {Words} words @param {Pick<Statements, "gone">} statements @param {Received} received */
+export function doubts({ t, day: inWords }, { gone }, { day, odd }) {
+  const count = gone.filter(({ since }) => since > day).length;
+  const questions = odd.map(({ question: { number, criteria }, score: { total } }) =>
+    t("shared_odd_one", { number, total, now: criteria.length }),
+  );
+  return [
+    count > 0 && warn(t("shared_gone", { count })),
+    questions.length > 0 && warn(`${t("shared_odd")} ${questions.join(", ")}.`),
+    isFar(day) && warn(t("shared_far", { day: inWords(day) })),
   ];
 }

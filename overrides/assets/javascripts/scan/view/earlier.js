@@ -8,6 +8,7 @@
 import { compare } from "../compare.js";
 import { button, chooser, h, list, table } from "../dom.js";
 import { open } from "../files.js";
+import { dayOf } from "../model.js";
 import { headOf, nameOf } from "../told.js";
 import { bar } from "./bar.js";
 import { goneList, heldBy } from "./gone.js";
@@ -30,7 +31,7 @@ function comparison(root, old) {
     const moved = by === null ? "–" : by ? `${by > 0 ? "▲ +" : "▼ −"}${Math.abs(by)}` : "=";
     return [`${question.number}. ${question.label}`, bar(words, one.percentage), bar(words, now.percentage), moved];
   });
-  const days = [old, scan].map((one) => day(one.date || one.saved));
+  const days = [old, scan].map((one) => day(dayOf(one)));
   return [
     table(t("moved_scores"), [t("question"), ...days, t("difference")], rows),
     h("p", {}, t("same", { count: found.same })),
@@ -74,7 +75,7 @@ export function earlier(root) {
   const others = keeper
     .list()
     .scans.filter(({ id }) => id !== state.scan.id)
-    .map((one) => button(`${nameOf(root, one)}, ${day(one.date || one.saved)}`, () => use(one)));
+    .map((one) => button(`${nameOf(root, one)}, ${day(dayOf(one))}`, () => use(one)));
   return [
     h("h2", {}, t("nav_earlier")),
     before && h("p", { class: "app__head" }, headOf(root)),

@@ -6,11 +6,11 @@
  * @import {Score} from "../score.js"
  * @import {Words} from "../words.js"
  */
-import { h, list, s, table, warn } from "../dom.js";
+import { h, list, s, table } from "../dom.js";
 import { COUNTS } from "../score.js";
 import { answerTo, answered, headOf, scoresOf } from "../told.js";
 import { bar } from "./bar.js";
-import { changes } from "./changes.js";
+import { changes, doubts } from "./changes.js";
 import { exportButtons } from "./keeping.js";
 import { printedPlan } from "./plan.js";
 
@@ -78,7 +78,7 @@ function details(root, { number, label, criteria, stem }) {
   return h("section", { class: "app__question" }, h("h3", {}, `${number}. ${label}`), groups, note);
 }
 
-/** @param {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} root */
+/** @param {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router" | "form">} root */
 export function result(root) {
   const { state, words, statements } = root;
   const { t } = words;
@@ -105,11 +105,10 @@ export function result(root) {
 export function shared({ state: { received }, words, statements }) {
   const { t, day } = words;
   if (!received) return [];
-  const count = statements.gone.filter(({ since }) => since > received.day).length;
   return [
     h("h2", {}, t("shared_title")),
     h("p", {}, t("shared_about", { day: day(received.day) })),
-    count > 0 && warn(t("shared_gone", { count })),
+    ...doubts(words, statements, received),
     ...standing(words, received.scores),
     h("p", {}, h("a", { class: "button", href: "#begin" }, t("start"))),
   ];

@@ -1,0 +1,110 @@
+// @ts-check
+/**
+ * Every limit of a field is told before it cuts: how full it is from four fifths on, and what did not fit, in words, at the field and
+ * to a screen reader. One listener does it for every field that says how much goes in, wherever it comes from: `maxlength` as well,
+ * which a browser keeps without a word.
+ */
+/** @import {T} from "./words.js" */
+import { h } from "./dom.js";
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+const EARLY = 0.8; // of what fits
+const BOX = "app__limit";
+
+/** @param {EventTarget | null} target @returns {target is Field} */
+const isField = (target) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+
+/** So many characters go into this field. It can be called again with another number. @param {Field} field @param {number} most */
+export function limited(field, most) {
+  field.removeAttribute("maxlength");
+  field.dataset.most = `${most}`;
+}
+
+/** How much goes into a field; 0: it has no limit. @param {Field} field */
+function mostOf(field) {
+  if (field.maxLength > 0) limited(field, field.maxLength);
+  return Number(field.dataset.most ?? 0);
+}
+
+/** What was told at the fields inside is of something else than what stands there now. @param {Element} inside */
+export function untold(inside) {
+  for (const box of inside.querySelectorAll(`.${BOX}`)) {
+    inside.querySelector(`[aria-describedby="${box.id}"]`)?.removeAttribute("aria-describedby");
+    box.remove();
+  }
+}
+
+/** Where it is told how full a field is. @param {Field} field @param {boolean} make */
+function boxOf(field, make) {
+  const at = field.closest("label") ?? field;
+  const next = at.nextElementSibling;
+  if (next?.classList.contains(BOX)) return next;
+  if (!make) return null;
+  const box = h("span", { class: BOX, id: `${BOX}-${document.querySelectorAll(`.${BOX}`).length}-${Date.now()}` });
+  at.after(box);
+  field.setAttribute("aria-describedby", box.id);
+  return box;
+}
+
+/**
+ * What goes beyond the limit is taken out where it was put in. Nothing is cut of what stood there before: a field that was too full as
+ * it came takes nothing more, and keeps what it has.
+ * @param {Field} field @param {number} most @param {string} before what stood there
+ * @returns {number} how many characters did not fit
+ */
+export function cut(field, most, before) {
+  const { value } = field;
+  const over = value.length - Math.max(most, before.length);
+  if (over <= 0) return 0;
+  const end = field.selectionEnd ?? value.length;
+  let start = Math.max(0, end - over);
+  if (/[\uDC00-\uDFFF]/.test(value[start] ?? "") && start) start -= 1; // half a character is none
+  field.value = value.slice(0, start) + value.slice(end);
+  field.setSelectionRange(start, start);
+  return end - start;
+}
+
+/** Watch every field of the page. @param {T} t @param {string} locale of the numbers */
+export function watchLimits(t, locale) {
+  const heard = h("p", { role: "status", class: "away" });
+  document.body.append(heard);
+  /** What stood in a field before it was changed. @type {WeakMap<Field, string>} */
+  const before = new WeakMap();
+  const number = (/** @type {number} */ n) => n.toLocaleString(locale);
+
+  /** @param {Field} field @param {number} most @param {number} lost */
+  const tell = (field, most, lost) => {
+    const { length } = field.value;
+    const told = lost ? ` ${t("limit_cut", { lost: number(lost) })}` : "";
+    const box = boxOf(field, length >= EARLY * most);
+    if (!box) return;
+    const text = length >= EARLY * most ? t("limit_count", { length: number(length), most: number(most) }) + told : "";
+    if (box.textContent !== text) box.textContent = text;
+    box.toggleAttribute("data-cut", lost > 0);
+    if (lost) heard.textContent = text;
+  };
+  for (const name of ["focusin", "beforeinput", "dragenter"]) {
+    document.addEventListener(
+      name,
+      ({ target }) => {
+        if (!isField(target) || !mostOf(target)) return;
+        before.set(target, target.value);
+        if (name === "focusin") tell(target, mostOf(target), 0);
+      },
+      true,
+    );
+  }
+  document.addEventListener(
+    "input",
+    ({ target }) => {
+      if (!isField(target)) return;
+      const most = mostOf(target);
+      if (!most) return;
+      tell(target, most, cut(target, most, before.get(target) ?? ""));
+      before.set(target, target.value);
+    },
+    true, // before anybody else reads what stands there
+  );
+}
