@@ -68,7 +68,7 @@ function open(local, scan, session = storage()) {
   return { state, store, keeper, told };
 }
 
-test("1,000 files: opened, saved and opened again they are the same", () => {
+test("500 files: opened, saved and opened again they are the same", () => {
   fc.assert(
     fc.property(raw, (one) => {
       const file = JSON.stringify(one);
@@ -87,7 +87,7 @@ test("1,000 files: opened, saved and opened again they are the same", () => {
       assert.equal(again.keeper.open(parse(file).scan), "same");
       assert.equal(again.store.list().scans.length, 1);
     }),
-    runs(1000),
+    runs(500),
   );
 });
 
@@ -97,18 +97,15 @@ test("1,000 files: what does not fit is told once, stays until it is taken away,
   fc.assert(
     fc.property(raw, (one) => {
       const { scan } = parse(JSON.stringify(one));
-      const before = content(scan);
+      const before = parse(write(scan)).scan;
       const found = straysIn(statements, scan);
       told += found.length;
-      assert.deepEqual(content(scan), before, "telling changes nothing");
+      assert.deepEqual(content(scan), content(before), "telling changes nothing");
       const fits = structuredClone(Object.fromEntries(criteria.map(({ id }) => [id, scan.answers[id]?.answer])));
       for (const { drop } of found) drop(scan);
       assert.deepEqual(straysIn(statements, scan), []);
       assert.deepEqual(Object.fromEntries(criteria.map(({ id }) => [id, scan.answers[id]?.answer])), fits);
-      assert.deepEqual(
-        content({ ...undone(parse(JSON.stringify(before)).scan, parse(write(scan)).scan, scan) }),
-        before,
-      );
+      assert.deepEqual(content(undone(before, parse(write(scan)).scan, scan)), content(before));
     }),
     runs(1000),
   );
@@ -225,7 +222,7 @@ function fieldsOf(scan) {
   return found;
 }
 
-test("2,000 times two windows on one scan: nothing that either showed as kept is lost, and what differs in two fields is one scan", () => {
+test("1,000 times two windows on one scan: nothing that either showed as kept is lost, and what differs in two fields is one scan", () => {
   const step = fc.record({
     by: fc.nat(1),
     one: fc.oneof(
@@ -291,14 +288,13 @@ test("2,000 times two windows on one scan: nothing that either showed as kept is
       const there = new Set(scans.flatMap((scan) => [...fieldsOf(scan)].map(([path, value]) => `${path}\n${value}`)));
       for (const one of keptFields) {
         const [path] = one.split("\n");
-        const copyName =
-          path === "name" && [...there].some((other) => other.startsWith(`${one} copy`) || other.startsWith("name\n"));
+        const copyName = path === "name" && [...there].some((other) => other.startsWith(`${one} copy`));
         assert.ok(there.has(one) || replaced.has(one) || copyName, `lost: ${one.replace("\n", " = ")}`);
       }
     }),
-    runs(2000),
+    runs(1000),
   );
-  assert.ok(joined > 500 && copies > 200, `${joined} as one scan, ${copies} with a copy`);
+  assert.ok(joined > 200 && copies > 100, `${joined} as one scan, ${copies} with a copy`);
 });
 
 test("2,000 pairs of changes to one scan: put together whichever way round, both are in it, or both changed one field", () => {
