@@ -64,7 +64,7 @@ def test_axe_on_what_opens(filled: Page, scheme: str) -> None:
     look("texts to copy")
     address = filled.get_by_label("Adres met scores").input_value()
     filled.goto("scan/#papier")
-    filled.locator("#app-entry").focus()
+    filled.get_by_role("button", name="Begin weer bovenaan").click()
     for _ in range(35):
         filled.keyboard.press("0")
     expect(filled.get_by_role("link", name="Naar het resultaat")).to_be_visible()
@@ -118,7 +118,7 @@ def test_each_part_takes_the_focus_and_the_status_is_live(filled: Page) -> None:
     for part in PARTS:
         filled.locator(f'.app__nav a[href^="#{part[:5]}"]').click()
         expect(filled.locator(".app__nav [aria-current=page]")).to_have_attribute("href", re.compile(f"^#{part[:5]}"))
-        expect(filled.locator("h2:focus")).to_have_count(1)
+        expect(filled.locator("h2:focus" if part != "papier" else ":is(h2, #app-entry):focus")).to_have_count(1)
     assert filled.locator(".app__status").get_attribute("role") == "status"
 
 

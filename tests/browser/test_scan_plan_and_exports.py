@@ -233,7 +233,7 @@ def test_print_the_form(page: Page, fragment: str) -> None:
         ('{"schema":"anders"}', "ander soort bestand"),
         ('{"schema":"toolkit-scan","version":99}', "nieuwere versie"),
         ('{"schema":"toolkit-scan","version":1}', "niet klopt"),
-        ("x" * 500_000, "te groot"),
+        ("x" * 2_000_001, "te groot"),
     ],
 )
 def test_a_bad_file_is_refused_and_nothing_is_lost(page: Page, content: str, words: str) -> None:

@@ -69,10 +69,13 @@ def test_what_is_gone_is_told_kept_and_taken_out_when_somebody_says_so(work: Vis
     assert answers(page) == {OLD: "no", "verdwenen-id": "yes"}
     notice.get_by_role("button", name="Haal weg").click()
     notice.get_by_role("button", name="Ja, haal ze weg").click()
-    expect(page.locator(".app__status")).to_contain_text("De oude antwoorden zijn weg.")
+    expect(page.locator(".app__undo")).to_contain_text("De oude antwoorden zijn weg.")
     expect(notice).to_have_count(0)
     (scan,) = page.evaluate(KEPT)
     assert (scan["answers"], scan["plan"]) == ({}, [])
+    page.keyboard.press("Enter")  # the focus is on the way back
+    expect(notice).to_contain_text("In je plan stond: de wethouder, 31 januari 2027.")
+    assert answers(page) == {OLD: "no", "verdwenen-id": "yes"}
 
 
 def test_an_earlier_scan_and_files_of_colleagues_tell_it_too(work: Visit, tmp_path: Path) -> None:

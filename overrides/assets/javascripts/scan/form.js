@@ -57,12 +57,9 @@ export class Form {
     const clear = button("", () => this.#clear(id), { class: "scan__clear", id: `wis-${id}`, hidden: true });
     clear.append(words);
     limited(input, SHORT);
-    set
-      .querySelector(".scan__answers")
-      ?.after(
-        clear,
-        h("p", { class: "scan__who", hidden: true }, h("label", { for: `wie-${id}` }, this.#t("who")), input),
-      );
+    const label = h("label", { for: `wie-${id}` }, this.#t("who"));
+    set.querySelector(".scan__answers")?.after(h("p", { class: "scan__who", hidden: true }, label, input));
+    set.append(clear);
   }
 
   /** Take an answer back. @param {string} id */

@@ -38,12 +38,12 @@ export function untold(inside) {
 
 /** Where it is told how full a field is. @param {Field} field @param {boolean} make */
 function boxOf(field, make) {
-  const at = field.closest("label") ?? field;
-  const next = at.nextElementSibling;
+  const next = field.nextElementSibling;
   if (next?.classList.contains(BOX)) return next;
   if (!make) return null;
   const box = h("span", { class: BOX, id: `${BOX}-${document.querySelectorAll(`.${BOX}`).length}-${Date.now()}` });
-  at.after(box);
+  if (field.closest("label")) box.setAttribute("aria-hidden", "true"); // it is no part of the name of the field
+  field.after(box);
   field.setAttribute("aria-describedby", box.id);
   return box;
 }

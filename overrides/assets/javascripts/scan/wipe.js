@@ -11,6 +11,9 @@ export function wipe({ state, words, keeper, screen, router }, here, id) {
   const all = !id;
   const offers = all ? [...screen.undoing.children] : []; // what could be undone held something, too
   if (all) screen.undoing.replaceChildren();
+  const { hash } = location;
+  const shared = all && state.view === "shared";
+  if (shared) history.replaceState(null, "", "#begin"); // the scores are in the address
   const { current, putBack } = keeper.wipe(id);
   if (here && all) keeper.tellOthers("wipe");
   if (!current) router.render();
@@ -18,6 +21,7 @@ export function wipe({ state, words, keeper, screen, router }, here, id) {
     if (all) state.undo = null;
     close();
     screen.undoing.prepend(...offers);
+    if (shared) history.replaceState(null, "", hash);
     putBack();
     if (!current) router.render();
   };
