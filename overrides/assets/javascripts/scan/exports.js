@@ -8,9 +8,8 @@
 import { whoKnows } from "./answers.js";
 import { toCsv } from "./csv.js";
 import { toCalendar } from "./ics.js";
-import { dayOf } from "./model.js";
 import { COUNTS } from "./score.js";
-import { actionFor, answerTo, headOf, scoresOf } from "./told.js";
+import { actionFor, answerTo, dayOf, headOf, scoresOf } from "./told.js";
 
 /** The planned actions with their statements, in order; what is planned for a statement that is gone is left out. @param {Filled} root */
 export function plan({ state, statements }) {

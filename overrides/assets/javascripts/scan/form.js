@@ -6,7 +6,6 @@
  */
 import { give } from "./answers.js";
 import { button, h } from "./dom.js";
-import { limited, untold } from "./limits.js";
 import { LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay } from "./model.js";
 
 const HEAD = /** @type {const} */ ({ municipality: SHORT, names: LONG });
@@ -29,7 +28,7 @@ export class Form {
     this.#short = this.#makeShort(statements.short, t("short"));
     const all = [form, this.#short].flatMap((one) => [...one.querySelectorAll(".scan__statement")]);
     for (const set of all) this.#addTo(set);
-    for (const [name, most] of Object.entries(HEAD)) limited(this.#input(name), most);
+    for (const [name, most] of Object.entries(HEAD)) this.#input(name).maxLength = most;
     this.#input("date").max = LAST_DAY;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", ({ target }) => {
@@ -52,11 +51,10 @@ export class Form {
   #addTo(set) {
     const id = set.id.replace("stelling-", "");
     const place = set.querySelector(".scan__place")?.textContent ?? "";
-    const input = h("input", { type: "text", id: `wie-${id}`, name: `who-${id}` });
+    const input = h("input", { type: "text", id: `wie-${id}`, name: `who-${id}`, maxlength: SHORT });
     const words = h("span", {}, this.#t("clear_answer"), h("span", { class: "away" }, ` ${place}`));
     const clear = button("", () => this.#clear(id), { class: "scan__clear", id: `wis-${id}`, hidden: true });
     clear.append(words);
-    limited(input, SHORT);
     const label = h("label", { for: `wie-${id}` }, this.#t("who"));
     set.querySelector(".scan__answers")?.after(h("p", { class: "scan__who", hidden: true }, label, input));
     set.append(clear);
@@ -123,7 +121,7 @@ export class Form {
       if (one) one.who = clean(value);
     } else if (name.startsWith("note-")) {
       scan.notes[name.slice(5)] = clean(value, MOST_NOTE);
-      limited(target, mostOf(value));
+      target.maxLength = mostOf(value);
     } else if (name === "date") scan.date = isDay(value) ? value : "";
     else if (name === "municipality" || name === "names") scan[name] = clean(value);
   }
@@ -171,9 +169,9 @@ export class Form {
       } else if (name.startsWith("note-")) {
         const note = scan.notes[name.slice(5)] ?? "";
         put(input, note);
-        limited(input, mostOf(note));
+        input.maxLength = mostOf(note);
       } else if (name === "date" || name === "municipality" || name === "names") put(input, scan[name]);
     }
-    if (!same) untold(this.#form);
+    if (!same) this.#form.dispatchEvent(new CustomEvent("filled", { bubbles: true }));
   }
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Every limit of a field is told before it cuts: how full it is from four fifths on, and what did not fit, in words, at the field and
- * to a screen reader. One listener does it for every field that says how much goes in, wherever it comes from: `maxlength` as well,
- * which a browser keeps without a word.
+ * to a screen reader. One listener does it for every text field that says how much goes in (`maxlength`), which a browser by itself
+ * keeps to without a word. A field that "filled" comes from holds something else from then on.
  */
 /** @import {T} from "./words.js" */
 import { h } from "./dom.js";
@@ -16,20 +16,18 @@ const BOX = "app__limit";
 const isField = (target) =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
 
-/** So many characters go into this field. It can be called again with another number. @param {Field} field @param {number} most */
-export function limited(field, most) {
-  field.removeAttribute("maxlength");
-  field.dataset.most = `${most}`;
-}
-
-/** How much goes into a field; 0: it has no limit. @param {Field} field */
+/** How much goes into a field; 0: it has no limit. What a browser would keep to without a word, is taken over from it. @param {Field} field */
 function mostOf(field) {
-  if (field.maxLength > 0) limited(field, field.maxLength);
+  const { maxLength } = field;
+  if (maxLength > 0) {
+    field.removeAttribute("maxlength");
+    field.dataset.most = `${maxLength}`;
+  }
   return Number(field.dataset.most ?? 0);
 }
 
 /** What was told at the fields inside is of something else than what stands there now. @param {Element} inside */
-export function untold(inside) {
+function untold(inside) {
   for (const box of inside.querySelectorAll(`.${BOX}`)) {
     inside.querySelector(`[aria-describedby="${box.id}"]`)?.removeAttribute("aria-describedby");
     box.remove();
@@ -85,6 +83,7 @@ export function watchLimits(t, locale) {
     box.toggleAttribute("data-cut", lost > 0);
     if (lost) heard.textContent = text;
   };
+  document.addEventListener("filled", ({ target }) => target instanceof Element && untold(target));
   for (const name of ["focusin", "beforeinput", "dragenter"]) {
     document.addEventListener(
       name,

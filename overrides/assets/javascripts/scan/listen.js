@@ -2,9 +2,8 @@
 /** What the browser and other windows tell that has to do with keeping: the page goes or comes back, a key, another window. */
 /** @import {Root} from "./root.js" */
 import { SCHEMA, isEmpty } from "./model.js";
-import { saveFile } from "./savefile.js";
 
-/** @param {Pick<Root, "state" | "words" | "screen" | "keeper" | "form">} root */
+/** @param {Pick<Root, "state" | "words" | "screen" | "keeper" | "form" | "router">} root */
 export function listen(root) {
   const { state, keeper, form } = root;
   addEventListener("pagehide", () => keeper.flush());
@@ -19,7 +18,12 @@ export function listen(root) {
   addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault(); // it would save the page, which holds nothing
-    if (!event.repeat) saveFile(root);
+    if (event.repeat) return;
+    const { router, screen, words } = root;
+    router.fetchRest().then(
+      ({ saveFile }) => saveFile(root),
+      () => screen.say(words.t("offline")),
+    );
   });
   if (typeof BroadcastChannel === "undefined") return;
   keeper.channel = new BroadcastChannel(SCHEMA);

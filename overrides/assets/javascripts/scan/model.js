@@ -231,9 +231,6 @@ export function asCopy(scan, word) {
   return Object.assign(scan, { id: newId(), rev: 0, name: clean(`${scan.name} ${word}`.trim(), LONG) });
 }
 
-/** The day that stands above a scan: its own date, or else the day on which it was begun. @param {Pick<Scan, "date" | "made">} scan */
-export const dayOf = ({ date, made }) => date || localDay(made);
-
 /** Has nobody filled in anything? The date of the day on which it was begun is proposed, and not filled in. @param {Scan} scan */
 export function isEmpty(scan) {
   return ![

@@ -4,6 +4,7 @@
  * @template {keyof Root} K
  * @typedef {Pick<Root, K>} Need what a part of the code needs of the window: `Need<"state" | "words">`
  */
+/** @import {Rest} from "./rest.js" */
 import { Statements, readData } from "./data.js";
 import { Form } from "./form.js";
 import { Keeper } from "./keep.js";
@@ -14,7 +15,6 @@ import { Router } from "./route.js";
 import { Screen } from "./screen.js";
 import { State } from "./state.js";
 import { Store } from "./storage.js";
-import { watchSizes } from "./sizes.js";
 import { showUndo } from "./undo.js";
 import { wipe } from "./wipe.js";
 import { Words } from "./words.js";
@@ -34,6 +34,8 @@ export class Root {
   form;
   /** Shows a part. @type {Router} */
   router;
+  /** What comes after the start; null until then. @type {Rest | null} */
+  rest = null;
 
   /** @param {HTMLFormElement} element the form as the build has written it */
   constructor(element) {
@@ -70,7 +72,6 @@ export class Root {
     this.keeper.tellKept();
     listen(this);
     watchLimits(this.words.t, this.words.locale);
-    watchSizes();
     this.screen.box.addEventListener("change", () => this.keeper.flush());
     this.router.listen();
   }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the address asks for: one part of the scan at a time, with its links, its title and the focus in the right place. */
 /**
+ * @import {Rest} from "./rest.js"
  * @import {Root} from "./root.js"
  * @typedef {(root: Root) => (Node | string | false | null)[]} View
  */
@@ -24,14 +25,18 @@ export class Router {
   listen() {
     addEventListener("hashchange", () => this.#route(true));
     this.#route(false)
-      .then(() => this.#fetchRest())
+      .then(() => this.fetchRest())
       .catch(() => {}); // without a connection it is tried again when it is asked for
   }
 
-  /** Fetch the parts that are not there yet, so that they work without a connection too. */
-  async #fetchRest() {
-    const { rest } = await import("./rest.js");
-    Object.assign(this.#views, rest);
+  /** Fetch what is not there yet, so that it works without a connection too. @returns {Promise<Rest>} */
+  async fetchRest() {
+    const { rest, wake } = await import("./rest.js");
+    if (!this.#views.result) {
+      Object.assign(this.#views, rest);
+      wake(this.#root);
+    }
+    return /** @type {Rest} */ (this.#root.rest);
   }
 
   /** Show what the address asks for. @param {boolean} focus */
@@ -94,7 +99,7 @@ export class Router {
     const { state, screen, form, words } = root;
     const { view } = state;
     try {
-      if (!this.#views[view]) await this.#fetchRest();
+      if (!this.#views[view]) await this.fetchRest();
     } catch {
       return screen.say(words.t("offline"));
     }

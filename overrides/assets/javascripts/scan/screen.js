@@ -5,7 +5,6 @@
  * @import {Words} from "./words.js"
  */
 import { h } from "./dom.js";
-import { steadily } from "./steady.js";
 
 export class Screen {
   #t;
@@ -64,9 +63,12 @@ export class Screen {
     heading.focus({ preventScroll: true });
   }
 
-  /** Show the part anew without disturbing who is at work in it. @param {() => void} show */
+  /** Shows a part anew without disturbing who is at work in it; it comes after the start. @type {(main: HTMLElement, show: () => void) => void} */
+  steadily = (_, show) => show();
+
+  /** Show the part anew, for what another window did. @param {() => void} show */
   renew(show) {
-    steadily(this.main, show);
+    this.steadily(this.main, show);
   }
 
   /** What of the scan is kept. @param {string} text @param {string} how */

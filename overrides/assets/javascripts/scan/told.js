@@ -4,7 +4,7 @@
  * @import {Criterion, Scan} from "./model.js"
  * @import {Need} from "./root.js"
  */
-import { dayOf } from "./model.js";
+import { localDay } from "./model.js";
 import { score } from "./score.js";
 
 /** What to do about a statement; where nobody knows, that is to find out. @param {Need<"state" | "words">} root @param {Criterion} criterion */
@@ -23,6 +23,9 @@ export const scoresOf = ({ state: { scan }, statements }) =>
 /** How many statements have an answer. @param {Need<"state" | "statements">} root */
 export const answered = ({ state: { scan }, statements }) =>
   statements.criteriaOf(scan).filter(({ id }) => scan.answers[id]).length;
+
+/** The day that stands above a scan: its own date, or else the day on which it was begun. @param {Pick<Scan, "date" | "made">} scan */
+export const dayOf = ({ date, made }) => date || localDay(made);
 
 /** Municipality, date and who filled it in. @param {Need<"state" | "words">} root */
 export function headOf({ state, words }) {

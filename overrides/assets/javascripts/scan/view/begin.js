@@ -9,11 +9,10 @@ import { open } from "../files.js";
 import { SHORT, clean, create, isEmpty } from "../model.js";
 import { nameOf } from "../told.js";
 import { wipe } from "../wipe.js";
-import { changes } from "./changes.js";
 import { sure } from "./sure.js";
 import { startLink } from "./ways.js";
 
-/** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router" | "form">} Here */
+/** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router" | "form" | "rest">} Here */
 
 /** The whole scan or the short one. @param {Need<"state" | "words" | "statements" | "keeper" | "router">} here */
 function kinds({ state: { scan }, words: { t }, statements, keeper, router }) {
@@ -101,7 +100,7 @@ export function begin(here) {
   });
   return [
     h("h2", {}, t(isEmpty(scan) ? "nav_begin" : "go_on")),
-    ...changes(here),
+    ...(here.rest?.changes(here) ?? []),
     kinds(here),
     sharedComputer(here),
     h("p", { class: "app__buttons" }, startLink(here)),

@@ -22,27 +22,28 @@ const SHOWN = 300; // characters of a note that is only named
 
 /**
  * Taking something out, with a question first and a way back after it.
- * @param {Here} here @param {string} key of the words @param {(scan: Scan) => void} act
+ * @param {Here} here @param {string} start @param {string} ask @param {string} done @param {(scan: Scan) => void} act
  */
-function dropper(here, key, act) {
+function dropper(here, start, ask, done, act) {
   const { t } = here.words;
-  const words = { start: t(`${key}_drop`), ask: t(`${key}_drop_sure`), yes: t("gone_drop_yes"), no: t("cancel") };
+  const words = { start, ask, yes: t("gone_drop_yes"), no: t("cancel") };
   const show = () => {
     here.form.fill(true);
     here.router.render();
   };
-  const [start, question] = sure(words, () => change(here, t(`${key}_dropped`), act, show));
-  return [h("p", { class: "app__edit" }, start), question];
+  const [first, question] = sure(words, () => change(here, done, act, show));
+  return [h("p", { class: "app__edit" }, first), question];
 }
 
 /** @param {Here} here @param {Left[]} left */
 function gone(here, left) {
+  const { t } = here.words;
   const ids = left.map(({ id }) => id);
-  const drop = dropper(here, "gone", (scan) => {
+  const drop = dropper(here, t("gone_drop"), t("gone_drop_sure"), t("gone_dropped"), (scan) => {
     for (const id of ids) delete scan.answers[id];
     scan.plan = scan.plan.filter(({ id }) => !ids.includes(id));
   });
-  const told = h("p", {}, here.words.t("gone", { count: left.length }));
+  const told = h("p", {}, t("gone", { count: left.length }));
   return h("div", { class: "notice" }, told, goneList(here, left, heldBy(here)), drop);
 }
 
@@ -53,7 +54,9 @@ function strays(here, found) {
     const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
     return t(`stray_${kind}`, { id, text: kind === "date" || kind === "due" ? day(text) : short });
   });
-  const drop = dropper(here, "stray", (scan) => found.forEach((one) => one.drop(scan)));
+  const drop = dropper(here, t("stray_drop"), t("stray_drop_sure"), t("stray_dropped"), (scan) =>
+    found.forEach((one) => one.drop(scan)),
+  );
   return h("div", { class: "notice" }, h("p", {}, t("stray", { count: found.length })), list(said), drop);
 }
 

@@ -8,8 +8,7 @@
 import { compare } from "../compare.js";
 import { button, chooser, h, list, table } from "../dom.js";
 import { open } from "../files.js";
-import { dayOf } from "../model.js";
-import { headOf, nameOf } from "../told.js";
+import { dayOf, headOf, nameOf } from "../told.js";
 import { bar } from "./bar.js";
 import { goneList, heldBy } from "./gone.js";
 

@@ -5,9 +5,9 @@ import { toDocument, toText } from "../document.js";
 import { button, h } from "../dom.js";
 import { blocks, calendar, fileName, table } from "../exports.js";
 import { download } from "../files.js";
-import { dayOf, write } from "../model.js";
+import { write } from "../model.js";
 import { toFragment } from "../share.js";
-import { scoresOf } from "../told.js";
+import { dayOf, scoresOf } from "../told.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "screen">} Here */
 
