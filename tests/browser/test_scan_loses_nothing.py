@@ -67,6 +67,7 @@ def test_opening_changes_no_day(work: Visit, tmp_path: Path, date: str) -> None:
     old = answers(page, "ypnu", date=date, saved="2024-02-03T10:00:00.000Z", made="2024-01-15T10:00:00.000Z")
     page.set_input_files("#app-open", as_file(old))
     expect(page.locator(".app__kept-scan")).to_contain_text("bewaard op 3 februari 2024")
+    expect(page.locator(".app__kept")).to_have_text("Bewaard op dit apparaat op 3 februari 2024")
     page.reload()
     expect(page.locator(".app__kept-scan")).to_contain_text("bewaard op 3 februari 2024")
     expect(page.locator("#scan-date")).to_have_value(date)
@@ -126,7 +127,9 @@ def test_every_limit_is_told_before_it_cuts(work: Visit, fragment: str, selector
     field.evaluate("field => field.setSelectionRange(2, 2)")
     field.evaluate(PASTE, "ab" * 50_000)
     lost = 100_000 - (most - len(before))
-    words = f"{most:,} van {most:,} tekens. Meer past hier niet: {lost:,} tekens zijn niet overgenomen.".replace(",", ".")
+    words = f"{most:,} van {most:,} tekens. Meer past hier niet. Aantal tekens dat niet is overgenomen: {lost:,}.".replace(
+        ",", "."
+    )
     expect(page.locator(".app__limit")).to_have_text(words)
     expect(page.locator("[role=status].away")).to_have_text(words)
     value = field.input_value()
@@ -143,9 +146,19 @@ def test_half_a_character_is_not_left(work: Visit) -> None:
     page = work("scan/#vraag-beleid")
     note = page.locator("#notitie-beleid")
     note.fill("x" * 3999)
-    note.evaluate(PASTE, "🙂")
+    note.evaluate(PASTE, "🙂")  # of two
     expect(note).to_have_value("x" * 3999)
-    expect(page.locator(".app__limit")).to_contain_text("niet overgenomen")
+    expect(page.locator(".app__limit")).to_contain_text("niet is overgenomen")
+
+
+def test_lines_that_do_not_fit_are_counted_together(work: Visit) -> None:
+    page = work("scan/#vraag-beleid")
+    note = page.locator("#notitie-beleid")
+    note.fill("x" * 3900)
+    page.keyboard.insert_text("regel\n" * 50)  # for which the browser tells of each line
+    expect(page.locator(".app__limit")).to_contain_text("niet is overgenomen: 200.")
+    note.press("Backspace")
+    expect(page.locator(".app__limit")).to_have_text("3.999 van 4.000 tekens.")
 
 
 def test_a_note_that_was_longer_stays_whole_when_somebody_types_on(work: Visit) -> None:
@@ -220,7 +233,7 @@ def test_scores_in_the_address_are_forgotten_too(work: Visit) -> None:
     stems = ["doelgroep", "beleid", "normen", "gesprek", "samenwerking", "ondersteuning"]
     page = work("scan/#deel=1;2027-01-01;" + ";".join(f"{stem}.6.0.0.0.0" for stem in stems))
     expect(page.get_by_role("heading", name="Scores van een andere scan")).to_be_visible()
-    page.evaluate("new BroadcastChannel('toolkit-scan').postMessage('wipe')")
+    page.evaluate("new BroadcastChannel('toolkit-scan').postMessage({ wiped: [] })")
     expect(page.get_by_role("heading", name="Begin", exact=True)).to_be_visible()
     assert "deel=" not in page.url
 
@@ -247,6 +260,45 @@ def test_another_window_that_wipes_takes_no_focus_and_closes_its_offer_everywher
     expect(one.get_by_role("button", name="Zet terug")).to_be_visible()
     two.get_by_role("button", name="Sluit").click()
     expect(one.get_by_role("button", name="Zet terug")).to_have_count(0)
+
+
+def test_everything_can_be_put_back_in_another_window_after_the_one_that_wiped_it_was_closed(
+    open_context: Callable[..., BrowserContext],
+) -> None:
+    context = open_context()
+    one, two = context.new_page(), context.new_page()
+    one.goto("scan/")
+    for name in ("Eerste", "Tweede"):
+        one.get_by_label("Naam van deze scan").fill(name)
+        one.get_by_label("Naam van deze scan").blur()
+        if name == "Eerste":
+            one.reload()
+            one.get_by_role("button", name="Nieuwe scan").click()
+    two.goto("scan/#begin")
+    two.get_by_role("button", name="Wis alles").click()
+    two.get_by_role("button", name="Ja, wis alles").click()
+    expect(one.get_by_role("button", name="Zet terug")).to_be_visible()
+    two.close()
+    one.get_by_role("button", name="Zet terug").click()
+    assert sorted(scan["name"] for scan in kept(one)) == ["Eerste", "Tweede"]
+
+
+def test_a_name_that_is_longer_than_can_be_typed_is_not_cut(work: Visit) -> None:
+    """As that of a copy is."""
+    page = work("scan/")
+    page.set_input_files("#app-open", as_file(answers(page, "y", name="n" * 200)))
+    page.set_input_files("#app-open", as_file(answers(page, "n", name="n" * 200)))
+    expect(page.locator(".app__status")).to_contain_text("als kopie")
+    name = page.get_by_label("Naam van deze scan")
+    expect(name).to_have_value(f"{'n' * 200} (kopie)")
+    name.press("End")
+    name.press("Backspace")
+    name.press_sequentially("!")
+    expect(page.locator(".app__limit")).to_contain_text(
+        "207 van 200 tekens. Meer past hier niet. Aantal tekens dat niet is overgenomen: 1."
+    )
+    name.blur()
+    assert f"{'n' * 200} (kopie" in [scan["name"] for scan in kept(page)]
 
 
 # Paper
@@ -338,6 +390,12 @@ def test_who_knows_it_goes_with_the_answer_and_comes_back_while_one_looks_at_it(
     expect(who).to_have_value("de wethouder")
     (given,) = kept(page)[0]["answers"].values()
     assert given["who"] == "de wethouder"
+    page.locator('.app__nav a[href="#papier"]').click()
+    for key in ("0", "0", "0", "0", "0", "0", "1", "Backspace", "4"):
+        page.keyboard.press(key)
+    (given,) = kept(page)[0]["answers"].values()
+    assert given == {**given, "answer": "unknown", "who": "de wethouder"}
+    page.goto("scan/#vraag-beleid")
     give(page, 0, 1)
     page.locator(".app__pager a").last.click()
     expect(page.locator("#vraag-normen h2")).to_be_focused()

@@ -320,7 +320,11 @@ test("another window wiped this scan: it stays here, and comes back only with wh
   assert.equal(local.getItem(key), null);
   state.scan.names = "x";
   keeper.changed();
-  assert.equal(parse(local.getItem(key)).scan?.rev, 1);
+  assert.equal(
+    parse(local.getItem(key)).scan?.rev,
+    2,
+    "a window that heard nothing of it must not take it for what it knows",
+  );
 });
 
 test("going on with another scan: what is not kept is left only if that may be", () => {

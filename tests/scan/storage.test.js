@@ -103,8 +103,9 @@ test("wiping leaves what is not ours, and can be undone without overwriting", ()
   const scan = filled("y");
   store.save(scan);
   const text = local[PREFIX + scan.id];
-  const undo = store.wipe();
+  const { restore, texts } = store.wipe();
+  assert.deepEqual(texts, [[PREFIX + scan.id, text]]);
   assert.deepEqual(Object.keys(local), ["other"]);
-  undo();
+  restore();
   assert.equal(local[PREFIX + scan.id], text);
 });

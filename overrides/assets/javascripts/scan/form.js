@@ -113,7 +113,7 @@ export class Form {
     if (target.type === "radio") {
       const hash = target.closest("fieldset")?.dataset.hash ?? "";
       const date = scan.date;
-      give(scan, { id: name, hash }, /** @type {Answer} */ (value), clean(this.#input(`who-${name}`).value));
+      give(scan, { id: name, hash }, /** @type {Answer} */ (value), this.whoOf(name));
       if (scan.date !== date) this.#input("date").value = scan.date;
       this.#showFor(name);
     } else if (name.startsWith("who-")) {
@@ -124,6 +124,12 @@ export class Form {
       target.maxLength = mostOf(value);
     } else if (name === "date") scan.date = isDay(value) ? value : "";
     else if (name === "municipality" || name === "names") scan[name] = clean(value);
+  }
+
+  /** Who would know it, as it was typed since this part is shown: also while it does not count. @param {string} id */
+  whoOf(id) {
+    const field = document.getElementById(`wie-${id}`);
+    return field instanceof HTMLInputElement ? clean(field.value) : "";
   }
 
   /** What belongs to an answer is there with it. @param {string} id */

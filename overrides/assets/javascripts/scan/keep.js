@@ -5,7 +5,7 @@
  *
  * @import {Scan} from "./model.js"
  * @import {State} from "./state.js"
- * @import {Store} from "./storage.js"
+ * @import {Store, Texts} from "./storage.js"
  * @import {Words} from "./words.js"
  * @typedef {object} Told what is told, and asked
  * @property {(text: string, how: string) => void} kept what of the scan is kept, and how: a key of the words
@@ -13,9 +13,9 @@
  * @property {() => boolean} leave may what is not kept be left?
  * @property {() => void} changed the scan was changed
  * @property {(same: boolean) => void} opened another scan is worked on, or the same with what another window did to it
- * @property {() => void} wiped another window has wiped everything
+ * @property {(texts: Texts) => void} wiped another window has wiped everything: this
  */
-import { asCopy, create, isEmpty, parse, write } from "./model.js";
+import { asCopy, create, isEmpty, localDay, parse, write } from "./model.js";
 import { reconcile } from "./reconcile.js";
 import { PREFIX } from "./storage.js";
 
@@ -34,7 +34,7 @@ export class Keeper {
   /** To tell other windows. @type {BroadcastChannel | null} */
   channel = null;
 
-  /** @param {State} state @param {Store} store @param {Pick<Words, "t" | "time" | "language">} words @param {Told} told */
+  /** @param {State} state @param {Store} store @param {Pick<Words, "t" | "time" | "day" | "language">} words @param {Told} told */
   constructor(state, store, words, told) {
     this.#state = state;
     this.#store = store;
@@ -43,15 +43,15 @@ export class Keeper {
     if (state.scan.rev) this.#base = clone(state.scan);
   }
 
-  /** Tell other windows. @param {"wipe" | "undo" | "forget"} what */
+  /** Tell other windows. @param {"undo" | "forget" | {wiped: Texts}} what that all was wiped, with what any of them can put back */
   tellOthers(what) {
     this.channel?.postMessage(what);
   }
 
-  /** Another window tells. @param {unknown} what */
+  /** Another window tells. @param {any} what */
   heard(what) {
     const { undo } = this.#state;
-    if (what === "wipe") this.#told.wiped();
+    if (Array.isArray(what?.wiped)) this.#told.wiped(what.wiped);
     else if (what === "undo") undo?.back();
     else if (what === "forget") undo?.forget();
   }
@@ -83,8 +83,11 @@ export class Keeper {
 
   /** Tell what of the scan is kept. */
   tellKept(how = isEmpty(this.#state.scan) ? "kept_not_yet" : "kept") {
-    const key = how === "kept" && this.inWindow ? "kept_window" : how;
-    this.#told.kept(this.#words.t(key, { time: this.#words.time(this.#state.scan.saved) }), how);
+    const { t, time, day } = this.#words;
+    const { saved } = this.#state.scan;
+    const today = localDay(saved) === localDay();
+    const when = today ? t("at_time", { time: time(saved) }) : t("on_day", { day: day(saved) });
+    this.#told.kept(t(how === "kept" && this.inWindow ? "kept_window" : how, { when }), how);
   }
 
   /** Something was changed. @param {boolean} [wait] for the rest of what is typed, but not for long */
@@ -124,6 +127,7 @@ export class Keeper {
   /** @param {string} [moment] when it was saved, where that is not now @returns {boolean} is it kept? */
   #write(moment) {
     const { scan } = this.#state;
+    if (!scan.rev && !this.#store.has(scan.id)) scan.rev = this.#base?.rev ?? 0; // wiped elsewhere: not the first of its kind
     const done = this.#store.save(scan, moment);
     if (!done.ok && (done.reason === "conflict" || done.reason === "unreadable")) {
       if (!this.#join(this.#store.read(scan.id))) {
@@ -212,21 +216,22 @@ export class Keeper {
     if (!scan.rev) return;
     const there = this.#store.read(scan.id);
     const { scans, unreadable } = this.list();
-    if (!there && !scans.length && !unreadable) this.#told.wiped();
+    if (!there && !scans.length && !unreadable) this.#told.wiped([]);
     else this.elsewhere({ key: PREFIX + scan.id, newValue: there && write(there) });
   }
 
   /**
    * Wipe one scan, or everything that is kept and open.
-   * @param {string} [id] of the one scan
-   * @returns {{current: boolean, putBack: () => void}} was it the scan of this window; and what puts everything back as it was
+   * @param {string} [id] of the one scan @param {Texts} [also] what another window wiped
+   * @returns {{current: boolean, putBack: () => void, texts: Texts}} was it the scan of this window; what puts everything back as it
+   *   was; and what was kept on this device
    */
-  wipe(id) {
+  wipe(id, also) {
     const state = this.#state;
     const { scan } = state;
     const current = !id || id === scan.id;
     const unsaved = !state.saved; // no room, or still being typed: more than what is kept
-    const restore = this.#store.wipe(id);
+    const { restore, texts } = this.#store.wipe(id, also);
     const remember = id ? () => {} : state.forget();
     if (current) this.use(create(this.#words.language), false);
     else this.flush(); // perhaps there is room now
@@ -240,6 +245,6 @@ export class Keeper {
       if (!found) scan.rev = 0;
       if ((unsaved || !found) && !isEmpty(scan)) this.changed();
     };
-    return { current, putBack };
+    return { current, putBack, texts };
   }
 }

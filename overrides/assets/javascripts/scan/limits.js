@@ -70,10 +70,11 @@ export function watchLimits(t, locale) {
   document.body.append(heard);
   /** What stood in a field before it was changed. @type {WeakMap<Field, string>} */
   const before = new WeakMap();
+  let lost = 0; // of what is put in now: it can come in several pieces, as lines do
   const number = (/** @type {number} */ n) => n.toLocaleString(locale);
 
-  /** @param {Field} field @param {number} most @param {number} lost */
-  const tell = (field, most, lost) => {
+  /** @param {Field} field @param {number} most */
+  const tell = (field, most) => {
     const { length } = field.value;
     const told = lost ? ` ${t("limit_cut", { lost: number(lost) })}` : "";
     const box = boxOf(field, length >= EARLY * most);
@@ -90,7 +91,8 @@ export function watchLimits(t, locale) {
       ({ target }) => {
         if (!isField(target) || !mostOf(target)) return;
         before.set(target, target.value);
-        if (name === "focusin") tell(target, mostOf(target), 0);
+        lost = 0;
+        if (name === "focusin") tell(target, mostOf(target));
       },
       true,
     );
@@ -101,7 +103,8 @@ export function watchLimits(t, locale) {
       if (!isField(target)) return;
       const most = mostOf(target);
       if (!most) return;
-      tell(target, most, cut(target, most, before.get(target) ?? ""));
+      lost += cut(target, most, before.get(target) ?? "");
+      tell(target, most);
       before.set(target, target.value);
     },
     true, // before anybody else reads what stands there

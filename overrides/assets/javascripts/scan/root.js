@@ -61,7 +61,7 @@ export class Root {
         else this.router.render();
         showUndo(this);
       },
-      wiped: () => wipe(this, false),
+      wiped: (texts) => wipe(this, false, undefined, texts),
     });
     this.form = new Form(element, this);
     this.router = new Router(this);

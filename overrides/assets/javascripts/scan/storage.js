@@ -4,6 +4,7 @@
  * another window saved in the meantime: a save tells the revision it started from.
  *
  * @import {Scan} from "./model.js"
+ * @typedef {[string, string][]} Texts keys with what was kept under them
  * @typedef {{ok: true} | {ok: false, reason: "blocked" | "full" | "big" | "conflict" | "unreadable"}} Saved `big`: more than can be
  *   read back
  */
@@ -147,8 +148,12 @@ export class Store {
     this.places.session?.removeItem(PREFIX + id);
   }
 
-  /** Remove one scan, or everything; gives what puts it back. @param {string} [id] */
-  wipe(id) {
+  /**
+   * Remove one scan, or everything.
+   * @param {string} [id] @param {Texts} [also] what another window removed from this device just now
+   * @returns {{restore: () => void, texts: Texts}} what puts it back, and what was on this device
+   */
+  wipe(id, also = []) {
     const kept = [this.places.session, this.places.local].flatMap((storage) =>
       storage
         ? this.#keys(storage)
@@ -158,9 +163,12 @@ export class Store {
     );
     for (const { storage, key } of kept) storage.removeItem(key);
     if (!id) this.#remember(HERE, "");
-    return () => {
+    const { local } = this.places;
+    if (local) kept.push(...also.map(([key, value]) => ({ storage: local, key, value })));
+    const restore = () => {
       for (const { storage, key, value } of kept) if (storage.getItem(key) === null) storage.setItem(key, value);
     };
+    return { restore, texts: kept.flatMap(({ storage, key, value }) => (storage === local ? [[key, value]] : [])) };
   }
 
   /**

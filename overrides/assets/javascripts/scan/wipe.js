@@ -1,21 +1,25 @@
 // @ts-check
 /** Wiping one scan, or everything the scan keeps in this browser in every window; both can be undone as long as the page is open. */
-/** @import {Need} from "./root.js" */
+/**
+ * @import {Need} from "./root.js"
+ * @import {Texts} from "./storage.js"
+ */
 import { offerUndo } from "./undo.js";
 
 /**
  * @param {Need<"state" | "words" | "keeper" | "screen" | "router">} root
  * @param {boolean} here false: another window says so @param {string} [id] of the one scan to wipe
+ * @param {Texts} [also] what that other window wiped
  */
-export function wipe({ state, words, keeper, screen, router }, here, id) {
+export function wipe({ state, words, keeper, screen, router }, here, id, also) {
   const all = !id;
   const offers = all ? [...screen.undoing.children] : []; // what could be undone held something, too
   if (all) screen.undoing.replaceChildren();
   const { hash } = location;
   const shared = all && state.view === "shared";
   if (shared) history.replaceState(null, "", "#begin"); // the scores are in the address
-  const { current, putBack } = keeper.wipe(id);
-  if (here && all) keeper.tellOthers("wipe");
+  const { current, putBack, texts } = keeper.wipe(id, also);
+  if (here && all) keeper.tellOthers({ wiped: texts });
   if (!current) router.render();
   const back = () => {
     if (all) state.undo = null;

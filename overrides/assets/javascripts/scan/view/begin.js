@@ -6,7 +6,7 @@
  */
 import { button, chooser, field, h, warn } from "../dom.js";
 import { open } from "../files.js";
-import { SHORT, clean, create, isEmpty } from "../model.js";
+import { clean, create, isEmpty } from "../model.js";
 import { nameOf } from "../told.js";
 import { wipe } from "../wipe.js";
 import { sure } from "./sure.js";
@@ -90,7 +90,7 @@ export function begin(here) {
   const { t } = words;
   const { scans, unreadable } = keeper.list();
   const oninput = (/** @type {any} */ { target }) => {
-    scan.name = clean(target.value, SHORT);
+    scan.name = clean(target.value); // limits.js keeps it short
     keeper.changed(true);
   };
   const fresh = button(t("new_scan"), () => {

@@ -16,11 +16,11 @@ const END = "end"; // no statement is called so: each begins with the stem of it
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "form" | "router">} Here */
 
 /** The statement whose turn it is. @param {Here} here @param {Criterion[]} all @param {number} place @param {(to: number) => void} go */
-function entry({ state: { scan }, words: { t }, keeper }, all, place, go) {
+function entry({ state: { scan }, words: { t }, keeper, form }, all, place, go) {
   const one = all[place];
   const given = scan.answers[one.id];
   const answer = (/** @type {number} */ n) => {
-    give(scan, one, ANSWERS[n], given?.who);
+    give(scan, one, ANSWERS[n], form.whoOf(one.id));
     keeper.changed();
     go(place + 1);
   };
