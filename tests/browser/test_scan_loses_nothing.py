@@ -550,6 +550,22 @@ def test_what_does_not_fit_is_told_kept_and_taken_away_when_somebody_says_so(wor
     assert {**kept(page)[0], "rev": 0, "saved": ""} == {**before, "rev": 0, "saved": ""}
 
 
+def test_a_way_back_belongs_to_its_scan_and_survives_wiping(work: Visit) -> None:
+    page = work("scan/")
+    page.set_input_files("#app-open", as_file(answers(page, "y", notes={"weg": "oud"})))
+    page.get_by_role("button", name="Haal weg wat niet past").click()
+    page.get_by_role("button", name="Ja, haal ze weg").click()
+    page.get_by_role("button", name="Nieuwe scan").click()
+    expect(page.get_by_role("button", name="Zet terug")).to_have_count(0)
+    page.get_by_role("button", name="Wis alles").click()
+    page.get_by_role("button", name="Ja, wis alles").click()
+    page.get_by_role("button", name="Zet terug").click()
+    page.get_by_role("button", name="Open: ").click()
+    page.get_by_role("button", name="Zet terug").click()
+    assert [scan["notes"] for scan in kept(page)] == [{"weg": "oud"}]
+    expect(page.locator(".app__undo")).to_have_count(0)
+
+
 def test_a_short_scan_with_answers_of_the_whole_one_says_so(work: Visit) -> None:
     page = work("scan/")
     page.set_input_files("#app-open", as_file(answers(page, "y", kind="short")))

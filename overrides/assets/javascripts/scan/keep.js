@@ -12,11 +12,12 @@
  * @property {(text: string) => void} said something that everybody should hear
  * @property {() => boolean} leave may what is not kept be left?
  * @property {() => void} changed the scan was changed
+ * @property {(from: string, to: string) => void} [renamed] the scan goes on as a copy, with an id of its own
  * @property {(same: boolean) => void} opened another scan is worked on, or the same with what another window did to it
  * @property {(texts: Texts) => void} wiped another window has wiped everything: this
  */
 import { asCopy, create, isEmpty, localDay, parse, write } from "./model.js";
-import { reconcile } from "./reconcile.js";
+import { adopt, reconcile } from "./reconcile.js";
 import { PREFIX } from "./storage.js";
 
 const REST = 400; // milliseconds without typing
@@ -48,14 +49,6 @@ export class Keeper {
     this.channel?.postMessage(what);
   }
 
-  /** Another window tells. @param {any} what */
-  heard(what) {
-    const { undo } = this.#state;
-    if (Array.isArray(what?.wiped)) this.#told.wiped(what.wiped);
-    else if (what === "undo") undo?.back();
-    else if (what === "forget") undo?.forget();
-  }
-
   /** The scans that are kept here, and how many there are that cannot be read. */
   list() {
     return this.#store.list();
@@ -71,10 +64,9 @@ export class Keeper {
     const { scan } = this.#state;
     if (!only && this.#store.twice(scan.id)) {
       const { id } = scan;
-      asCopy(scan, this.#words.t("copy"));
+      this.#copy();
       this.#state.saved = false;
       if (this.save()) this.#store.drop(id);
-      this.#told.said(this.#words.t("conflict"));
     }
     const done = this.#store.keepInWindow(only, scan.id);
     if (done) this.tellKept();
@@ -130,17 +122,23 @@ export class Keeper {
     if (!scan.rev && !this.#store.has(scan.id)) scan.rev = this.#base?.rev ?? 0; // wiped elsewhere: not the first of its kind
     const done = this.#store.save(scan, moment);
     if (!done.ok && (done.reason === "conflict" || done.reason === "unreadable")) {
-      if (!this.#join(this.#store.read(scan.id))) {
-        asCopy(scan, this.#words.t("copy"));
-        this.#base = null;
-        this.#told.said(this.#words.t("conflict"));
-      }
+      if (!this.#join(this.#store.read(scan.id))) this.#copy();
       return this.#write(moment);
     }
     if (done.ok) this.#base = clone(scan);
     this.#state.saved = done.ok;
     this.tellKept(done.ok ? "kept" : `kept_${done.reason}`);
     return done.ok;
+  }
+
+  /** Go on with this scan as a copy: what another window has stays as it is. */
+  #copy() {
+    const { scan } = this.#state;
+    const { id } = scan;
+    asCopy(scan, this.#words.t("copy"));
+    this.#base = null;
+    this.#told.renamed?.(id, scan.id);
+    this.#told.said(this.#words.t("conflict"));
   }
 
   /**
@@ -151,9 +149,7 @@ export class Keeper {
     const { scan, saved } = this.#state;
     const found = theirs && (saved ? theirs : this.#base && reconcile(this.#base, scan, theirs));
     if (!found) return false;
-    const before = new Map(scan.plan.map((item) => [item.id, item]));
-    found.plan = found.plan.map((item) => Object.assign(before.get(item.id) ?? {}, item));
-    Object.assign(scan, found);
+    adopt(scan, found);
     this.#base = clone(theirs);
     this.#told.opened(true);
     this.#told.said(this.#words.t("from_elsewhere"));

@@ -2,6 +2,7 @@
 /** What the browser and other windows tell that has to do with keeping: the page goes or comes back, a key, another window. */
 /** @import {Root} from "./root.js" */
 import { SCHEMA, isEmpty } from "./model.js";
+import { wipe } from "./wipe.js";
 
 /** @param {Pick<Root, "state" | "words" | "screen" | "keeper" | "form" | "router">} root */
 export function listen(root) {
@@ -27,5 +28,9 @@ export function listen(root) {
   });
   if (typeof BroadcastChannel === "undefined") return;
   keeper.channel = new BroadcastChannel(SCHEMA);
-  keeper.channel.addEventListener("message", ({ data }) => keeper.heard(data));
+  keeper.channel.addEventListener("message", ({ data }) => {
+    if (Array.isArray(data?.wiped)) wipe(root, false, undefined, data.wiped);
+    else if (data === "undo") state.undo?.back();
+    else if (data === "forget") state.undo?.forget();
+  });
 }

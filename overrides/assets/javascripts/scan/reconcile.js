@@ -34,6 +34,12 @@ export function reconcile(base, mine, theirs) {
   }
 }
 
+/** Make a scan what was found, with the actions that it has: somebody may be typing into one. @param {Scan} scan @param {Scan} found */
+export function adopt(scan, found) {
+  const before = new Map(scan.plan.map((item) => [item.id, item]));
+  Object.assign(scan, found, { plan: found.plan.map((item) => Object.assign(before.get(item.id) ?? {}, item)) });
+}
+
 /**
  * Undo a change, and nothing of what was done since.
  * @param {Scan} before as it was before the change @param {Scan} after as it was after it @param {Scan} now

@@ -55,6 +55,11 @@ export class Root {
       said: (text) => this.screen.say(text),
       leave: () => confirm(this.words.t("leave_unsaved")),
       changed: () => this.state.view === "question" && this.router.showProgress(),
+      renamed: (from, to) => {
+        if (this.state.together.scan === from) this.state.together.scan = to;
+        for (const line of this.screen.undoing.querySelectorAll(`[data-scan="${from}"]`))
+          line.setAttribute("data-scan", to);
+      },
       opened: (same) => {
         this.form.fill(same);
         if (same) this.screen.renew(() => this.router.render());

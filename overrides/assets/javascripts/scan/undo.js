@@ -9,7 +9,7 @@
  */
 import { button, h } from "./dom.js";
 import { parse, write } from "./model.js";
-import { undone } from "./reconcile.js";
+import { adopt, undone } from "./reconcile.js";
 
 const MOST = 5; // ways back that stand there at a time; the oldest goes
 
@@ -62,7 +62,7 @@ export function change(root, text, act, show) {
   keeper.changed();
   show();
   offerUndo(root, text, () => {
-    Object.assign(state.scan, undone(before, after, state.scan));
+    adopt(state.scan, undone(before, after, state.scan));
     keeper.changed();
     show();
   });
