@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.browser import PHONE, Visit
-from playwright.sync_api import BrowserContext, Page, expect
+from helpers.browser import DESK, PHONE, Visit
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+from test_axe import violations
+from test_every_page import CUT_OFF, STICKING_OUT
 from test_scan_plan_and_exports import answers, as_file
 
 KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('toolkit-scan:')).map((key) => JSON.parse(localStorage[key]))"
@@ -636,3 +638,24 @@ def test_the_time_of_day_here_tells_the_day(open_context: Callable[..., BrowserC
     assert kept(page)[0]["date"] == "2026-07-15"
     page.goto("scan/#begin")
     expect(page.locator(".app__kept-scan")).to_contain_text("bewaard op 15 juli 2026")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["scan/", "en/scan/"])
+def test_what_is_told_is_accessible_and_fits(work: Visit, path: str, scheme: str) -> None:
+    page = work(path, color_scheme=scheme)
+    odd = answers(page, "yu", date="9999-12-31", version=2, targets={"weg": 5}, notes={"weg": "woord " * 80})
+    page.set_input_files("#app-open", as_file(odd))
+    expect(page.locator(".notice:visible")).to_have_count(1)
+    faults = []
+    for part in ("begin", "vraag-beleid", "papier"):
+        page.goto(f"{path}#{part}")
+        if part == "vraag-beleid":
+            page.locator("#notitie-beleid").fill("lang " * 1000)
+            statement(page, 1).get_by_role("textbox").fill("wie " * 100)
+            expect(page.locator(".app__limit[data-cut]")).to_have_count(2)
+        for size in (DESK, PHONE):
+            page.set_viewport_size(ViewportSize(**size))
+            faults += [f"{part}, {size['width']}: {found}" for found in violations(page)]
+            faults += [f"{part}, {size['width']}: {found}" for found in page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)]
+    assert faults == []
