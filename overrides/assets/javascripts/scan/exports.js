@@ -8,7 +8,7 @@
 import { toCsv } from "./csv.js";
 import { toCalendar } from "./ics.js";
 import { COUNTS } from "./score.js";
-import { actionFor, answerTo, headOf, scoresOf } from "./told.js";
+import { actionFor, answerTo, headOf, scoreTold, scoresOf } from "./told.js";
 
 /** The planned actions with their statements, in order; what is planned for a statement that is gone is left out. @param {Filled} root */
 export function plan({ state, statements }) {
@@ -52,7 +52,7 @@ export function blocks(root) {
   const scores = scoresOf(root).map(({ question, score }) => [
     `${question.number}. ${question.label}`,
     ...COUNTS.map((name) => `${score[name]}`),
-    words.percent(score.percentage),
+    scoreTold(words, score),
   ]);
   const answers = statements
     .criteriaOf(scan)

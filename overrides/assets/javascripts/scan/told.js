@@ -3,8 +3,10 @@
 /**
  * @import {Criterion, Scan} from "./model.js"
  * @import {Need} from "./root.js"
+ * @import {Score} from "./score.js"
+ * @import {Words} from "./words.js"
  */
-import { score } from "./score.js";
+import { score, single } from "./score.js";
 
 /** What to do about a statement; where nobody knows, that is to find out. @param {Need<"state" | "words">} root @param {Criterion} criterion */
 export function actionFor({ state, words: { t } }, { id, statement, action }) {
@@ -18,6 +20,16 @@ export const answerTo = ({ state, words: { t } }, id) => t(state.scan.answers[id
 /** How each question stands. @param {Need<"state" | "statements">} root */
 export const scoresOf = ({ state: { scan }, statements }) =>
   statements.of(scan).map((question) => ({ question, score: score(question.criteria, scan.answers) }));
+
+/**
+ * A score in words: a percentage, or the answer itself where there is only one, as in the short scan; "–" where too little is known.
+ * Whatever shows or writes a score takes it from here: a percentage of one answer would say more than anybody knows.
+ * @param {Pick<Words, "t" | "percent">} words @param {Score} score
+ */
+export function scoreTold({ t, percent }, score) {
+  const answer = single(score);
+  return answer ? t(answer) : percent(score.percentage);
+}
 
 /** How many statements have an answer. @param {Need<"state" | "statements">} root */
 export const answered = ({ state: { scan }, statements }) =>
