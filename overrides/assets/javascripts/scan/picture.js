@@ -190,7 +190,7 @@ export function picture(w, rows, width, title = "") {
   const column = beside ? 232 : 0;
   /** @type {Shape[]} */
   const shapes = [];
-  let y = 4;
+  let y = 10; // room for a mark above the first bar
   const write = (
     /** @type {string} */ text,
     /** @type {number} */ from,
