@@ -8,7 +8,7 @@
  * @import {Score} from "./score.js"
  * @import {Words} from "./words.js"
  * @typedef {{question: Question, score: Score, before?: Score | null, target?: number}} Row `target`: the score that is wanted; 0: none
- * @typedef {"frame" | "full" | "dashed" | "dot" | "stripe" | "mark" | "ghost" | "name" | "told" | "small"} Look
+ * @typedef {"frame" | "full" | "dashed" | "dot" | "stripe" | "mark" | "halo" | "ghost" | "name" | "told" | "small"} Look
  * @typedef {{tag: "rect" | "line" | "circle" | "polygon" | "text", look: Look, at: Record<string, number | string>, text?: string}} Shape
  * @typedef {{width: number, height: number, shapes: Shape[], told: string}} Picture `told`: the same in words
  */
@@ -22,7 +22,7 @@ const BAR = 18,
   CELL = 11,
   GAP = 3,
   LINE = 20,
-  TOLD = 62, // room for "100%"
+  TOLD = 70, // room for "100%"
   NAME = 16,
   SMALL = 14,
   SPACE = 16; // between questions
@@ -59,10 +59,7 @@ function cell(x, y, width, answer) {
   if (answer === "open") return [box(x, y, width, CELL, "dashed")];
   const frame = box(x, y, width, CELL, "frame");
   if (answer === "yes") return [frame, box(x, y, width, CELL, "full")];
-  if (answer === "partly") {
-    const points = `${x},${y + CELL} ${x},${y} ${x + width},${y + CELL}`;
-    return [frame, { tag: "polygon", look: "full", at: { points } }];
-  }
+  if (answer === "partly") return [frame, box(x, y, width / 2, CELL, "full")];
   if (answer === "no") return [frame];
   const dots = Math.max(1, Math.floor((width - 4) / 9));
   const from = x + (width - (dots - 1) * 9) / 2;
@@ -86,10 +83,18 @@ function ghost(x, y, width) {
   ];
 }
 
+/** @param {number} x @param {number} y @returns {Shape} */
+const point = (x, y) => ({
+  tag: "polygon",
+  look: "mark",
+  at: { points: `${x - 6},${y - 8} ${x + 6},${y - 8} ${x},${y}` },
+});
+
 /** Where it is to go: a line through the bar with a point above it. @param {number} x @param {number} y @returns {Shape[]} */
 const flag = (x, y) => [
+  { tag: "line", look: "halo", at: { x1: x, y1: y, x2: x, y2: y + BAR } },
   { tag: "line", look: "mark", at: { x1: x, y1: y - 4, x2: x, y2: y + BAR + 3 } },
-  { tag: "polygon", look: "mark", at: { points: `${x - 6},${y - 8} ${x + 6},${y - 8} ${x},${y}` } },
+  point(x, y),
 ];
 
 /** A question with several statements: a bar up to its score, and a cell for each answer. @param {Words} w @param {Row} row @param {number} x @param {number} y @param {number} width */
@@ -123,10 +128,10 @@ function choices({ t }, { score, before }, x, y) {
     const chosen = name === now;
     /** @type {Shape[]} */
     const made = [
-      { tag: "circle", look: "frame", at: { ...at, r: 7 } },
-      ...(chosen ? [/** @type {Shape} */ ({ tag: "circle", look: "full", at: { ...at, r: 7 } })] : []),
-      ...(name === then ? [/** @type {Shape} */ ({ tag: "circle", look: "dashed", at: { ...at, r: 12 } })] : []),
-      words(left + 15, y + 15, text, chosen ? "name" : "small"),
+      { tag: "circle", look: "frame", at: { ...at, r: 6.5 } },
+      ...(chosen ? [/** @type {Shape} */ ({ tag: "circle", look: "full", at: { ...at, r: 6.5 } })] : []),
+      ...(name === then ? [/** @type {Shape} */ ({ tag: "circle", look: "dashed", at: { ...at, r: 10.5 } })] : []),
+      words(left + 14, y + 15, text, chosen ? "name" : "small"),
     ];
     left += 37 + widthOf(text, NAME);
     return made;
@@ -152,12 +157,12 @@ function legend({ t }, rows, y, width) {
   const short = rows.every(({ score }) => single(score) !== null);
   /** @type {[string, (x: number, y: number) => Shape[]][]} */
   const kinds = short ? [] : COUNTS.map((name) => [t(name), (x, top) => cell(x, top, 22, name)]);
-  if (!short && rows.some(({ target }) => target)) kinds.push([t("aim_mark"), (x, top) => flag(x + 11, top - 3)]);
+  if (!short && rows.some(({ target }) => target)) kinds.push([t("aim_mark"), (x, top) => [point(x + 11, top + CELL)]]);
   if (rows.some(({ before }) => before))
     kinds.push([
       t("then_mark"),
       short
-        ? (x, top) => [{ tag: "circle", look: "dashed", at: { cx: x + 11, cy: top + 5, r: 11 } }]
+        ? (x, top) => [{ tag: "circle", look: "dashed", at: { cx: x + 11, cy: top + 5, r: 10.5 } }]
         : (x, top) => ghost(x, top + 2, 22),
     ]);
   let left = 0,
@@ -172,7 +177,7 @@ function legend({ t }, rows, y, width) {
     left += wide;
     return made;
   });
-  return { shapes, bottom: kinds.length ? top + CELL + 8 : y - SPACE };
+  return { shapes, bottom: kinds.length ? top + CELL + 8 : y - SPACE - 6 };
 }
 
 /** The picture in words, for who cannot see it or cannot paste it. @param {Words} w @param {Row[]} rows */
@@ -213,7 +218,7 @@ export function picture(w, rows, width, title = "") {
     if (!beside) end = write(aside(w, row), top + drawn.height + 4, width, "small");
     y = Math.max(end, top + drawn.height) + SPACE;
   }
-  const explained = legend(w, rows, y, width);
+  const explained = legend(w, rows, y + 6, width);
   return {
     width,
     height: Math.ceil(explained.bottom),

@@ -7,6 +7,7 @@
  * @import {Words} from "./words.js"
  */
 import { score, single } from "./score.js";
+import { aimOf } from "./targets.js";
 
 /** What to do about a statement; where nobody knows, that is to find out. @param {Need<"state" | "words">} root @param {Criterion} criterion */
 export function actionFor({ state, words: { t } }, { id, statement, action }) {
@@ -21,6 +22,10 @@ export const answerTo = ({ state, words: { t } }, id) => t(state.scan.answers[id
 export const scoresOf = ({ state: { scan }, statements }) =>
   statements.of(scan).map((question) => ({ question, score: score(question.criteria, scan.answers) }));
 
+/** How each question stands, and where it is to go: the rows of the picture. @param {Need<"state" | "statements">} root */
+export const rowsOf = (root) =>
+  scoresOf(root).map(({ question, score }) => ({ question, score, target: aimOf(root.state.scan, question, score) }));
+
 /**
  * A score in words: a percentage, or the answer itself where there is only one, as in the short scan; "–" where too little is known.
  * Whatever shows or writes a score takes it from here: a percentage of one answer would say more than anybody knows.
@@ -34,6 +39,13 @@ export function scoreTold({ t, percent }, score) {
 /** How many statements have an answer. @param {Need<"state" | "statements">} root */
 export const answered = ({ state: { scan }, statements }) =>
   statements.criteriaOf(scan).filter(({ id }) => scan.answers[id]).length;
+
+/** Which scan it is and how far it is filled in. @param {Need<"state" | "words" | "statements">} root */
+export const scopeOf = (root) =>
+  root.words.t(`scope_${root.state.scan.kind}`, {
+    answered: answered(root),
+    total: root.statements.criteriaOf(root.state.scan).length,
+  });
 
 /** Municipality, date and who filled it in. @param {Need<"state" | "words">} root */
 export function headOf({ state, words }) {
