@@ -1,4 +1,4 @@
-"""What the scan concludes, in the words of the site: a table of answers and the sentences that follow from them, in both languages."""
+"""What the scan concludes, in the words of the site: answers, and the sentences that follow from them, in both languages."""
 
 from __future__ import annotations
 
@@ -93,16 +93,16 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
         {"1.4": "jurist", "2.5": "inkoop", "6.5": "jurist"},
         "Sterkst: Zicht op de groep (75%). Eerst aan de beurt: Samenwerken met organisaties (20%), want bij vier van de "
         "vijf stellingen is het antwoord nee. Vier dingen weet niemand (1.4, 2.5, 4.1 en 6.5). Vraag het aan: jurist en inkoop.",
-        "Strongest: A clear view of the group (75%). To begin with: Working with organisations (20%), because the answer to four of "
-        "the five statements is no. Four things are known to nobody (1.4, 2.5, 4.1 and 6.5). Ask: jurist and inkoop.",
+        "Strongest: A clear view of the group (75%). To begin with: Working with organisations (20%), because the answer to "
+        "four of the five statements is no. Four things are known to nobody (1.4, 2.5, 4.1 and 6.5). Ask: jurist and inkoop.",
     ),
     "one thing that nobody knows": (
         "yyyyn yynnu pyynn yyynn nnnny yypnn",
         {},
         "Sterkst: Zicht op de groep (80%). Eerst aan de beurt: Samenwerken met organisaties (20%), want bij vier van de "
         "vijf stellingen is het antwoord nee. Eén ding weet niemand (2.5). Zoek uit wie het wel weet.",
-        "Strongest: A clear view of the group (80%). To begin with: Working with organisations (20%), because the answer to four of "
-        "the five statements is no. One thing is known to nobody (2.5). Find out who does know.",
+        "Strongest: A clear view of the group (80%). To begin with: Working with organisations (20%), because the answer to "
+        "four of the five statements is no. One thing is known to nobody (2.5). Find out who does know.",
     ),
     "mostly unknown": (
         "uuuuu uuuuu yyyyy uuuuu nnnnn uuuuu",
@@ -122,8 +122,8 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
         "Sterkst: Zicht op de groep (80%). Eerst aan de beurt: Samenwerken met organisaties (20%), want bij vier van de "
         "vijf stellingen is het antwoord nee. Nog te weinig bekend om iets te zeggen over: Beleid, Normen en Het gesprek. "
         "Nog niet beantwoord: 16 van 30.",
-        "Strongest: A clear view of the group (80%). To begin with: Working with organisations (20%), because the answer to four of "
-        "the five statements is no. Too little is known to say anything about: Policy, Norms and The conversation. "
+        "Strongest: A clear view of the group (80%). To begin with: Working with organisations (20%), because the answer to "
+        "four of the five statements is no. Too little is known to say anything about: Policy, Norms and The conversation. "
         "Not answered yet: 16 of 30.",
     ),
     "short": (
@@ -143,10 +143,10 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
     "short, no yes, a part": (
         "p n n - - -",
         {},
-        "Nog geen vraag heeft het antwoord «ja». Het verst: Zicht op de groep (deels). Eerst aan de beurt: Beleid en Normen (nee). "
-        "Kies samen waar je begint. Nog niet beantwoord: 3 van 6.",
-        "No question has the answer “yes” yet. Furthest: A clear view of the group (partly). To begin with: Policy and Norms (no). "
-        "Choose together where to begin. Not answered yet: 3 of 6.",
+        "Nog geen vraag heeft het antwoord «ja». Het verst: Zicht op de groep (deels). Eerst aan de beurt: Beleid en Normen "
+        "(nee). Kies samen waar je begint. Nog niet beantwoord: 3 van 6.",
+        "No question has the answer “yes” yet. Furthest: A clear view of the group (partly). To begin with: Policy and Norms "
+        "(no). Choose together where to begin. Not answered yet: 3 of 6.",
     ),
     "short, two answers": (
         "y n - - - -",

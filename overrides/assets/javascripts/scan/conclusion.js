@@ -126,9 +126,11 @@ function alike(words, { short, strongest, unsaid }) {
   const score = scoreTold(words, strongest[0].score);
   const questions = strongest.map(({ question }) => question);
   const values = { score, names: named(words, questions) };
-  const key = short ? "conclude_same" : "conclude_level";
   const next = share(strongest[0].score) === 100 ? "conclude_hold" : "conclude_choose";
-  return [unsaid.length ? t(`${key}_some`, values) : t(`${key}_all`, values), t(next)];
+  const [all, some] = short
+    ? ["conclude_same_all", "conclude_same_some"]
+    : ["conclude_level_all", "conclude_level_some"];
+  return [t(unsaid.length ? some : all, values), t(next)];
 }
 
 /** What nobody knows, and what to do about it. @param {Words} words @param {Conclusion} conclusion */

@@ -17,10 +17,11 @@ import { isShort } from "./standing.js";
 
 /** @typedef {ReturnType<typeof compare>} Compared */
 
-/** What moved, in a sentence or two: the most first. @param {Words} words @param {Compared["scores"]} scores */
-function conclusion(words, scores) {
+/** What moved, in a sentence or two: the most first. @param {Words} words @param {Compared} found */
+function conclusion(words, { scores, better, worse, other, same }) {
   const { t } = words;
   const all = moved(scores);
+  const none = better.length + worse.length + other.length + same ? "moved_none" : "nothing_compared";
   const told = (/** @type {typeof all} */ some) =>
     some
       .map(({ question, before, now, by }) =>
@@ -31,7 +32,7 @@ function conclusion(words, scores) {
       .join(", ");
   const [up, down] = [all.filter(({ by }) => by > 0), all.filter(({ by }) => by < 0)];
   const said = [
-    !all.length && t("moved_none"),
+    !all.length && t(none),
     up.length > 0 && t("moved_up", { names: told(up) }),
     down.length > 0 && t("moved_down", { names: told(down) }),
   ];
@@ -89,6 +90,7 @@ function comparison(root, old) {
   });
   const days = [old, scan].map((one) => day(one.date || one.saved));
   const pictured = found.scores.map(({ question, before, now }) => ({ question, score: now, before }));
+  const left = found.other.length + found.reworded.length + found.onlyNow.length + gone.length;
   const rest = [
     ...part("other", moves(found.other)),
     ...part(
@@ -106,12 +108,12 @@ function comparison(root, old) {
   return [
     other,
     other && h("p", {}, t(questions === statements.short ? "compared_short" : "compared_whole")),
-    conclusion(words, found.scores),
+    conclusion(words, found),
     figure(words, pictured, t(isShort(pictured) ? "then_about_short" : "then_about", { then: days[0], now: days[1] })),
     ...part("better", moves(found.better)),
     ...part("worse", moves(found.worse)),
     h("p", {}, t("same", { count: found.same })),
-    rest.length > 0 && fold(t("not_compared"), ...rest),
+    rest.length > 0 && fold(t("not_compared", { count: left }), ...rest),
     fold(t("moved_scores"), table(t("moved_scores"), [t("question"), ...days, t("difference")], rows)),
     print,
   ];

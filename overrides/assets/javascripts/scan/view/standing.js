@@ -38,10 +38,10 @@ export function numbers(words, scores) {
     scoreTold(words, score),
     ...COUNTS.map((name) => `${score[name]}`),
   ]);
-  const all = COUNTS.map((name) => `${scores.reduce((sum, { score }) => sum + score[name], 0)}`);
-  rows.push([t("all_questions"), "", ...all]);
+  const counts = COUNTS.map((name) => `${t(name)} ${scores.reduce((sum, { score }) => sum + score[name], 0)}`);
   return fold(
     t("scores"),
+    h("p", { class: "app__counts" }, `${t("all_questions")}: ${counts.join(" · ")}`),
     table(t("scores"), [t("question"), t("score"), ...COUNTS.map((name) => t(name))], rows, "app__scores"),
   );
 }
