@@ -12,7 +12,13 @@ function drawing({ width, height, shapes, told }, kind) {
   const made = shapes.map(({ tag, look, at, text = "" }) => s(tag, { ...at, class: `drawn__${look}` }, text));
   return s(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, class: `drawn drawn--${kind}`, role: "img", "aria-label": told },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      preserveAspectRatio: "xMinYMin",
+      class: `drawn drawn--${kind}`,
+      role: "img",
+      "aria-label": told,
+    },
     ...made,
   );
 }
