@@ -71,20 +71,19 @@ export const worth = ({ effect, effort }, item) => ({
 });
 
 /**
- * The actions to begin with. What is planned comes first, in the order of the plan: that choice is made. Then what the advice says:
- * a no before a partly before what nobody knows, and within these the quick wins, which do much for little work.
+ * The actions to begin with. What is planned comes first, in the order of the plan: that choice is made. Then the quick wins, which do
+ * much for little work; what weighs the same stays in the order of the advice. Finding out what nobody knows comes last.
  * @param {Advice[]} advice most useful first @param {number} n how many @param {Planned[]} [plan] what is done is left out
  * @returns {Advice[]}
  */
 export function first(advice, n, plan = []) {
-  const order = ["no", "partly", "unknown"];
   const items = new Map(plan.map((item, place) => [item.id, { item, place }]));
   return advice
     .filter(({ criterion }) => items.get(criterion.id)?.item.status !== "done")
     .map((one, place) => {
       const planned = items.get(one.criterion.id);
       const { effect, effort } = worth(one.criterion, planned?.item);
-      return { one, keys: [planned?.place ?? Infinity, order.indexOf(one.answer), effort - effect, effort, place] };
+      return { one, keys: [planned?.place ?? Infinity, +(one.answer === "unknown"), effort - effect, -effect, place] };
     })
     .sort((a, b) => {
       const at = a.keys.findIndex((key, n) => key !== b.keys[n]);

@@ -42,6 +42,7 @@ export function toBegin(root) {
       "section",
       { class: "app__first", "aria-labelledby": "app-first" },
       h("h3", { id: "app-first" }, root.words.t("begin_with")),
+      h("p", { class: "small app__edit" }, root.words.t("begin_about")),
       h(
         "ol",
         {},

@@ -38,7 +38,7 @@ export function summary({ state: { scan }, words: { t }, keeper, screen }) {
     " ",
     count,
   );
-  const label = h("h3", {}, h("label", { for: "app-summary" }, t("summary")));
+  const label = h("h3", {}, h("label", { for: "app-summary" }, t("own_words")));
   const section = h("section", { class: "app__summary" }, label, about, h("div", { class: "app__edit" }, area), text);
   show();
   return section;
