@@ -2,6 +2,7 @@
 /** Where somebody wants to be in a year, per question, and how far the plan brings them. Nothing here promises that it will work out. */
 /**
  * @import {Criterion, Planned, Question, Scan} from "./model.js"
+ * @import {Need} from "./root.js"
  * @import {Score} from "./score.js"
  * @typedef {object} Reach
  * @property {number | null} now the score of today
@@ -13,6 +14,7 @@
  * @property {Criterion[]} missing what else would have to become a yes, most useful first; as few as that takes
  */
 import { percentage, score, share, single } from "./score.js";
+import { scoresOf } from "./told.js";
 
 /** What can be chosen; 0 is no target. Quarters, because half a statement more or less says nothing of a year. */
 export const AIMS = [0, 25, 50, 75, 100];
@@ -22,6 +24,10 @@ export const aims = ({ targets }, stem) => [...new Set([...AIMS, targets[stem] ?
 
 /** The target of a question, as far as it means something: a question with one answer has no percentage. @param {Scan} scan @param {Question} question @param {Score} score */
 export const aimOf = ({ targets }, { stem }, score) => (single(score) === null ? (targets[stem] ?? 0) : 0);
+
+/** How each question stands, and where it is to go: the rows of the picture. @param {Need<"state" | "statements">} root */
+export const rowsOf = (root) =>
+  scoresOf(root).map(({ question, score }) => ({ question, score, target: aimOf(root.state.scan, question, score) }));
 
 /** As if these had become a yes. @param {Score} score @param {Scan["answers"]} answers @param {Criterion[]} turned @returns {Score} */
 function turn(score, answers, turned) {

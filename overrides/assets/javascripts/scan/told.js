@@ -7,7 +7,6 @@
  * @import {Words} from "./words.js"
  */
 import { score, single } from "./score.js";
-import { aimOf } from "./targets.js";
 
 /** What to do about a statement; where nobody knows, that is to find out. @param {Need<"state" | "words">} root @param {Criterion} criterion */
 export function actionFor({ state, words: { t } }, { id, statement, action }) {
@@ -21,10 +20,6 @@ export const answerTo = ({ state, words: { t } }, id) => t(state.scan.answers[id
 /** How each question stands. @param {Need<"state" | "statements">} root */
 export const scoresOf = ({ state: { scan }, statements }) =>
   statements.of(scan).map((question) => ({ question, score: score(question.criteria, scan.answers) }));
-
-/** How each question stands, and where it is to go: the rows of the picture. @param {Need<"state" | "statements">} root */
-export const rowsOf = (root) =>
-  scoresOf(root).map(({ question, score }) => ({ question, score, target: aimOf(root.state.scan, question, score) }));
 
 /**
  * A score in words: a percentage, or the answer itself where there is only one, as in the short scan; "–" where too little is known.

@@ -8,7 +8,7 @@ import { button, h } from "../dom.js";
 import { fileName } from "../exports.js";
 import { savePicture } from "../picture-files.js";
 import { WIDE, picture } from "../picture.js";
-import { rowsOf } from "../told.js";
+import { rowsOf } from "../targets.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "screen">} Here */
 

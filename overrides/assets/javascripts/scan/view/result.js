@@ -9,7 +9,8 @@
  */
 import { nobodyKnows } from "../conclusion.js";
 import { button, h, list, warn } from "../dom.js";
-import { answerTo, answered, headOf, rowsOf, scopeOf } from "../told.js";
+import { rowsOf } from "../targets.js";
+import { answerTo, answered, headOf, scopeOf } from "../told.js";
 import { targets } from "./aims.js";
 import { changes } from "./changes.js";
 import { exportButtons } from "./keeping.js";
