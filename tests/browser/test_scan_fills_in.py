@@ -118,7 +118,8 @@ def test_short_scan_goes_on_as_the_whole_one(work: Visit) -> None:
     for statement in statements(page):
         statement.locator("label").nth(2).click()
     page.locator(".app__pager a").click()
-    expect(page.locator(".app__scores tbody tr")).to_have_count(6)
+    expect(page.locator(".app__scope")).to_contain_text("De korte scan: 6 van 6")
+    expect(page.locator(".drawn--wide .drawn__full")).to_have_count(6)
     page.goto("scan/#begin")
     page.get_by_label("De hele scan").check()
     assert len(kept(page)[0]["answers"]) == 6

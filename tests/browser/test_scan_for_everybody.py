@@ -32,7 +32,7 @@ def filled(work: Visit) -> Page:
     expect(page.locator(".app table select").first).to_be_visible()
     page.goto("scan/#eerder")
     page.set_input_files("#app-earlier", as_file(answers(page, "n", id="oud-1", date="2025-11-20")))
-    expect(page.locator(".app table")).to_be_visible()
+    expect(page.locator(".app__conclusion")).to_be_visible()
     return page
 
 
@@ -101,16 +101,15 @@ def test_nothing_sticks_out_or_is_cut_off(filled: Page) -> None:
 def test_forced_colours_show_the_drawing(filled: Page) -> None:
     filled.emulate_media(forced_colors="active")
     filled.goto("scan/#resultaat")
-    fills = [
-        filled.locator(f".doors__{part}").first.evaluate("part => getComputedStyle(part).fill") for part in ("full", "empty")
-    ]
+    drawn = filled.locator(".drawn--wide")
+    fills = [drawn.locator(f".drawn__{part}").first.evaluate("part => getComputedStyle(part).fill") for part in ("full", "frame")]
     assert len(set(fills)) == 2
     expect(filled.locator(".app__scores tbody tr").first).to_contain_text("%")
 
 
 def test_the_drawing_is_told_in_words(filled: Page) -> None:
     filled.goto("scan/#resultaat")
-    label = filled.locator(".drawn").get_attribute("aria-label") or ""
+    label = filled.locator(".drawn--wide").get_attribute("aria-label") or ""
     assert label.count("%") == 6
 
 

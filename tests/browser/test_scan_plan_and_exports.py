@@ -302,6 +302,8 @@ def test_earlier_scan(page: Page) -> None:
     page.set_input_files("#app-earlier", as_file(old))
     expect(page.locator(".app table thead")).to_contain_text("20 november 2025")
     expect(page.locator(".app h3").filter(has_text="Vooruit")).to_be_visible()
+    for folded in page.locator(".app__fold > summary").all():
+        folded.click()
     text = squeezed(page.locator(".app__view").inner_text())
     assert "8 antwoorden zijn hetzelfde" in text
     assert text.count("nee → ja") == 9

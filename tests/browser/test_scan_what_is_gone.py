@@ -81,6 +81,7 @@ def test_what_is_gone_is_told_kept_and_taken_out_when_somebody_says_so(work: Vis
 def test_an_earlier_scan_and_files_of_colleagues_tell_it_too(work: Visit, tmp_path: Path) -> None:
     page = work("scan/#eerder")
     page.locator("#app-earlier").set_input_files(write(tmp_path, "vorige"))
+    page.get_by_text("Niet vergeleken, of van of naar «weet ik niet»: 2").click()
     expect(page.get_by_role("heading", name="Niet meer gevraagd")).to_be_visible()
     expect(page.locator(".app__view")).to_contain_text(f"“{WAS}")
     expect(page.locator(".app__view")).to_contain_text("Je antwoord was: nee.")
@@ -104,7 +105,7 @@ def test_an_address_of_a_statement_that_is_gone_leads_to_what_is_asked_now(work:
 def test_scores_in_an_address_tell_that_other_statements_stood_then(work: Visit, day: str, told: bool) -> None:
     stems = ["doelgroep", "beleid", "normen", "gesprek", "samenwerking", "ondersteuning"]
     page = work(f"scan/#deel=1;{day};" + ";".join(f"{stem}.1.1.1.1.1" for stem in stems))
-    expect(page.locator(".app__counts")).to_be_visible()
+    expect(page.locator(".drawn--wide")).to_be_visible()
     expect(page.locator(".notice:visible", has_text="vervallen of vervangen: 15")).to_have_count(int(told))
 
 

@@ -77,3 +77,6 @@ export function chooser(id, label, use, more = {}) {
   const input = h("input", { type: "file", accept: ".json,application/json", id, class: "away", onchange, ...more });
   return [input, h("label", { for: id, class: "button button--quiet" }, label)];
 }
+
+/** What is folded until somebody asks for it; on paper it is open. @param {string} label @param {...(Node | string | null | false | (Node | string | false)[])} children */
+export const fold = (label, ...children) => h("details", { class: "app__fold" }, h("summary", {}, label), ...children);

@@ -9,7 +9,7 @@ import { whoKnows } from "./answers.js";
 import { toCsv } from "./csv.js";
 import { toCalendar } from "./ics.js";
 import { COUNTS } from "./score.js";
-import { actionFor, answerTo, dayOf, headOf, scoresOf } from "./told.js";
+import { actionFor, answerTo, dayOf, headOf, scoreTold, scoresOf } from "./told.js";
 
 /** The planned actions with their statements, in order; what is planned for a statement that is gone is left out. @param {Filled} root */
 export function plan({ state, statements }) {
@@ -53,7 +53,7 @@ export function blocks(root) {
   const scores = scoresOf(root).map(({ question, score }) => [
     `${question.number}. ${question.label}`,
     ...COUNTS.map((name) => `${score[name]}`),
-    words.percent(score.percentage),
+    scoreTold(words, score),
   ]);
   const answers = statements
     .criteriaOf(scan)

@@ -2,9 +2,10 @@
 /** Files out of and into the browser. */
 import { LIMIT, parse } from "./model.js";
 
-/** @param {string} name @param {string} type @param {string} text */
-export function download(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** @param {string} name @param {string} type @param {string | Blob} content */
+export function download(name, type, content) {
+  const blob = typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

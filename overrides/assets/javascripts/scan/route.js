@@ -80,7 +80,7 @@ export class Router {
     if (!(aim instanceof HTMLElement)) return;
     if (aim === heading && !("first" in aim.dataset)) aim.tabIndex = -1;
     aim.focus({ preventScroll: true });
-    (target?.closest("fieldset") ?? screen.box).scrollIntoView();
+    (target?.closest("fieldset") ?? screen.box).scrollIntoView({ behavior: "instant" }); // it is another part, not a place further on
   }
 
   /** Show how far it is with the questions: what changes while somebody answers. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** How a scan stands: counts and score per question, and what to do first. Not knowing is counted apart: it is not a no. */
 /**
- * @import {Scan, Question, Criterion, Answer} from "./model.js"
+ * @import {Scan, Question, Criterion, Answer, Planned} from "./model.js"
  * @typedef {{yes: number, partly: number, no: number, unknown: number, open: number, total: number, percentage: number | null}} Score
  * @typedef {{question: Question, criterion: Criterion, answer: Answer}} Advice
  */
@@ -10,13 +10,24 @@
 export const VALUE = { no: 0, partly: 1, yes: 2 };
 export const COUNTS = /** @type {const} */ (["yes", "partly", "no", "unknown", "open"]);
 
+/** A percentage says something from so many answers on: of one answer it would be that answer again, dressed up as a measurement. */
+export const FEWEST = 2;
+
+/** Yes is whole, partly is half, of the statements that somebody could answer. null: nobody could. @param {Pick<Score, "yes" | "partly" | "no">} counts */
+export function share({ yes, partly, no }) {
+  return yes + partly + no ? (100 * (yes + partly / 2)) / (yes + partly + no) : null;
+}
+
 /**
- * The score of counted answers: yes is whole, partly is half, of the statements that somebody could answer. null: nobody could.
+ * The score of counted answers, as it is shown. null: too few of them for a percentage.
  * @param {number} yes @param {number} partly @param {number} no
  */
 export function percentage(yes, partly, no) {
-  return yes + partly + no ? Math.round((100 * (yes + partly / 2)) / (yes + partly + no)) : null;
+  return yes + partly + no < FEWEST ? null : Math.round(share({ yes, partly, no }) ?? 0);
 }
+
+/** The one answer to a question that has one statement, as in the short scan. null: there are more. @param {Score} score */
+export const single = (score) => (score.total === 1 ? (COUNTS.find((name) => score[name]) ?? "open") : null);
 
 /** @param {Criterion[]} criteria @param {Scan["answers"]} answers @returns {Score} */
 export function score(criteria, answers) {
@@ -34,7 +45,7 @@ export function advise(questions, answers) {
   const weight = { no: 0, partly: 1, unknown: 2, yes: 3 };
   return questions
     .flatMap((question) => {
-      const low = score(question.criteria, answers).percentage ?? 100;
+      const low = share(score(question.criteria, answers)) ?? 100;
       return question.criteria.map((criterion) => ({
         question,
         criterion,
@@ -45,6 +56,41 @@ export function advise(questions, answers) {
     .filter((one) => one.answer && one.answer !== "yes")
     .sort((a, b) => weight[a.answer] - weight[b.answer] || a.low - b.low)
     .map(({ question, criterion, answer }) => ({ question, criterion, answer }));
+}
+
+/** How much an action does, and how much work it is, 1 to 3: as somebody chose, or as the site proposes, or in between. @typedef {{effect: number, effort: number}} Worth */
+
+/**
+ * What an action is worth.
+ * @param {Criterion & Partial<Worth>} criterion @param {Planned} [item] with what somebody chose; 0 is nothing
+ * @returns {Worth}
+ */
+export const worth = ({ effect, effort }, item) => ({
+  effect: item?.effect || effect || 2,
+  effort: item?.effort || effort || 2,
+});
+
+/**
+ * The actions to begin with. What is planned comes first, in the order of the plan: that choice is made. Then the quick wins, which do
+ * much for little work; what weighs the same stays in the order of the advice. Finding out what nobody knows comes last.
+ * @param {Advice[]} advice most useful first @param {number} n how many @param {Planned[]} [plan] what is done is left out
+ * @returns {Advice[]}
+ */
+export function first(advice, n, plan = []) {
+  const items = new Map(plan.map((item, place) => [item.id, { item, place }]));
+  return advice
+    .filter(({ criterion }) => items.get(criterion.id)?.item.status !== "done")
+    .map((one, place) => {
+      const planned = items.get(one.criterion.id);
+      const { effect, effort } = worth(one.criterion, planned?.item);
+      return { one, keys: [planned?.place ?? Infinity, +(one.answer === "unknown"), effort - effect, -effect, place] };
+    })
+    .sort((a, b) => {
+      const at = a.keys.findIndex((key, n) => key !== b.keys[n]);
+      return at < 0 ? 0 : a.keys[at] < b.keys[at] ? -1 : 1;
+    })
+    .slice(0, n)
+    .map(({ one }) => one);
 }
 
 /**

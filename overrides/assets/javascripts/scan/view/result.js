@@ -1,20 +1,25 @@
 // @ts-check
-/** The result: a drawing that is also a table, what is strong, what is open, what nobody knows. */
+/**
+ * The result: first what fits on one page for somebody who has a minute (a conclusion, a picture, three actions, an own summary), then
+ * what is behind it, question by question.
+ */
 /**
  * @import {Question} from "../model.js"
  * @import {Need} from "../root.js"
- * @import {Score} from "../score.js"
- * @import {Words} from "../words.js"
  */
-import { h, list, s, table } from "../dom.js";
-import { COUNTS } from "../score.js";
-import { answerTo, answered, headOf, scoresOf } from "../told.js";
-import { bar } from "./bar.js";
+import { nobodyKnows } from "../conclusion.js";
+import { button, h, list } from "../dom.js";
+import { rowsOf } from "../targets.js";
+import { answerTo, answered, headOf, scopeOf } from "../told.js";
+import { targets } from "./aims.js";
 import { changes, doubts } from "./changes.js";
 import { exportButtons } from "./keeping.js";
+import { pictureFiles, printButtons } from "./papers.js";
 import { printedPlan } from "./plan.js";
+import { conclusion, drawn, isShort, numbers } from "./standing.js";
+import { toBegin } from "./start.js";
+import { summary } from "./summary.js";
 
-const ARCH = "M4 100V44A32 40 0 0 1 68 44V100Z";
 /** Which answers stand under which heading. @type {[string, string[]][]} */
 const GROUPS = [
   ["strong", ["yes"]],
@@ -22,45 +27,6 @@ const GROUPS = [
   ["nobody", ["unknown"]],
   ["open_still", ["open"]],
 ];
-
-/** Six doors, filled as far as the question stands. @param {Words} words @param {{question: Question, score: Score}[]} scores */
-function drawing({ t, percent }, scores) {
-  const doors = scores.map(({ question: { number }, score: { percentage } }, place) => {
-    const top = 100 - (percentage ?? 0) * 0.96;
-    const full = { x: 0, y: top, width: 72, height: 100 - top, "clip-path": `url(#door-${place})` };
-    return s(
-      "g",
-      { transform: `translate(${place * 80} 0)` },
-      s("clipPath", { id: `door-${place}` }, s("path", { d: ARCH })),
-      s("path", { d: ARCH, class: "doors__empty" }),
-      s("rect", { ...full, class: "doors__full" }),
-      s("path", { d: ARCH, class: percentage === null ? "doors__line doors__line--none" : "doors__line" }),
-      s("text", { x: 36, y: 118, class: "doors__text" }, `${number}. ${percent(percentage)}`),
-    );
-  });
-  const told = scores.map(({ question, score }) => `${question.label} ${percent(score.percentage)}`).join(", ");
-  const label = t("drawing", { scores: told });
-  return s("svg", { viewBox: "0 0 472 126", class: "drawn", role: "img", "aria-label": label }, ...doors);
-}
-
-/** @param {Words} words @param {{question: Question, score: Score}[]} scores */
-function standing(words, scores) {
-  const { t } = words;
-  const rows = scores.map(({ question, score }) => [
-    `${question.number}. ${question.label}`,
-    bar(words, score.percentage),
-    ...COUNTS.map((name) => `${score[name]}`),
-  ]);
-  const counts = COUNTS.map((name) => {
-    const count = scores.reduce((sum, { score }) => sum + score[name], 0);
-    return h("span", { class: "app__count", "data-answer": name }, h("strong", {}, `${count}`), ` ${t(name)}`);
-  });
-  return [
-    h("p", { class: "app__counts" }, counts),
-    h("figure", { class: "app__drawing" }, drawing(words, scores), h("figcaption", {}, t("drawing_about"))),
-    table(t("scores"), [t("question"), t("score"), ...COUNTS.map((name) => t(name))], rows, "app__scores"),
-  ];
-}
 
 /** What is strong, open and unknown in one question. @param {Need<"state" | "words">} root @param {Question} question */
 function details(root, { number, label, criteria, stem }) {
@@ -78,24 +44,78 @@ function details(root, { number, label, criteria, stem }) {
   return h("section", { class: "app__question" }, h("h3", {}, `${number}. ${label}`), groups, note);
 }
 
+/** A short scan says that it is one, and goes on as a whole one. @param {Need<"state" | "words" | "statements" | "keeper">} root */
+function shortNotice({ state: { scan }, words: { t }, statements, keeper }) {
+  const goOn = () => {
+    scan.kind = "full";
+    keeper.changed();
+    location.hash = `#vraag-${statements.full[0].stem}`;
+  };
+  return (
+    scan.kind === "short" &&
+    h(
+      "div",
+      { class: "notice" },
+      h("p", {}, t("short_is")),
+      h("p", { class: "app__edit" }, button(t("short_more"), goOn)),
+    )
+  );
+}
+
+/** What comes at the foot of the one page: how to read it, and what it was made with. @param {Need<"state" | "words">} root */
+function foot({ words: { t }, state: { scan } }) {
+  const made = document.querySelector(".paper-foot")?.textContent ?? "";
+  return h(
+    "footer",
+    { class: "app__foot" },
+    h("p", {}, t(scan.kind === "short" ? "read_short" : "read_full")),
+    h("p", {}, made),
+  );
+}
+
 /** @param {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router" | "form">} root */
 export function result(root) {
   const { state, words, statements } = root;
   const { t } = words;
   const head = headOf(root);
+  const questions = statements.of(state.scan);
+  const rows = rowsOf(root);
+  const some = answered(root) > 0;
   return [
+    h("p", { class: "app__kicker" }, t("result_of")),
     h("h2", {}, t("result")),
     head && h("p", { class: "app__head" }, head),
+    h("p", { class: "app__scope" }, scopeOf(root)),
+    shortNotice(root),
     ...changes(root),
-    ...standing(words, scoresOf(root)),
-    answered(root)
-      ? h(
+    conclusion(words, rows, nobodyKnows(questions, state.scan.answers)),
+    some && drawn(words, rows),
+    toBegin(root),
+    h("p", { class: "app__buttons" }, h("a", { class: "button", href: "#plan" }, t("to_plan"))),
+    summary(root),
+    foot(root),
+    some &&
+      h(
+        "section",
+        { class: "app__share app__edit", "aria-labelledby": "app-share" },
+        h("h3", { id: "app-share" }, t("for_others")),
+        h("div", { class: "app__buttons" }, printButtons(root)),
+        h("p", { class: "small" }, t("for_others_about")),
+        h("div", { class: "app__buttons" }, pictureFiles(root, rows)),
+      ),
+    some &&
+      h(
+        "div",
+        { class: "app__more" },
+        state.scan.kind === "full" && targets(root, rows),
+        numbers(words, rows),
+        h("h3", {}, t("per_question")),
+        h(
           "div",
           { class: "app__questions" },
-          statements.of(state.scan).map((question) => details(root, question)),
-        )
-      : h("p", {}, t("result_empty")),
-    h("p", { class: "app__buttons" }, h("a", { class: "button", href: "#plan" }, t("to_plan"))),
+          questions.map((question) => details(root, question)),
+        ),
+      ),
     printedPlan(root),
     exportButtons(root),
   ];
@@ -105,11 +125,15 @@ export function result(root) {
 export function shared({ state: { received }, words, statements }) {
   const { t, day } = words;
   if (!received) return [];
+  const short = isShort(received.scores);
   return [
     h("h2", {}, t("shared_title")),
     h("p", {}, t("shared_about", { day: day(received.day) })),
+    short && h("p", { class: "notice" }, t("short_is")),
     ...doubts(words, statements, received),
-    ...standing(words, received.scores),
+    conclusion(words, received.scores),
+    drawn(words, received.scores),
+    numbers(words, received.scores),
     h("p", {}, h("a", { class: "button", href: "#begin" }, t("start"))),
   ];
 }
