@@ -8,6 +8,7 @@
  * @typedef {Question & {question: string, hash: string, page: Link, gone: Gone[]}} QuestionData
  * @typedef {{language: string, locale: string, words: Record<string, string>, questions: QuestionData[]}} Data
  */
+import { OWN } from "./model.js";
 
 /** @param {Document} page @returns {Data} */
 export const readData = (page) => JSON.parse(page.getElementById("scan-data")?.textContent ?? "");
@@ -40,6 +41,8 @@ export class Statements {
           place: `${number}`,
           statement: question,
           action: t("short_action", { question: label }),
+          effect: 0,
+          effort: 0,
           hash,
           links: [whole(page)],
         },
@@ -66,7 +69,7 @@ export class Statements {
   goneIn({ answers, plan }) {
     const ids = [...new Set([...Object.keys(answers), ...plan.map(({ id }) => id)])];
     return ids
-      .filter((id) => !id.startsWith("vraag-") && !this.find(id))
+      .filter((id) => !id.startsWith("vraag-") && !id.startsWith(OWN) && !this.find(id))
       .map((id) => ({
         id,
         about: this.gone.find((one) => one.id === id),

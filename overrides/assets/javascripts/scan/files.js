@@ -2,9 +2,10 @@
 /** Files out of and into the browser. */
 import { LIMIT, parse } from "./model.js";
 
-/** @param {string} name @param {string} type @param {string} text */
-export function download(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** @param {string} name @param {string} type @param {string | Uint8Array<ArrayBuffer>} content text, or bytes */
+export function download(name, type, content) {
+  const kind = typeof content === "string" ? `${type};charset=utf-8` : type;
+  const url = URL.createObjectURL(new Blob([content], { type: kind }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -5,6 +5,7 @@
  * @typedef {Pick<Root, K>} Need what a part of the code needs of the window: `Need<"state" | "words">`
  */
 import { Statements, readData } from "./data.js";
+import { keepFocus } from "./focus.js";
 import { Form } from "./form.js";
 import { Keeper } from "./keep.js";
 import { create } from "./model.js";
@@ -49,10 +50,11 @@ export class Root {
       said: (text) => this.screen.say(text),
       leave: () => confirm(this.words.t("leave_unsaved")),
       changed: () => this.state.view === "question" && this.router.showProgress(),
-      opened: () => {
-        this.form.fill();
-        this.router.render();
-      },
+      opened: () =>
+        keepFocus(() => {
+          this.form.fill();
+          this.router.render();
+        }),
       wiped: () => wipe(this, false),
     });
     this.form = new Form(element, this);

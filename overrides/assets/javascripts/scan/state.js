@@ -25,6 +25,17 @@ export class State {
 
   /** The action of the plan that is being dragged. */
   dragged = "";
+  /** How the plan is shown. */
+  plan = {
+    /** All advice, or the first few pieces of it. */
+    all: false,
+    /** Per question. */
+    grouped: false,
+    /** The one question that is shown; "": all of them. */
+    only: "",
+    /** An action of one's own that is being written. */
+    draft: { text: "", stem: "" },
+  };
   /** An earlier scan that is open beside this one. @type {Scan | null} */
   earlier = null;
   /** How many statements of a paper checklist have had their turn. */
