@@ -109,7 +109,7 @@ test("what leaves the scan holds every statement and all that is planned", () =>
       "status_todo",
       "",
     ],
-    ["2. gone_unknown(id=weg-1)", "", "", "1 februari 2027", "status_doing", ""],
+    ["2. gone_unknown(id=weg-1)", "gone_title", "", "1 februari 2027", "status_doing", ""],
   ]);
   const csv = table(here).trim().split("\r\n");
   assert.equal(csv.length, 10);

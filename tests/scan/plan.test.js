@@ -184,6 +184,29 @@ test("1,000 times something is taken out and put back, whatever is done in betwe
   );
 });
 
+test("any number taken out and put back in any order: the plan is as it was", () => {
+  fc.assert(
+    fc.property(
+      plan.chain((items) =>
+        fc
+          .shuffledSubarray(items.map(({ id }) => id))
+          .chain((out) =>
+            fc.tuple(fc.constant(items), fc.constant(out), fc.shuffledSubarray(out, { minLength: out.length })),
+          ),
+      ),
+      ([items, out, order]) => {
+        const now = structuredClone(items);
+        const taken = [];
+        const backs = new Map(out.map((id) => [id, takeOut(now, id, taken)]));
+        for (const id of order) assert.ok(backs.get(id)(now));
+        assert.deepEqual(now, structuredClone(items));
+        assert.deepEqual(taken, []);
+      },
+    ),
+    runs(1000),
+  );
+});
+
 test("putting back: not into a full plan, and nothing is taken out that is not there", () => {
   const full = Array.from({ length: ENTRIES }, (_, n) => action(`eigen-${n}`));
   const back = takeOut(full, "eigen-5");

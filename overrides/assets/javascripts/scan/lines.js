@@ -95,7 +95,8 @@ export function weightTold({ words: { t } }, { effect, effort }) {
 /** Why an action is planned: the statement with its answer, or the question; and what it brings and takes. @param {Need<"words">} root @param {Line} line */
 export function whyOf(root, { statement, answer, question, weight, kind }) {
   const { t } = root.words;
-  const about = statement || (kind === "own" ? [t("own_action"), question?.label].filter(Boolean).join(": ") : "");
+  const own = () => [t("own_action"), question?.label].filter(Boolean).join(": ");
+  const about = kind === "own" ? own() : kind === "gone" ? t("gone_title") : statement;
   const weighed = weightTold(root, weight);
   return [answer ? `${about} (${answer})` : about, weighed].filter(Boolean).join("\n");
 }

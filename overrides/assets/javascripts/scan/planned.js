@@ -3,6 +3,7 @@
 /**
  * @import {Planned} from "./model.js"
  * @typedef {"" | "soon" | "late"} Due
+ * @typedef {{id: string, before: string[], behind: string[]}} Taken an action that was taken out, and what stood round it
  */
 import { ENTRIES } from "./model.js";
 
@@ -56,26 +57,37 @@ export function moveBeside(plan, id, other, after) {
 }
 
 /**
+ * The place of what comes back: behind the nearest that stood before it and is there, or else before the nearest that stood behind it.
+ * @param {string[]} ids what is there @param {Taken} taken
+ */
+function placeOf(ids, { before, behind }) {
+  const last = [...before].reverse().find((one) => ids.includes(one));
+  if (last !== undefined) return ids.indexOf(last) + 1;
+  const next = behind.find((one) => ids.includes(one));
+  return next === undefined ? ids.length : ids.indexOf(next);
+}
+
+/**
  * Take an action out.
  * @param {Planned[]} plan @param {string} id
- * @returns {((plan: Planned[]) => boolean) | null} puts exactly that action back into a plan that may have changed since, in its place:
- *   behind the nearest one that stood before it and is still there; false: it is there already, or there is no room. null: it was not there
+ * @param {Taken[]} taken what was taken out before this and has not come back; this one is added
+ * @returns {((plan: Planned[]) => boolean) | null} puts exactly that action back, in its place, into a plan that may have changed since;
+ *   false: it is there already, or there is no room. null: it was not there
  */
-export function takeOut(plan, id) {
-  const place = plan.findIndex((one) => one.id === id);
-  if (place < 0) return null;
-  const before = plan.slice(0, place).map((one) => one.id);
-  const behind = plan.slice(place + 1).map((one) => one.id);
-  const [item] = plan.splice(place, 1);
+export function takeOut(plan, id, taken = []) {
+  const item = plan.find((one) => one.id === id);
+  if (!item) return null;
+  const all = plan.map((one) => one.id); // and among them what may still come back, so that it does in any order
+  for (const one of [...taken].reverse()) if (!all.includes(one.id)) all.splice(placeOf(all, one), 0, one.id);
+  const place = all.indexOf(id);
+  const mine = { id, before: all.slice(0, place), behind: all.slice(place + 1) };
+  plan.splice(plan.indexOf(item), 1);
+  taken.push(mine);
   return (now) => {
     if (now.some((one) => one.id === id) || !hasRoom(now)) return false;
-    const at = (/** @type {string[]} */ ids) => {
-      const near = ids.find((one) => now.some((other) => other.id === one));
-      return now.findIndex((one) => one.id === near);
-    };
-    const last = at([...before].reverse()),
-      next = at(behind);
-    now.splice(last >= 0 ? last + 1 : next >= 0 ? next : now.length, 0, item);
+    if (taken.includes(mine)) taken.splice(taken.indexOf(mine), 1);
+    const ids = now.map((one) => one.id);
+    now.splice(placeOf(ids, mine), 0, item);
     return true;
   };
 }

@@ -3,6 +3,7 @@
 /**
  * @import {Answer, Scan} from "./model.js"
  * @import {Person} from "./merge.js"
+ * @import {Taken} from "./planned.js"
  * @import {Received} from "./share.js"
  */
 
@@ -35,6 +36,8 @@ export class State {
     only: "",
     /** An action of one's own that is being written. */
     draft: { text: "", stem: "" },
+    /** What was taken out and may come back. */
+    taken: /** @type {Taken[]} */ ([]),
   };
   /** An earlier scan that is open beside this one. @type {Scan | null} */
   earlier = null;

@@ -40,7 +40,8 @@ function marks({ words: { t } }, { quick, due, item }) {
 function why(here, line) {
   const { statement, answer, kind, criterion, question } = line;
   const { t } = here.words;
-  const about = kind === "own" ? [t("own_action"), question?.label].filter(Boolean).join(": ") : statement;
+  const own = () => [t("own_action"), question?.label].filter(Boolean).join(": ");
+  const about = kind === "own" ? own() : kind === "gone" ? t("gone_title") : statement;
   return [
     answer && h("span", { class: "app__answer" }, answer),
     answer && " ",
@@ -68,7 +69,7 @@ export function remove(here, id, focus) {
   const { scan } = state;
   const line = linesOf(here).find(({ item }) => item.id === id);
   const last = scan.plan.at(-1)?.id === id;
-  const back = takeOut(scan.plan, id);
+  const back = takeOut(scan.plan, id, state.plan.taken);
   if (!line || !back) return;
   keeper.changed();
   router.render(focus);
@@ -137,8 +138,8 @@ function fields(here, { item, kind, proposal }) {
       "div",
       { class: "app__fields" },
       choice(t("status"), item.status, statuses, setStatus, { id: `plan-status-${id}` }),
-      input("owner", "owner_about"),
       input("date", "when", 10, "date"),
+      input("owner", "owner_about"),
       input("note", "note_about", LONG),
     ),
     h(
