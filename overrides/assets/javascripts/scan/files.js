@@ -2,10 +2,10 @@
 /** Files out of and into the browser. */
 import { LIMIT, parse } from "./model.js";
 
-/** @param {string} name @param {string} type @param {string | Uint8Array<ArrayBuffer>} content text, or bytes */
+/** @param {string} name @param {string} type @param {string | Blob} content */
 export function download(name, type, content) {
-  const kind = typeof content === "string" ? `${type};charset=utf-8` : type;
-  const url = URL.createObjectURL(new Blob([content], { type: kind }));
+  const blob = typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,5 +1,7 @@
 // @ts-check
-/** What can wait until it is asked for: each function fetches one file (scripts/toolkit/publish/bundle.py). */
+/**
+ * What can wait until the form can be filled in: each function fetches one file (scripts/toolkit/publish/bundle.py).
+ */
 
 /** The workbook for Excel. */
-export const fetchWorkbook = () => import("./xlsx.js");
+export const loadWorkbook = () => import("./xlsx.js");

@@ -5,7 +5,7 @@ import { toDocument, toText } from "../document.js";
 import { button, h } from "../dom.js";
 import { blocks, calendar, fileName, table } from "../exports.js";
 import { download } from "../files.js";
-import { fetchWorkbook } from "../later.js";
+import { loadWorkbook } from "../later.js";
 import { write } from "../model.js";
 import { toFragment } from "../share.js";
 import { scoresOf } from "../told.js";
@@ -57,9 +57,9 @@ export function exportButtons(here) {
     });
   const saveWorkbook = async () => {
     try {
-      const { workbook } = await fetchWorkbook();
-      const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      download(`${fileName(here)}.xlsx`, kind, workbook(here));
+      const { workbook } = await loadWorkbook();
+      const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      download(`${fileName(here)}.xlsx`, type, new Blob([workbook(here)], { type }));
     } catch {
       screen.say(t("offline"));
     }

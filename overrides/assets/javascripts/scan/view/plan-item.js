@@ -42,10 +42,12 @@ function why(here, line) {
   const { t } = here.words;
   const own = () => [t("own_action"), question?.label].filter(Boolean).join(": ");
   const about = kind === "own" ? own() : kind === "gone" ? t("gone_title") : statement;
+  const asked = here.statements.criteriaOf(here.state.scan).some(({ id }) => id === criterion?.id);
+  const href = asked ? `#stelling-${criterion?.id}` : `#vraag-${question?.stem}`; // a statement of the other kind of scan
   return [
     answer && h("span", { class: "app__answer" }, answer),
     answer && " ",
-    criterion ? h("a", { href: `#stelling-${criterion.id}` }, about) : about,
+    criterion ? h("a", { href }, about) : about,
     " ",
     h("span", { class: "app__weight" }, weightTold(here, line.weight)),
   ].filter(Boolean);
@@ -85,7 +87,7 @@ export function remove(here, id, focus) {
 }
 
 /** The fields of an action. @param {Here} here @param {Line} line */
-function fields(here, { item, kind, proposal }) {
+function fields(here, { item, kind }) {
   const { state, keeper, router } = here;
   const { t } = here.words;
   const { id } = item;
@@ -115,16 +117,6 @@ function fields(here, { item, kind, proposal }) {
     keeper.changed();
     router.render(`#plan-stem-${id}`);
   };
-  const level = (/** @type {"effect" | "effort"} */ name) => {
-    const as = proposal[name] ? t("as_proposed", { level: t(`level_${proposal[name]}`) }) : t("not_said");
-    const set = (/** @type {string} */ value) => {
-      now()[name] = Number(value);
-      keeper.changed();
-      refresh(here, id);
-    };
-    const levels = LEVELS.map((one) => /** @type {[string, string]} */ ([`${one}`, t(`level_${one}`)]));
-    return choice(t(name), `${item[name]}`, [["0", as], ...levels], set, { id: `plan-${name}-${id}` });
-  };
   const statuses = STATUSES.map((one) => /** @type {[string, string]} */ ([one, t(`status_${one}`)]));
   return [
     kind === "own" &&
@@ -142,14 +134,31 @@ function fields(here, { item, kind, proposal }) {
       input("owner", "owner_about"),
       input("note", "note_about", LONG),
     ),
-    h(
-      "details",
-      { class: "app__weights" },
-      h("summary", {}, t("weights")),
-      h("div", { class: "app__fields" }, level("effect"), level("effort")),
-      h("p", { class: "small" }, t("weights_about")),
-    ),
   ];
+}
+
+/** Effect and effort: as proposed, or as somebody weighs them here. @param {Here} here @param {Line} line */
+function weights(here, { item, proposal }) {
+  const { state, keeper } = here;
+  const { t } = here.words;
+  const { id } = item;
+  const level = (/** @type {"effect" | "effort"} */ name) => {
+    const as = proposal[name] ? t("as_proposed", { level: t(`level_${proposal[name]}`) }) : t("not_said");
+    const set = (/** @type {string} */ value) => {
+      (state.scan.plan.find((one) => one.id === id) ?? item)[name] = Number(value);
+      keeper.changed();
+      refresh(here, id);
+    };
+    const levels = LEVELS.map((one) => /** @type {[string, string]} */ ([`${one}`, t(`level_${one}`)]));
+    return choice(t(name), `${item[name]}`, [["0", as], ...levels], set, { id: `plan-${name}-${id}` });
+  };
+  return h(
+    "details",
+    { class: "app__weights" },
+    h("summary", {}, t("weights")),
+    h("div", { class: "app__fields" }, level("effect"), level("effort")),
+    h("p", { class: "small" }, t("weights_about")),
+  );
 }
 
 /** The questions to choose from, and none of them. @param {Need<"words" | "statements">} root @returns {[string, string][]} */
@@ -207,10 +216,15 @@ export function planned(here, line, among) {
     fields(here, line).filter((one) => one !== false),
     h(
       "div",
-      { class: "app__buttons" },
-      arrow("up", "down", alike[place - 1]),
-      arrow("down", "up", alike[place + 1]),
-      button(t("remove"), () => remove(here, id, "#app-plan"), told("remove")),
+      { class: "app__item-foot" },
+      h(
+        "div",
+        { class: "app__buttons" },
+        arrow("up", "down", alike[place - 1]),
+        arrow("down", "up", alike[place + 1]),
+        button(t("remove"), () => remove(here, id, "#app-plan"), told("remove")),
+      ),
+      weights(here, line),
     ),
   );
 }

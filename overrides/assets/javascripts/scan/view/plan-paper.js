@@ -78,8 +78,8 @@ export function refreshPaper(here) {
 /** The two ways to print. @param {Need<"words">} here */
 export function printButtons({ words: { t } }) {
   const print = (/** @type {"table" | "cards"} */ how) => {
-    document.body.dataset.print = how;
-    addEventListener("afterprint", () => delete document.body.dataset.print, { once: true });
+    document.body.dataset.paper = how;
+    addEventListener("afterprint", () => delete document.body.dataset.paper, { once: true });
     window.print();
   };
   return h(
