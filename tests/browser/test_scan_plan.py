@@ -81,7 +81,7 @@ def test_what_is_taken_out_comes_back_exactly_and_in_its_place(work: Visit, way:
     one = item(page, id)
     one.get_by_label("Wie (functie)").fill("teamleider Werk")
     one.get_by_label("Wanneer", exact=True).fill("2027-01-31")
-    one.get_by_label("Notitie").fill("bel eerst")
+    one.get_by_label("Notitie").fill("bel eerst\ndan schrijven")
     before = kept(page)
     if way == "tick":
         page.locator(f"#kies-{id}").uncheck()

@@ -55,12 +55,12 @@ test("document: every text escaped, headings and tables whole", () => {
     {
       table: [
         ["Wat", "Wie"],
-        ["<i>", "a"],
+        ["<i>", "a\nb"],
       ],
     },
   ];
   const html = toDocument(blocks, "</title><script>", '"><script>');
   assert.ok(!/<script|<b>|<i>|<\/title><script/.test(html));
   assert.equal(html.match(/<t[hd]>/g).length, 4);
-  assert.equal(toText(blocks), "<B>&\"'\n</style><script>alert(1)</script>\nx\n- <i>; Wie: a");
+  assert.equal(toText(blocks), "<B>&\"'\n</style><script>alert(1)</script>\nx\n- <i>; Wie: a, b");
 });

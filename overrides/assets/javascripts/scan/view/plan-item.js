@@ -93,19 +93,35 @@ function fields(here, { item, kind }) {
   const { id } = item;
   /** The action as it is now: another window may have made it anew. */
   const now = () => state.scan.plan.find((one) => one.id === id) ?? item;
-  const input = (
-    /** @type {"owner" | "date" | "note" | "text"} */ name,
-    /** @type {string} */ key,
-    most = SHORT,
-    type = "text",
-  ) => {
-    const oninput = (/** @type {any} */ { target }) => {
-      now()[name] = name !== "date" || isDay(target.value) ? clean(target.value, most) : "";
+  const set = (/** @type {"owner" | "note" | "text"} */ name, most = SHORT) => ({
+    id: `plan-${name}-${id}`,
+    maxlength: most,
+    oninput: (/** @type {any} */ { target }) => {
+      now()[name] = clean(target.value, most);
       keeper.changed(true);
       refresh(here, id);
-    };
-    const max = type === "date" && LAST_DAY;
-    return field(t(key), { type, id: `plan-${name}-${id}`, value: item[name], maxlength: most, max, oninput });
+    },
+  });
+  /** A text of more lines, as a file can bring it. @param {"note" | "text"} name @param {string} key */
+  const lines = (name, key) =>
+    h(
+      "label",
+      { class: "app__field" },
+      h("span", {}, t(key)),
+      h("textarea", { rows: 1, ...set(name, LONG) }, item[name]),
+    );
+  const setDate = (/** @type {any} */ { target }) => {
+    now().date = isDay(target.value) ? target.value : "";
+    keeper.changed(true);
+    refresh(here, id);
+  };
+  const date = {
+    type: "date",
+    id: `plan-date-${id}`,
+    value: item.date,
+    max: LAST_DAY,
+    maxlength: false,
+    oninput: setDate,
   };
   const setStatus = (/** @type {string} */ value) => {
     now().status = /** @type {Planned["status"]} */ (value);
@@ -123,16 +139,16 @@ function fields(here, { item, kind }) {
       h(
         "div",
         { class: "app__fields" },
-        input("text", "action", LONG),
+        lines("text", "action"),
         choice(t("own_question"), item.stem, questionsOf(here), setStem, { id: `plan-stem-${id}` }),
       ),
     h(
       "div",
       { class: "app__fields" },
       choice(t("status"), item.status, statuses, setStatus, { id: `plan-status-${id}` }),
-      input("date", "when", 10, "date"),
-      input("owner", "owner_about"),
-      input("note", "note_about", LONG),
+      field(t("when"), date),
+      field(t("owner_about"), { value: item.owner, ...set("owner") }),
+      lines("note", "note_about"),
     ),
   ];
 }
