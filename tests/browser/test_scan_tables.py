@@ -56,6 +56,7 @@ def test_workbook(work: Visit, language: str, button: str) -> None:
         assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row if cell.value is not None)
         assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}, "nothing is a formula"
         assert sheet.print_title_rows == "$1:$1"
+        assert all(sheet.row_dimensions[row].height >= 15 for row in range(1, sheet.max_row + 1))
     answered, plan, scores = book.worksheets
     rows = list(plan.iter_rows(min_row=2, values_only=True))
     assert [row[1] for row in rows] == shown(page)
@@ -64,6 +65,7 @@ def test_workbook(work: Visit, language: str, button: str) -> None:
     days = [datetime.datetime.fromisoformat(str(one["date"])) if "date" in one else None for one in PLANNED]
     assert [row[6] for row in rows] == [days[0], "1850-01-01", *days[2:]]
     assert plan["G2"].is_date
+    assert plan.row_dimensions[2].height >= 60, "all lines of its action can be read"
     statuses = {"nl": {"bezig", "te doen", "gedaan"}, "en": {"in progress", "to do", "done"}}[language]
     assert {row[7] for row in rows} == statuses
     assert rows[0][8:10] == (("groot", "groot") if language == "nl" else ("large", "large"))

@@ -58,11 +58,11 @@ function answers(root) {
   /** @type {Column[]} */
   const columns = [
     ["number", 9],
-    ["question", 22],
-    ["statement", 60],
-    ["answer", 14],
-    ["who", 24],
-    ["question_note", 50],
+    ["question", 20],
+    ["statement", 55],
+    ["answer", 13],
+    ["who", 20],
+    ["question_note", 45],
   ];
   return sheet(root, "answers", columns, [...rows, ...gone]);
 }
@@ -87,16 +87,16 @@ function plan(root) {
   /** @type {Column[]} */
   const columns = [
     ["plan_place", 9],
-    ["action", 60],
-    ["statement", 45],
-    ["answer", 14],
-    ["question", 22],
-    ["owner", 24],
-    ["when", 13],
+    ["action", 45],
+    ["statement", 36],
+    ["answer", 11],
+    ["question", 16],
+    ["owner", 20],
+    ["when", 12],
     ["status", 11],
     ["effect", 11],
-    ["effort", 13],
-    ["note", 50],
+    ["effort", 11],
+    ["note", 36],
   ];
   return sheet(root, "sheet_plan", columns, linesOf(root).map(row));
 }

@@ -9,6 +9,8 @@
 import { zip } from "./zip.js";
 
 export const MOST = 32_767; // characters of a cell: more, and Excel repairs the file by leaving them out
+const LINE = 15, // points of a line
+  HIGHEST = 405; // of a row
 const FIRST_DAY = 61; // 1 March 1900: before it, Excel counts a day that never was
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -67,10 +69,23 @@ function cell(texts, value, where, style) {
   return text ? `<c r="${where}" s="${style}" t="s"><v>${texts.place(text)}</v></c>` : "";
 }
 
+/**
+ * The height of a row, so that its longest cell can be read: not every program finds it by itself.
+ * @param {Cell[]} cells @param {number[]} widths
+ */
+function heightOf(cells, widths) {
+  const lines = cells.map((value, n) =>
+    `${typeof value === "string" ? value : ""}`
+      .split("\n")
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * 1.15) / widths[n])), 0),
+  );
+  return Math.min(HIGHEST, LINE * Math.max(...lines));
+}
+
 /** @param {Texts} texts @param {Sheet} sheet @param {boolean} first is it the one that is shown? */
 function page(texts, { heads, widths, rows }, first) {
   const row = (/** @type {Cell[]} */ cells, /** @type {number} */ n, style = STYLE.text) =>
-    `<row r="${n}">${cells.map((value, place) => cell(texts, value, `${column(place)}${n}`, style)).join("")}</row>`;
+    `<row r="${n}" ht="${heightOf(cells, widths)}" customHeight="1">${cells.map((value, place) => cell(texts, value, `${column(place)}${n}`, style)).join("")}</row>`;
   const area = `A1:${column(heads.length - 1)}${rows.length + 1}`;
   const cols = widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`);
   return [
