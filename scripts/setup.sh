@@ -99,11 +99,12 @@ java() {
   say "  → Vraag een beheerder om: apt-get install default-jre-headless"
 }
 
-office() {
-  command -v soffice >/dev/null && return
-  apt libreoffice-writer-nogui && return
-  say "Let op: LibreOffice ontbreekt. De test die het Word-document van de scan opent wordt overgeslagen."
-  say "  → Vraag een beheerder om: apt-get install libreoffice-writer-nogui"
+office() {  # Writer for the document of the scan, Calc for its tables
+  local program
+  program=$(command -v soffice) && [ -e "$(dirname "$(readlink -f "$program")")/libsclo.so" ] && return
+  apt libreoffice-writer-nogui libreoffice-calc-nogui && return
+  say "Let op: LibreOffice ontbreekt, of een deel ervan. De tests die het document en de tabellen van de scan openen worden overgeslagen."
+  say "  → Vraag een beheerder om: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
 }
 
 "$@"

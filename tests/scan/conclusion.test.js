@@ -78,14 +78,15 @@ test("no percentage of one answer: the answer itself, or that too little is know
 });
 
 test("the actions to begin with: what is planned, then quick wins; of equals a no before a partly", () => {
-  const worths = { "een-1": [1, 3], "een-2": [3, 1], "een-4": [3, 3], "twee-1": [3, 1] };
-  const made = questions.map((question) => ({
-    ...question,
-    criteria: question.criteria.map((one) => {
-      const [effect, effort] = worths[one.id] ?? [];
-      return effect ? { ...one, effect, effort } : one;
-    }),
-  }));
+  const weighed = (worths) =>
+    questions.map((question) => ({
+      ...question,
+      criteria: question.criteria.map((one) => {
+        const [effect, effort] = worths[one.id] ?? [2, 2];
+        return { ...one, effect, effort };
+      }),
+    }));
+  const made = weighed({ "een-1": [1, 3], "een-2": [3, 1], "een-4": [3, 3], "twee-1": [3, 1] });
   const advice = advise(made, filled("nnnppppu").answers);
   const ids = (plan, n = 9) => first(advice, n, plan).map(({ criterion }) => criterion.id);
   assert.deepEqual(ids([]), ["een-2", "twee-1", "een-4", "een-3", "twee-2", "twee-3", "een-1", "twee-4"]);
@@ -93,7 +94,7 @@ test("the actions to begin with: what is planned, then quick wins; of equals a n
   assert.deepEqual(ids([action("twee-4"), action("een-1")], 3), ["twee-4", "een-1", "een-2"]);
   assert.deepEqual(ids([action("een-2", { status: "done" })], 3), ["twee-1", "een-4", "een-3"]);
   assert.deepEqual(ids([action("twee-3", { effect: 3, effort: 1 }), action("weg-1")], 2), ["twee-3", "een-2"]);
-  const alike = advise(questions, filled("ynpunn-p").answers);
+  const alike = advise(weighed({}), filled("ynpunn-p").answers);
   assert.deepEqual(first(alike, 9), alike); // where nothing weighs more: a no before a partly before what nobody knows
   assert.deepEqual(first([], 3), []);
 });

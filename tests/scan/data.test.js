@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Statements, readData } from "../../overrides/assets/javascripts/scan/data.js";
-import { blocks, calendar, fileName, plan, planTable, table } from "../../overrides/assets/javascripts/scan/exports.js";
+import { blocks, calendar, fileName, planTable, table } from "../../overrides/assets/javascripts/scan/exports.js";
+import { action } from "../../overrides/assets/javascripts/scan/model.js";
 import { State } from "../../overrides/assets/javascripts/scan/state.js";
 import {
   actionFor,
@@ -92,30 +93,41 @@ test("what is told of a scan", () => {
   assert.equal(actionFor(here, unknown), "find_out(statement=Stelling 3 van een,who=de wethouder)");
 });
 
-test("what leaves the scan holds every statement, and of the plan what is not gone", () => {
+test("what leaves the scan holds every statement and all that is planned", () => {
   const scan = filled("ynup", { municipality: "’s-Gravenhage", date: "2026-11-21" });
   scan.notes.een = "een notitie";
-  scan.plan.push({ id: "een-2", owner: "teamleider", date: "2027-01-31", note: "" });
-  scan.plan.push({ id: "weg-1", owner: "", date: "2027-02-01", note: "" });
+  scan.plan.push(action("een-2", { owner: "teamleider", date: "2027-01-31" }));
+  scan.plan.push(action("weg-1", { date: "2027-02-01", status: "doing" }));
   const here = root(scan);
-  assert.deepEqual(
-    plan(here).map(({ item }) => item.id),
-    ["een-2"],
-  );
   assert.deepEqual(planTable(here), [
-    ["action", "owner", "when", "note"],
-    ["1. Doe 2", "teamleider", "31 januari 2027", ""],
+    ["action", "why", "owner", "when", "status", "note"],
+    [
+      "1. Doe 2",
+      "1.2 Stelling 2 van een (no)\neffect_of(level=level_2), effort_of(level=level_2)",
+      "teamleider",
+      "31 januari 2027",
+      "status_todo",
+      "",
+    ],
+    ["2. gone_unknown(id=weg-1)", "gone_title", "", "1 februari 2027", "status_doing", ""],
   ]);
-  assert.equal(table(here).trim().split("\r\n").length, 9);
-  assert.ok(table(here).includes('"1.2";"Vraag een";"Stelling 2 van een";"no";"";"Doe 2";"teamleider";"2027-01-31";'));
-  assert.equal(calendar(here).match(/BEGIN:VEVENT/g)?.length, 1);
+  const csv = table(here).trim().split("\r\n");
+  assert.equal(csv.length, 10);
+  const answer = '"1.2";"Vraag een";"Stelling 2 van een";"no";"";"een notitie";';
+  assert.ok(csv[2].startsWith(`${answer}"1";"Doe 2";"teamleider";"2027-01-31";"status_todo";"level_2";"level_2";`));
+  assert.ok(csv[9].includes('"2";"gone_unknown(id=weg-1)"'));
+  assert.equal(calendar(here).match(/BEGIN:VEVENT/g)?.length, 2);
   const tables = blocks(here).flatMap((block) => ("table" in block ? [block.table] : []));
   assert.deepEqual(
     tables.map(({ length }) => length),
-    [3, 2, 9, 2],
+    [3, 3, 9],
   );
-  assert.deepEqual(tables[3][1], ["gone_unknown(id=weg-1)", "", "1 februari 2027"]);
   assert.ok(blocks(here).some((block) => "text" in block && block.text === "een notitie"));
+  scan.answers["weg-1"] = { answer: "no", hash: "ff", who: "de wethouder" };
+  const gone = blocks(here).flatMap((block) => ("table" in block ? [block.table] : []))[3];
+  assert.deepEqual(gone[1], ["gone_unknown(id=weg-1)", "no", "de wethouder"]);
+  scan.summary = "Wij gaan bellen.";
+  assert.ok(blocks(here).some((block) => "text" in block && block.text === scan.summary));
   assert.equal(fileName(here), "scan-s-gravenhage-2026-11-21");
   scan.plan = [];
   assert.equal(calendar(here), "");

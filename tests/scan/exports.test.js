@@ -17,6 +17,7 @@ test("no cell is a formula, and quotes stay quotes", () => {
     ]),
     '\ufeff"a";"1"\r\n"b";"c\nd"\r\n',
   );
+  assert.equal(toCsv([["a,b", 1]], ","), '\ufeff"a,b","1"\r\n');
 });
 
 test("calendar: escaped, folded at 75 bytes, whole days, and it unfolds to what went in", () => {
@@ -28,8 +29,9 @@ test("calendar: escaped, folded at 75 bytes, whole days, and it unfolds to what 
       () => alphabet[Math.floor(next() * alphabet.length)],
     ).join("");
     const text = toCalendar(
-      [{ uid: "x@y", day: "2026-12-31", title, text: "" }],
+      [{ uid: "x@y", day: "2026-12-31", title, text: "", sequence: 7, remind: true }],
       "p",
+      "en",
       new Date("2026-11-21T10:11:12.345Z"),
     );
     for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75);
@@ -39,6 +41,9 @@ test("calendar: escaped, folded at 75 bytes, whole days, and it unfolds to what 
     assert.equal(found, title.replace(/\r\n?/g, "\n"));
     assert.match(unfolded, /DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101/);
     assert.match(unfolded, /DTSTAMP:20261121T101112Z/);
+    assert.match(unfolded, /SEQUENCE:7\r/);
+    assert.match(unfolded, /BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER;RELATED=START:-P6DT15H\r/);
+    assert.match(unfolded, /\/\/scan\/\/EN\r/);
   }
   assert.equal(fold("kort"), "kort");
 });
@@ -50,12 +55,12 @@ test("document: every text escaped, headings and tables whole", () => {
     {
       table: [
         ["Wat", "Wie"],
-        ["<i>", "a"],
+        ["<i>", "a\nb"],
       ],
     },
   ];
   const html = toDocument(blocks, "</title><script>", '"><script>');
   assert.ok(!/<script|<b>|<i>|<\/title><script/.test(html));
   assert.equal(html.match(/<t[hd]>/g).length, 4);
-  assert.equal(toText(blocks), "<B>&\"'\n</style><script>alert(1)</script>\nx\n- <i>; Wie: a");
+  assert.equal(toText(blocks), "<B>&\"'\n</style><script>alert(1)</script>\nx\n- <i>; Wie: a, b");
 });

@@ -12,6 +12,8 @@ export const questions = ["een", "twee"].map((stem, q) => ({
     place: `${q + 1}.${n}`,
     statement: `Stelling ${n} van ${stem}`,
     action: `Doe ${n}`,
+    effect: [3, 2, 1, 3][n - 1],
+    effort: [1, 2, 3, 3][n - 1],
     hash: `a${n}`,
     links: [],
   })),

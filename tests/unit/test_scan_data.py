@@ -45,6 +45,8 @@ def test_a_question_with_its_statements_and_what_helps(site: Site) -> None:
     assert [(one["id"], one["place"], one["statement"], one["action"], one["hash"]) for one in question["criteria"]] == [
         (one.id, f"1.{place}", one.statement, one.action, site.wordings[one.id]) for place, one in enumerate(written, 1)
     ]
+    weights = [(one["effect"], one["effort"]) for one in question["criteria"]]
+    assert weights == [(3, 1), (2, 2), (1, 3), (1, 3), (1, 3)], "a translation takes them from the Dutch page"
 
 
 def test_addresses_keep_their_anchor_and_reach_the_home_page(write: Callable[[str, str, str], Path], tiny: Path) -> None:

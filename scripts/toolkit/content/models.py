@@ -57,13 +57,22 @@ class Related(Page):
     exercises: list[Slug] = []
 
 
+Weight = Annotated[int, Field(ge=1, le=3)]  # little, some, much
+
+
 class Criterion(Model):
-    """One statement of the scan. The id is for good: saved answers hang on it."""
+    """One statement of the scan. The id is for good: saved answers hang on it.
+
+    `effect` is how much women notice of the action, `effort` what it asks of the municipality: our own proposal, to be changed in
+    a plan.
+    """
 
     id: Slug
     statement: Text
     explanation: Text
     action: Text
+    effect: Weight
+    effort: Weight
     read: list[PageRef] = Field(min_length=1, max_length=3)
 
 

@@ -27,12 +27,14 @@ class LinkData(TypedDict):
 
 
 class CriterionData(TypedDict):
-    """A statement. `place` is "2.3"; `hash` tells which wording an answer was given to."""
+    """A statement. `place` is "2.3"; `hash` tells which wording an answer was given to; `effect` and `effort` are 1 to 3."""
 
     id: str
     place: str
     statement: str
     action: str
+    effect: int
+    effort: int
     hash: str
     links: list[LinkData]
 
@@ -105,6 +107,8 @@ def _criterion(site: Site, place: str, criterion: Criterion, language: str) -> C
         "place": place,
         "statement": criterion.statement,
         "action": without_marks(criterion.action),
+        "effect": criterion.effect,
+        "effort": criterion.effort,
         "hash": site.wordings[criterion.id],
         "links": [_link(site, site.ref(reference, language)) for reference in criterion.read],
     }

@@ -1,5 +1,8 @@
 // @ts-check
-/** A table for a Dutch Excel: semicolons, a mark that says it is UTF-8, and no cell that a spreadsheet would run as a formula. */
+/**
+ * A table for a spreadsheet: semicolons or commas, as the Excel of a language reads them, a mark that says it is UTF-8, and no cell that
+ * would be run as a formula.
+ */
 
 /** @param {string | number} value */
 export function cell(value) {
@@ -7,7 +10,7 @@ export function cell(value) {
   return `"${(/^[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
-/** @param {(string | number)[][]} rows */
-export function toCsv(rows) {
-  return `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+/** @param {(string | number)[][]} rows @param {";" | ","} between */
+export function toCsv(rows, between = ";") {
+  return `\ufeff${rows.map((row) => row.map(cell).join(between)).join("\r\n")}\r\n`;
 }

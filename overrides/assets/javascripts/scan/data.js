@@ -8,7 +8,6 @@
  * @typedef {Question & {question: string, hash: string, page: Link, gone: Gone[]}} QuestionData
  * @typedef {{language: string, locale: string, words: Record<string, string>, questions: QuestionData[]}} Data
  */
-
 import { OWN } from "./model.js";
 
 /** @param {Document} page @returns {Data} */
@@ -42,6 +41,8 @@ export class Statements {
           place: `${number}`,
           statement: question,
           action: t("short_action", { question: label }),
+          effect: 0,
+          effort: 0,
           hash,
           links: [whole(page)],
         },

@@ -35,8 +35,10 @@ export function toDocument(blocks, title, language) {
 
 /** The same as plain text, for an e-mail. @param {Block[]} blocks */
 export function toText(blocks) {
-  const line = (/** @type {string[]} */ heads, /** @type {string[]} */ row) =>
-    `- ${row.flatMap((one, n) => (one ? [n ? `${heads[n]}: ${one}` : one] : [])).join("; ")}\n`;
+  const line = (/** @type {string[]} */ heads, /** @type {string[]} */ row) => {
+    const cells = row.map((one) => one.trim().replace(/\s*\n\s*/g, ", ")); // a row is a line
+    return `- ${cells.flatMap((one, n) => (one ? [n ? `${heads[n]}: ${one}` : one] : [])).join("; ")}\n`;
+  };
   const texts = blocks.map((block) => {
     if ("heading" in block) return `${block.level === 1 ? block.heading.toUpperCase() : `\n${block.heading}`}\n`;
     if ("text" in block) return `${block.text}\n`;

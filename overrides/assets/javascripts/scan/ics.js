@@ -26,26 +26,40 @@ export function fold(line) {
   return out;
 }
 
+/** A week before, at nine in the morning: a whole day begins at midnight. @param {string} title */
+const reminder = (title) => [
+  "BEGIN:VALARM",
+  "ACTION:DISPLAY",
+  "TRIGGER;RELATED=START:-P6DT15H",
+  `DESCRIPTION:${escapeText(title)}`,
+  "END:VALARM",
+];
+
 /**
- * @param {{uid: string, day: string, title: string, text: string}[]} events @param {string} product @param {Date} now
+ * @typedef {{uid: string, day: string, title: string, text: string, sequence: number, remind: boolean}} Event `sequence` grows with
+ *   each change: a calendar that has the event already then takes the newer one
+ * @param {Event[]} events @param {string} product @param {string} language @param {Date} now
  */
-export function toCalendar(events, product, now = new Date()) {
+export function toCalendar(events, product, language, now = new Date()) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
-  const lines = events.flatMap(({ uid, day, title, text }) => {
+  const lines = events.flatMap(({ uid, day, title, text, sequence, remind }) => {
     const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
     return [
       "BEGIN:VEVENT",
       `UID:${escapeText(uid)}`,
       `DTSTAMP:${stamp}`,
+      `SEQUENCE:${sequence}`,
       `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
-      `DTEND;VALUE=DATE:${next.replaceAll("-", "")}`,
+      // After the last day that a date can be written there is no next one; without an end an event takes its day.
+      ...(next.startsWith("+") ? [] : [`DTEND;VALUE=DATE:${next.replaceAll("-", "")}`]),
       `SUMMARY:${escapeText(title)}`,
       `DESCRIPTION:${escapeText(text)}`,
+      "STATUS:CONFIRMED",
       "TRANSP:TRANSPARENT",
+      ...(remind ? reminder(title) : []),
       "END:VEVENT",
     ];
   });
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escapeText(product)}//scan//NL`, ...lines, "END:VCALENDAR"]
-    .map((line) => `${fold(line)}\r\n`)
-    .join("");
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escapeText(product)}//scan//${language.toUpperCase()}`];
+  return [...head, "CALSCALE:GREGORIAN", ...lines, "END:VCALENDAR"].map((line) => `${fold(line)}\r\n`).join("");
 }

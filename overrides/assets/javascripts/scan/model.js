@@ -18,7 +18,8 @@
  *   opens it begins a scan of their own, whose `origin` is its id; `group`: only of a scan that was made together
  * @typedef {"size" | "json" | "schema" | "newer" | "damaged"} Fault
  * @typedef {{label: string, url: string, kind?: string}} Link
- * @typedef {{id: string, place: string, statement: string, action: string, hash: string, links: Link[]}} Criterion
+ * @typedef {{id: string, place: string, statement: string, action: string, effect: number, effort: number, hash: string,
+ *   links: Link[]}} Criterion `effect` and `effort` as the site proposes them, 1 to 3; 0: it proposes none
  * @typedef {{stem: string, number: number, label: string, links: Link[], criteria: Criterion[]}} Question
  */
 import {

@@ -50,7 +50,8 @@ export class Router {
     const gone = statement ? undefined : statements.gone.find(({ id }) => `stelling-${id}` === name);
     const next = gone && statements.questionOf(gone);
     const question = statement ?? next ?? statements.full.find(({ stem }) => `vraag-${stem}` === name);
-    const part = PARTS.find(([, fragment]) => fragment && fragment === name);
+    const only = statements.full.find(({ stem }) => `plan-${stem}` === name); // the plan of one question
+    const part = PARTS.find(([, fragment]) => fragment && fragment === (only ? "plan" : name));
     if (found === "bad") screen.sayFault("share");
     else if (gone) screen.say(this.#root.words.t("gone_asked", { ...gone, day: this.#root.words.day(gone.since) }));
     else if (focus) screen.say("");
@@ -60,8 +61,10 @@ export class Router {
     } else if (question) {
       state.view = "question";
       state.stem = question.stem;
-    } else if (part) state.view = part[0];
-    else if (state.view)
+    } else if (part) {
+      state.view = part[0];
+      state.plan.only = only?.stem ?? "";
+    } else if (state.view)
       return; // a heading of the page
     else state.view = "begin";
     await this.render();

@@ -3,6 +3,7 @@
 /**
  * @import {Answer, Scan} from "./model.js"
  * @import {Person} from "./merge.js"
+ * @import {Taken} from "./planned.js"
  * @import {Received} from "./share.js"
  */
 
@@ -27,6 +28,19 @@ export class State {
 
   /** The action of the plan that is being dragged. */
   dragged = "";
+  /** How the plan is shown. */
+  plan = {
+    /** All advice, or the first few pieces of it. */
+    all: false,
+    /** Per question. */
+    grouped: false,
+    /** The one question that is shown; "": all of them. */
+    only: "",
+    /** An action of one's own that is being written. */
+    draft: { text: "", stem: "" },
+    /** What was taken out and may come back. */
+    taken: /** @type {Taken[]} */ ([]),
+  };
   /** An earlier scan that is open beside this one. @type {Scan | null} */
   earlier = null;
   /** The statement of a paper checklist whose turn it is; "": the first that is open. */

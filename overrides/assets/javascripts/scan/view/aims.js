@@ -64,7 +64,7 @@ function aim(here, standing) {
         { class: "small" },
         told,
         " ",
-        h("a", { href: "#plan", class: "app__edit" }, t("aim_to_plan", { question: label })),
+        h("a", { href: `#plan-${stem}`, class: "app__edit" }, t("aim_to_plan", { question: label })),
       ),
   );
 }

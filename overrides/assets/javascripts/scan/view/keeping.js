@@ -5,6 +5,7 @@ import { toDocument, toText } from "../document.js";
 import { button, h } from "../dom.js";
 import { blocks, calendar, fileName, table } from "../exports.js";
 import { download } from "../files.js";
+import { loadWorkbook } from "../later.js";
 import { write } from "../model.js";
 import { toFragment } from "../share.js";
 import { dayOf, scoresOf } from "../told.js";
@@ -54,9 +55,19 @@ export function exportButtons(here) {
       if (text) download(`${fileName(here)}.${kind}`, type, text);
       else screen.say(t("no_dates"));
     });
+  const saveWorkbook = async () => {
+    try {
+      const { workbook } = await loadWorkbook();
+      const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      download(`${fileName(here)}.xlsx`, type, new Blob([workbook(here)], { type }));
+    } catch {
+      screen.say(t("offline"));
+    }
+  };
   const files = [
     button(t("print"), () => window.print(), { class: "button" }),
     save("save_file", "json", "application/json", () => write(state.scan)),
+    button(t("save_xlsx"), saveWorkbook),
     save("save_csv", "csv", "text/csv", () => table(here)),
     save("save_doc", "doc", "application/msword", () => toDocument(blocks(here), t("doc_title"), words.language)),
     save("save_ics", "ics", "text/calendar", () => calendar(here)),
