@@ -146,6 +146,18 @@ def test_own_actions(work: Visit) -> None:
     expect(page.locator(".notice", has_text="niet meer gevraagd")).to_have_count(0)
 
 
+def test_an_action_that_is_being_written_stays_with_its_scan(work: Visit) -> None:
+    page = opened(work("scan/"), plan=[planned(QUICK[0])])
+    text = page.get_by_label("Wat ga je doen?")
+    text.fill("half geschreven")
+    page.locator("#app-grouped").check()
+    expect(text).to_have_value("half geschreven")
+    page.evaluate("location.hash = '#begin'")
+    page.get_by_role("button", name="Nieuwe scan").click()
+    page.evaluate("location.hash = '#plan'")
+    expect(text).to_have_value("")
+
+
 def test_status_and_days_in_words_and_what_is_done_at_the_end(work: Visit) -> None:
     page = work("scan/")
     page.clock.set_fixed_time(DAY)

@@ -36,8 +36,8 @@ export class State {
     grouped: false,
     /** The one question that is shown; "": all of them. */
     only: "",
-    /** An action of one's own that is being written. */
-    draft: { text: "", stem: "" },
+    /** An action of one's own that is being written, and for which scan. */
+    draft: { text: "", stem: "", scan: /** @type {Scan | null} */ (null) },
     /** What was taken out and may come back. */
     taken: /** @type {Taken[]} */ ([]),
   };

@@ -11,6 +11,9 @@ export function ownAction(here) {
   const { state, keeper, screen, router } = here;
   const { t } = here.words;
   const { draft, only } = state.plan;
+  const { scan } = state;
+  if (draft.scan !== scan && draft.scan?.id !== scan.id) Object.assign(draft, { text: "", stem: "" }); // it was of another scan
+  draft.scan = scan;
   const add = () => {
     const text = clean(draft.text, LONG).trim();
     if (!text) return screen.focusOn("#own-text");
