@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { conclude, nobodyKnows, says, sentences } from "../../overrides/assets/javascripts/scan/conclusion.js";
-import { advise, first, percentage, score, single } from "../../overrides/assets/javascripts/scan/score.js";
+import { first } from "../../overrides/assets/javascripts/scan/priority.js";
+import { advise, percentage, score, single } from "../../overrides/assets/javascripts/scan/score.js";
 import { scoreTold } from "../../overrides/assets/javascripts/scan/told.js";
 import { action } from "../../overrides/assets/javascripts/scan/model.js";
 import { filled, questions, random, words } from "./helpers.js";

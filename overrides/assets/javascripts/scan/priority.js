@@ -37,3 +37,18 @@ export function byGain(a, b) {
 /** Advice with quick wins first; what weighs the same stays in the order it has. @param {Advice[]} advice */
 export const quickFirst = (advice) =>
   [...advice].sort((a, b) => byGain(proposed(a.criterion, a.answer), proposed(b.criterion, b.answer)));
+
+/**
+ * The actions to begin with. What is planned comes first, in the order of the plan: that choice is made. Then what brings most for what
+ * it takes; what weighs the same stays in the order of the advice. What is not weighed, as finding out what nobody knows, comes last.
+ * @param {Advice[]} advice most useful first @param {number} n how many @param {Planned[]} [plan] what is done is left out
+ * @returns {Advice[]}
+ */
+export function first(advice, n, plan = []) {
+  const places = new Map(plan.map(({ id }, place) => [id, place]));
+  const todo = advice.filter(({ criterion: { id } }) => plan.find((item) => item.id === id)?.status !== "done");
+  const planned = todo
+    .filter(({ criterion: { id } }) => places.has(id))
+    .sort((a, b) => (places.get(a.criterion.id) ?? 0) - (places.get(b.criterion.id) ?? 0));
+  return [...planned, ...quickFirst(todo.filter((one) => !planned.includes(one)))].slice(0, n);
+}

@@ -1,7 +1,7 @@
 // @ts-check
 /** How a scan stands: counts and score per question, and what to do first. Not knowing is counted apart: it is not a no. */
 /**
- * @import {Scan, Question, Criterion, Answer, Planned} from "./model.js"
+ * @import {Scan, Question, Criterion, Answer} from "./model.js"
  * @typedef {{yes: number, partly: number, no: number, unknown: number, open: number, total: number, percentage: number | null}} Score
  * @typedef {{question: Question, criterion: Criterion, answer: Answer}} Advice
  */
@@ -56,41 +56,6 @@ export function advise(questions, answers) {
     .filter((one) => one.answer && one.answer !== "yes")
     .sort((a, b) => weight[a.answer] - weight[b.answer] || a.low - b.low)
     .map(({ question, criterion, answer }) => ({ question, criterion, answer }));
-}
-
-/** How much an action does, and how much work it is, 1 to 3: as somebody chose, or as the site proposes, or in between. @typedef {{effect: number, effort: number}} Worth */
-
-/**
- * What an action is worth.
- * @param {Criterion & Partial<Worth>} criterion @param {Planned} [item] with what somebody chose; 0 is nothing
- * @returns {Worth}
- */
-export const worth = ({ effect, effort }, item) => ({
-  effect: item?.effect || effect || 2,
-  effort: item?.effort || effort || 2,
-});
-
-/**
- * The actions to begin with. What is planned comes first, in the order of the plan: that choice is made. Then the quick wins, which do
- * much for little work; what weighs the same stays in the order of the advice. Finding out what nobody knows comes last.
- * @param {Advice[]} advice most useful first @param {number} n how many @param {Planned[]} [plan] what is done is left out
- * @returns {Advice[]}
- */
-export function first(advice, n, plan = []) {
-  const items = new Map(plan.map((item, place) => [item.id, { item, place }]));
-  return advice
-    .filter(({ criterion }) => items.get(criterion.id)?.item.status !== "done")
-    .map((one, place) => {
-      const planned = items.get(one.criterion.id);
-      const { effect, effort } = worth(one.criterion, planned?.item);
-      return { one, keys: [planned?.place ?? Infinity, +(one.answer === "unknown"), effort - effect, -effect, place] };
-    })
-    .sort((a, b) => {
-      const at = a.keys.findIndex((key, n) => key !== b.keys[n]);
-      return at < 0 ? 0 : a.keys[at] < b.keys[at] ? -1 : 1;
-    })
-    .slice(0, n)
-    .map(({ one }) => one);
 }
 
 /**

@@ -5,7 +5,8 @@
  * @import {Advice} from "../score.js"
  */
 import { h } from "../dom.js";
-import { advise, first, worth } from "../score.js";
+import { first, isQuick, proposed, weightOf } from "../priority.js";
+import { advise } from "../score.js";
 import { actionFor } from "../told.js";
 
 const MOST = 3;
@@ -15,7 +16,7 @@ function one(root, { criterion, question, answer }) {
   const { t, day } = root.words;
   const { place, statement, id } = criterion;
   const item = root.state.scan.plan.find((one) => one.id === id);
-  const { effect, effort } = worth(criterion, item);
+  const weight = weightOf(item ?? { effect: 0, effort: 0 }, proposed(criterion, answer));
   const why = t("begin_because", { place, question: question.label, statement, answer: t(answer) });
   const planned = item && [item.owner, day(item.date)].filter(Boolean).join(", ");
   return h(
@@ -26,7 +27,7 @@ function one(root, { criterion, question, answer }) {
       "span",
       { class: "app__line" },
       why,
-      effect - effort > 1 ? ` ${t("begin_quick")}` : "",
+      isQuick(weight) ? ` ${t("begin_quick")}` : "",
       item ? ` ${planned ? t("begin_planned_by", { who: planned }) : t("begin_planned")}` : "",
     ),
   );
