@@ -7,11 +7,13 @@
 import { Statements, readData } from "./data.js";
 import { Form } from "./form.js";
 import { Keeper } from "./keep.js";
+import { listenToKeys } from "./keys.js";
 import { create } from "./model.js";
 import { Router } from "./route.js";
 import { Screen } from "./screen.js";
 import { State } from "./state.js";
 import { Store } from "./storage.js";
+import { tools } from "./view/tools.js";
 import { wipe } from "./wipe.js";
 import { Words } from "./words.js";
 
@@ -57,6 +59,9 @@ export class Root {
     });
     this.form = new Form(element, this);
     this.router = new Router(this);
+    this.screen.tools.append(...tools(this));
+    this.screen.addSkipLink(() => this.router.takeFocus());
+    listenToKeys(element, this.screen.pager);
   }
 
   start() {

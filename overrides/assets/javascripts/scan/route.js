@@ -4,14 +4,20 @@
  * @import {Root} from "./root.js"
  * @typedef {(root: Root) => (Node | string | false | null)[]} View
  */
+import * as later from "./later.js";
+import { Places } from "./places.js";
 import { fromFragment } from "./share.js";
 import { begin } from "./view/begin.js";
+import { keptHere } from "./view/kept.js";
 import { overview, progress } from "./view/questions.js";
 import { PARTS, links, pager, sectionId } from "./view/ways.js";
+
+const IDLE = 2000; // milliseconds: by then what can wait is fetched, busy or not
 
 export class Router {
   #root;
   #title = document.title;
+  #places = new Places();
   /** What is there from the start. The rest follows once the form can be filled in. @type {Record<string, View>} */
   #views = { begin, question: progress, overview };
 
@@ -23,20 +29,29 @@ export class Router {
   /** Show what the address asks for, now and whenever it changes. */
   listen() {
     addEventListener("hashchange", () => this.#route(true));
-    this.#route(false)
-      .then(() => this.#fetchRest())
-      .catch(() => {}); // without a connection it is tried again when it is asked for
+    const idle = () =>
+      "requestIdleCallback" in window
+        ? requestIdleCallback(() => this.#fetchAll(), { timeout: IDLE })
+        : setTimeout(() => this.#fetchAll());
+    this.#route(false).then(() => (document.readyState === "complete" ? idle() : addEventListener("load", idle)));
   }
 
-  /** Fetch the parts that are not there yet, so that they work without a connection too. */
-  async #fetchRest() {
-    const { rest } = await import("./rest.js");
+  /** Fetch all that is not there yet, so that it works without a connection too. */
+  async #fetchAll() {
+    const parts = this.#fetchParts();
+    await Promise.allSettled([parts, ...Object.values(later).map((fetch) => fetch())]); // what fails is fetched when it is asked for
+  }
+
+  /** Fetch the parts that are not there yet. */
+  async #fetchParts() {
+    const { rest } = await later.fetchParts();
     Object.assign(this.#views, rest);
   }
 
   /** Show what the address asks for. @param {boolean} focus */
   async #route(focus) {
     const { state, statements, screen } = this.#root;
+    const top = this.#places.arrive();
     const name = location.hash.slice(1);
     const found = fromFragment(location.hash, statements.full);
     const statement = statements
@@ -56,16 +71,21 @@ export class Router {
       state.view = "question";
       state.stem = question.stem;
     } else if (part) state.view = part[0];
-    else if (state.view)
-      return; // a heading of the page
-    else state.view = "begin";
+    else if (!state.view) state.view = "begin";
+    else if (top !== null)
+      return scrollTo({ top, behavior: "instant" }); // back at a heading of the page
+    else return;
     await this.render();
     const fieldset = document.getElementById(gone?.instead ? `stelling-${gone.instead}` : statement ? name : "");
-    if (focus) this.takeFocus(fieldset?.querySelector("input:checked, input"));
+    if (focus) this.takeFocus(fieldset?.querySelector("input:checked") ?? fieldset?.querySelector("input"), top);
+    else if (top !== null) scrollTo({ top, behavior: "instant" });
   }
 
-  /** The focus goes to the heading of what is shown, or to what is asked for. @param {Element | null} [target] */
-  takeFocus(target) {
+  /**
+   * The focus goes to the heading of what is shown, or to what is asked for; and the page is there at once.
+   * @param {Element | null} [target] @param {number | null} [top] how far the page was scrolled, for who comes back to it
+   */
+  takeFocus(target, top = null) {
     const { state, screen } = this.#root;
     const heading =
       state.view === "question" ? document.querySelector(`#${sectionId(state)} h2`) : screen.main.querySelector("h2");
@@ -73,7 +93,8 @@ export class Router {
     if (!(aim instanceof HTMLElement)) return;
     if (aim === heading) aim.tabIndex = -1;
     aim.focus({ preventScroll: true });
-    (target?.closest("fieldset") ?? screen.box).scrollIntoView();
+    if (top !== null) scrollTo({ top, behavior: "instant" });
+    else (target?.closest("fieldset") ?? screen.box).scrollIntoView({ behavior: "instant" });
   }
 
   /** Show how far it is with the questions: what changes while somebody answers. */
@@ -92,11 +113,12 @@ export class Router {
     const { state, screen, form, words } = root;
     const { view } = state;
     try {
-      if (!this.#views[view]) await this.#fetchRest();
+      if (!this.#views[view]) await this.#fetchParts();
     } catch {
-      return screen.say(words.t("offline"));
+      return screen.say(words.t("offline"), true);
     }
     if (state.view !== view) return; // somebody went on while it was fetched
+    if (view !== "begin") state.way = ""; // who comes back to the beginning goes on
     Object.assign(document.body.dataset, { view, kind: state.scan.kind });
     form.place();
     for (const section of document.querySelectorAll(".scan__question")) {
@@ -107,6 +129,7 @@ export class Router {
     screen.nav.replaceChildren(links(root));
     screen.main.replaceChildren(...this.#views[view](root).flatMap((one) => one || []));
     screen.pager.replaceChildren(...pager(root));
+    screen.below.replaceChildren(...(view === "begin" ? keptHere(root) : []));
     if (focus) screen.focusOn(focus);
   }
 }

@@ -10,7 +10,6 @@ import { plan, planTable } from "../exports.js";
 import { LAST_DAY, LONG, SHORT, clean, isDay, action as newAction } from "../model.js";
 import { advise } from "../score.js";
 import { actionFor, answerTo, headOf } from "../told.js";
-import { exportButtons } from "./keeping.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} Here */
 
@@ -153,6 +152,5 @@ export function planView(here) {
     ),
     printedPlan(here),
     part({}, "advice", advice.length ? h("ol", { class: "app__list" }, advice) : h("p", {}, t("advice_empty"))),
-    exportButtons(here),
   ];
 }

@@ -7,6 +7,10 @@
 import { h } from "../dom.js";
 import { answerTo, answered } from "../told.js";
 
+/** The first question with something open. @param {Need<"state" | "statements">} root */
+export const nextQuestion = ({ state: { scan }, statements }) =>
+  statements.of(scan).find(({ criteria }) => criteria.some(({ id }) => !scan.answers[id]));
+
 /** @param {Need<"state" | "words" | "statements">} root @returns {Node[]} */
 export function progress(root) {
   const { state, words, statements } = root;
@@ -16,7 +20,7 @@ export function progress(root) {
   const values = { number, questions: full.length, answered: answered(root), total };
   const text = words.t(state.scan.kind === "short" ? "progress_short" : "progress", values);
   const bar = h("progress", { value: values.answered, max: total, "aria-label": text });
-  return [h("p", { class: "app__progress" }, text), bar];
+  return [h("p", { class: "app__progress" }, text), bar, h("p", { class: "app__keys small" }, words.t("keys"))];
 }
 
 /** @param {Need<"state" | "words" | "statements">} root */

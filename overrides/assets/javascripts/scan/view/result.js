@@ -11,7 +11,6 @@ import { COUNTS } from "../score.js";
 import { answerTo, answered, headOf, scoresOf } from "../told.js";
 import { bar } from "./bar.js";
 import { changes } from "./changes.js";
-import { exportButtons } from "./keeping.js";
 import { printedPlan } from "./plan.js";
 
 const ARCH = "M4 100V44A32 40 0 0 1 68 44V100Z";
@@ -97,7 +96,6 @@ export function result(root) {
       : h("p", {}, t("result_empty")),
     h("p", { class: "app__buttons" }, h("a", { class: "button", href: "#plan" }, t("to_plan"))),
     printedPlan(root),
-    exportButtons(root),
   ];
 }
 
