@@ -5,7 +5,7 @@
  */
 
 /** The parts besides the form. */
-export const fetchParts = () => import("./rest.js");
+export const loadRest = () => import("./rest.js");
 
 /** What saves and shares. */
-export const fetchSaving = () => import("./saving.js");
+export const loadSaving = () => import("./saving.js");

@@ -39,12 +39,12 @@ export class Router {
   /** Fetch all that is not there yet, so that it works without a connection too. */
   async #fetchAll() {
     const parts = this.#fetchParts();
-    await Promise.allSettled([parts, ...Object.values(later).map((fetch) => fetch())]); // what fails is fetched when it is asked for
+    await Promise.allSettled([parts, ...Object.values(later).map((load) => load())]); // what fails is fetched when it is asked for
   }
 
   /** Fetch the parts that are not there yet. */
   async #fetchParts() {
-    const { rest } = await later.fetchParts();
+    const { rest } = await later.loadRest();
     Object.assign(this.#views, rest);
   }
 
@@ -115,7 +115,7 @@ export class Router {
     try {
       if (!this.#views[view]) await this.#fetchParts();
     } catch {
-      return screen.say(words.t("offline"), true);
+      return screen.say(words.t("offline"), "fault");
     }
     if (state.view !== view) return; // somebody went on while it was fetched
     if (view !== "begin") state.way = ""; // who comes back to the beginning goes on

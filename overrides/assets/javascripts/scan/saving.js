@@ -3,5 +3,5 @@
 /** @import {Here} from "./view/keeping.js" */
 import { saving, sharing } from "./view/keeping.js";
 
-/** @type {Record<"save" | "share", (here: Here) => Node[]>} */
+/** @type {Record<"save" | "share", (here: Here, close: () => void) => Node[]>} */
 export const panels = { save: saving, share: sharing };

@@ -55,16 +55,16 @@ export class Screen {
     document.querySelector(".skip")?.after(h("a", { class: "app__skip", href: "#app", onclick }, this.#t("skip")));
   }
 
-  /** Say something to everybody, a screen reader included. @param {string} text @param {boolean} [fault] something went wrong */
-  say(text, fault = false) {
+  /** Say something to everybody, a screen reader included. @param {string} text @param {"" | "fault"} [kind] how it looks */
+  say(text, kind = "") {
+    this.#status.dataset.kind = kind;
     this.#status.replaceChildren(text);
-    this.#status.toggleAttribute("data-fault", fault);
-    if (fault) this.#status.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (kind) this.#status.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   /** @param {Fault | "share"} fault @param {string} [name] of the file */
   sayFault(fault, name = "") {
-    this.say(`${name && `${name}: `}${this.#t(`fault_${fault}`)}`, true);
+    this.say(`${name && `${name}: `}${this.#t(`fault_${fault}`)}`, "fault");
   }
 
   /** The focus goes to what is shown. @param {string} selector */

@@ -75,13 +75,19 @@ function kinds({ state: { scan }, words: { t }, statements, keeper, router }) {
   return h("fieldset", { class: "app__row" }, h("legend", {}, t("which")), one("full"), one("short"));
 }
 
-/** What to do with colleagues, in the order of the work. @param {Here} here */
+/** What to do with colleagues: who leads makes a file for them, each fills in a scan, and all of them are laid side by side. @param {Here} here */
 function colleagues({ words: { t } }) {
   const open = () => document.getElementById("app-open")?.click();
   const lay = () => (location.hash = "#samen");
-  const step = (/** @type {string} */ key, /** @type {() => void} */ act) =>
-    h("li", {}, button(t(key), act), h("span", { class: "small" }, t(`${key}_about`)));
-  return h("ol", { class: "app__steps" }, step("invite", lay), step("got_file", open), step("lay_beside", lay));
+  const one = (/** @type {string} */ text, /** @type {string} */ about, /** @type {() => void} */ act) =>
+    h("li", {}, button(text, act), h("span", { class: "small" }, about));
+  return h(
+    "ul",
+    { class: "app__row app__actions" },
+    one(t("invite"), t("invite_about"), lay),
+    one(t("got_file"), t("got_file_about"), open),
+    one(t("lay_beside"), t("lay_beside_about"), lay),
+  );
 }
 
 /** Keep only until this window closes. @param {Need<"words" | "keeper" | "screen">} here */
@@ -89,7 +95,7 @@ function sharedComputer({ words: { t }, keeper, screen }) {
   const onchange = (/** @type {any} */ { target }) => {
     if (keeper.keepInWindow(target.checked)) return;
     target.checked = keeper.inWindow;
-    screen.say(t("kept_blocked"), true);
+    screen.say(t("kept_blocked"), "fault");
   };
   const input = h("input", { type: "checkbox", id: "app-shared", checked: keeper.inWindow, onchange });
   return h("label", { class: "app__choice" }, input, h("span", {}, t("shared_computer")));

@@ -3,7 +3,7 @@
 /** @import {Need} from "../root.js" */
 import { closesByItself } from "../../fold.js";
 import { h } from "../dom.js";
-import { fetchSaving } from "../later.js";
+import { loadSaving } from "../later.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "form" | "router">} Here */
 
@@ -11,17 +11,21 @@ import { fetchSaving } from "../later.js";
 function panel(here, name) {
   const { screen, words } = here;
   const inside = h("div", { class: "app__panel-in" });
+  const close = () => {
+    details.open = false;
+    summary.focus();
+  };
   const ontoggle = async () => {
     if (!details.open) return inside.replaceChildren();
     try {
-      inside.replaceChildren(...(await fetchSaving()).panels[name](here));
+      inside.replaceChildren(...(await loadSaving()).panels[name](here, close));
     } catch {
       details.open = false;
-      screen.say(words.t("offline"), true);
+      screen.say(words.t("offline"), "fault");
     }
   };
   const summary = h("summary", { class: "button button--quiet" }, words.t(`tool_${name}`));
-  const details = h("details", { class: "app__panel", id: `app-${name}`, ontoggle }, summary, inside);
+  const details = h("details", { class: "app__panel", id: `app-tool-${name}`, ontoggle }, summary, inside);
   closesByItself(details);
   return details;
 }

@@ -43,7 +43,7 @@ export function links({ state: { scan, stem, view }, words: { t }, statements: {
   });
   const within = PARTS.findIndex(([name]) => name === view) >= FIRST;
   const summary = h("summary", { "aria-current": within && "true" }, t("more"));
-  const more = h("details", { class: "app__more" }, summary, h("ul", {}, items.slice(FIRST)));
+  const more = h("details", { class: "app__others" }, summary, h("ul", {}, items.slice(FIRST)));
   closesByItself(more);
   return h("ul", {}, items.slice(0, FIRST), h("li", {}, more));
 }
