@@ -459,6 +459,7 @@ def test_going_back_and_forth_finds_each_part_as_it_was_left(work: Visit) -> Non
     page.go_forward()
     expect(page.locator("#vraag-beleid h2")).to_be_focused()
     found(650)
+    page.wait_for_function("() => history.state.top === 650")  # written down a moment after the scrolling
     page.reload()
     found(650)
     page.evaluate("location.hash = 'overzicht'")  # a new place in the history begins at its top
