@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from helpers.browser import DESK, Visit
-from helpers.scan import open_panel, open_part, unfold_kept
+from helpers.scan import open_panel, open_part, unfold_kept, wait_for_the_rest
 from helpers.templates import ROOTS
 from playwright.sync_api import Page, expect
 from test_every_page import STICKING_OUT, set_text_size
@@ -375,7 +375,7 @@ def test_a_panel_stays_within_the_page(work: Visit, width: int, name: str) -> No
 
 def test_without_a_connection_everything_that_comes_later_is_there(visit: Visit) -> None:
     page = visit("scan/#vraag-doelgroep", accept_downloads=True)
-    page.wait_for_load_state("networkidle")
+    wait_for_the_rest(page)
     page.context.set_offline(True)
     page.locator(".scan__question--here label").first.click()
     open_panel(page, "save")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from helpers.browser import Visit
-from helpers.scan import open_panel, open_part, unfold_kept
+from helpers.scan import open_panel, open_part, unfold_kept, wait_for_the_rest
 from helpers.server import serving
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
@@ -239,7 +239,7 @@ def test_putting_back_lasts_thirty_seconds(visit: Visit) -> None:
 def test_without_a_connection_it_goes_on(visit: Visit) -> None:
     """What is not fetched yet is told and can be tried again; once the page stands, every part is there."""
     page = visit("scan/#vraag-doelgroep")
-    page.wait_for_load_state("networkidle")
+    wait_for_the_rest(page)
     page.context.set_offline(True)
     statements(page)[0].locator("label").nth(2).click()
     for fragment, words in (("plan", "Actieplan"), ("samen", "Met collega’s"), ("papier", "Papier overtypen")):

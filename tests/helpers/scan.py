@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from toolkit.publish.bundle import LATER
+
+FETCHED = """stem => performance.getEntriesByType('resource')
+  .some(({ name, responseEnd }) => name.includes(`/${stem}.`) && responseEnd > 0)"""
+
 
 def open_part(page: Page, fragment: str) -> None:
     """Go to a part by its link, which may be folded away."""
@@ -27,3 +32,9 @@ def unfold_kept(page: Page) -> None:
     kept.wait_for()
     if kept.get_attribute("open") is None:
         kept.locator("summary").click()
+
+
+def wait_for_the_rest(page: Page) -> None:
+    """Wait until all that comes later has come by itself."""
+    for name in LATER:
+        page.wait_for_function(FETCHED, arg=name.removesuffix(".js"))
