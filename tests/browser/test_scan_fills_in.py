@@ -252,16 +252,18 @@ def test_a_part_that_cannot_be_fetched_is_told_and_tried_again(browser: Browser,
     """In a context that is not watched: what fails to come is a fault."""
     context = browser.new_context(base_url=address)
     page = context.new_page()
-    page.route("**/scan/rest*.js", lambda route: route.abort())
+    page.route("**/scan/plans*.js", lambda route: route.abort())
     page.goto("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").nth(2).click()
     open_part(page, "plan")
     expect(page.locator(".app__status")).to_contain_text("niet opgehaald")
     assert len(kept(page)[0]["answers"]) == 1
-    page.unroute("**/scan/rest*.js")
+    page.unroute("**/scan/plans*.js")
     open_part(page, "resultaat")
     expect(page.get_by_role("heading", name="Resultaat", exact=True)).to_be_focused()
     expect(page.locator(".app__status")).to_be_empty()
+    open_part(page, "plan")
+    expect(page.get_by_role("heading", name="Actieplan", exact=True)).to_be_focused()
     context.close()
 
 

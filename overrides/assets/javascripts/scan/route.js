@@ -8,10 +8,16 @@ import * as later from "./later.js";
 import { Places } from "./places.js";
 import { fromFragment } from "./share.js";
 import { begin } from "./view/begin.js";
-import { keptHere } from "./view/kept.js";
-import { overview, progress } from "./view/questions.js";
+import { progress } from "./view/questions.js";
 import { PARTS, links, pager, sectionId } from "./view/ways.js";
 
+/** Where a part is, if not with the rest. @type {Record<string, () => Promise<{parts: Record<string, View>}>>} */
+const FILES = {
+  result: later.loadResults,
+  shared: later.loadResults,
+  earlier: later.loadResults,
+  plan: later.loadPlans,
+};
 const IDLE = 2000; // milliseconds: by then what can wait is fetched, busy or not
 
 export class Router {
@@ -19,7 +25,7 @@ export class Router {
   #title = document.title;
   #places = new Places();
   /** What is there from the start. The rest follows once the form can be filled in. @type {Record<string, View>} */
-  #views = { begin, question: progress, overview };
+  #views = { begin, question: progress };
 
   /** @param {Root} root */
   constructor(root) {
@@ -36,16 +42,20 @@ export class Router {
     this.#route(false).then(() => (document.readyState === "complete" ? idle() : addEventListener("load", idle)));
   }
 
-  /** Fetch all that is not there yet, so that it works without a connection too. */
+  /** Fetch all that is not there yet, so that it works without a connection too. What fails is fetched when it is asked for. */
   async #fetchAll() {
-    const parts = this.#fetchParts();
-    await Promise.allSettled([parts, ...Object.values(later).map((load) => load())]); // what fails is fetched when it is asked for
+    const fetch = async (/** @type {() => Promise<object>} */ load) => this.#add(await load());
+    await Promise.allSettled(Object.values(later).map(fetch));
   }
 
-  /** Fetch the parts that are not there yet. */
-  async #fetchParts() {
-    const { rest } = await later.loadRest();
-    Object.assign(this.#views, rest);
+  /** Fetch a part, unless it is there. @param {string} view */
+  async #fetch(view) {
+    this.#add(await (FILES[view] ?? later.loadRest)());
+  }
+
+  /** Parts that were fetched can be shown. @param {{parts?: Record<string, View>}} file */
+  #add({ parts }) {
+    Object.assign(this.#views, parts);
   }
 
   /** Show what the address asks for. @param {boolean} focus */
@@ -113,7 +123,7 @@ export class Router {
     const { state, screen, form, words } = root;
     const { view } = state;
     try {
-      if (!this.#views[view]) await this.#fetchParts();
+      if (!this.#views[view]) await this.#fetch(view);
     } catch {
       return screen.say(words.t("offline"), "fault");
     }
@@ -129,7 +139,16 @@ export class Router {
     screen.nav.replaceChildren(links(root));
     screen.main.replaceChildren(...this.#views[view](root).flatMap((one) => one || []));
     screen.pager.replaceChildren(...pager(root));
-    screen.below.replaceChildren(...(view === "begin" ? keptHere(root) : []));
+    screen.below.replaceChildren();
+    if (view === "begin") this.#showKept();
     if (focus) screen.focusOn(focus);
+  }
+
+  /** The scans that are kept here stand below the beginning, as soon as that can be shown. */
+  async #showKept() {
+    const { state, screen } = this.#root;
+    if (!this.#views.kept) await this.#fetch("kept").catch(() => {}); // without a connection it is told by who asks for it
+    if (state.view === "begin" && this.#views.kept)
+      screen.below.replaceChildren(...this.#views.kept(this.#root).map((one) => one || ""));
   }
 }

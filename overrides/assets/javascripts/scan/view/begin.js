@@ -76,8 +76,12 @@ function kinds({ state: { scan }, words: { t }, statements, keeper, router }) {
 }
 
 /** What to do with colleagues: who leads makes a file for them, each fills in a scan, and all of them are laid side by side. @param {Here} here */
-function colleagues({ words: { t } }) {
-  const open = () => document.getElementById("app-open")?.click();
+function colleagues({ words: { t }, screen }) {
+  const open = () => {
+    const chooser = document.getElementById("app-open");
+    if (chooser) chooser.click();
+    else screen.say(t("offline"), "fault"); // it stands with the scans that are kept here, which have not come yet
+  };
   const lay = () => (location.hash = "#samen");
   const one = (/** @type {string} */ text, /** @type {string} */ about, /** @type {() => void} */ act) =>
     h("li", {}, button(text, act), h("span", { class: "small" }, about));
