@@ -31,13 +31,17 @@ export function saving(here, close) {
     /** @type {string} */ key,
     /** @type {string} */ kind,
     /** @type {string} */ type,
-    /** @type {() => string} */ make,
+    /** @type {() => string | Promise<string>} */ make,
   ) =>
-    one(t(key), () => {
-      const made = make();
-      const name = `${fileName(here)}.${kind}`;
-      if (made) download(name, type, made);
-      screen.say(t(made ? "file_saved" : "no_dates", { name }));
+    one(t(key), async () => {
+      try {
+        const made = await make();
+        const name = `${fileName(here)}.${kind}`;
+        if (made) download(name, type, made);
+        screen.say(t(made ? "file_saved" : "no_dates", { name }));
+      } catch {
+        screen.say(t("offline"), "fault"); // what makes it has not come
+      }
     });
   return [
     h(
