@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from helpers.browser import Visit
+from helpers.scan import open_panel, open_part, unfold_kept, wait_for_the_rest
 from helpers.server import serving
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
@@ -47,7 +48,7 @@ def test_from_first_click_to_result_and_after_a_reload(work: Visit) -> None:
     page = work("scan/")
     assert page.evaluate(KEYS) == []
     page.locator("#scan-municipality").fill("Voorbeeldstad")
-    page.locator(".app__view a.button").click()
+    page.locator(".app__pager button").click()
     fill_in(page)
     expect(page.locator(".app__kept")).to_contain_text("Bewaard op dit apparaat om")
     (scan,) = kept(page)
@@ -113,7 +114,7 @@ def test_language_keeps_every_answer_and_the_place(work: Visit) -> None:
 def test_short_scan_goes_on_as_the_whole_one(work: Visit) -> None:
     page = work("scan/")
     page.get_by_label("De korte scan").check()
-    page.locator(".app__view a.button").click()
+    page.locator(".app__pager button").click()
     assert len(statements(page)) == 6
     for statement in statements(page):
         statement.locator("label").nth(2).click()
@@ -136,6 +137,7 @@ def test_storage_denied(open_context: Callable[..., BrowserContext]) -> None:
     fill_in(page)
     expect(page.locator(".app__kept")).to_contain_text("Deze browser bewaart niets")
     assert checked(page) == 35
+    open_panel(page, "save")
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar als bestand").click()
     assert len(json.loads(download.value.path().read_text())["answers"]) == 35
@@ -208,6 +210,7 @@ def test_one_scan_is_wiped_and_put_back(work: Visit) -> None:
     statements(page)[0].locator("label").first.click()
     page.goto("scan/#begin")
     page.get_by_role("button", name="Nieuwe scan").click()
+    unfold_kept(page)
     page.get_by_label("Naam van deze scan").fill("Tweede")
     page.get_by_label("Naam van deze scan").blur()
     page.reload()
@@ -225,6 +228,7 @@ def test_one_scan_is_wiped_and_put_back(work: Visit) -> None:
 def test_putting_back_has_no_hurry_and_can_be_closed(visit: Visit) -> None:
     page = visit("scan/#begin")
     page.clock.install()
+    unfold_kept(page)
     page.get_by_label("Naam van deze scan").fill("Proef")
     page.get_by_label("Naam van deze scan").blur()
     page.get_by_role("button", name="Wis alles").click()
@@ -239,11 +243,11 @@ def test_putting_back_has_no_hurry_and_can_be_closed(visit: Visit) -> None:
 def test_without_a_connection_it_goes_on(visit: Visit) -> None:
     """What is not fetched yet is told and can be tried again; once the page stands, every part is there."""
     page = visit("scan/#vraag-doelgroep")
-    page.wait_for_load_state("networkidle")
+    wait_for_the_rest(page)
     page.context.set_offline(True)
     statements(page)[0].locator("label").nth(2).click()
     for fragment, words in (("plan", "Actieplan"), ("samen", "Met collega’s"), ("papier", "Papier overtypen")):
-        page.locator(f'.app__nav a[href="#{fragment}"]').click()
+        open_part(page, fragment)
         expect(page.get_by_role("heading", name=words, exact=True)).to_be_visible()
         expect(page.locator("#app-entry:focus" if fragment == "papier" else "h2:focus")).to_have_count(1)
     page.context.set_offline(False)
@@ -253,16 +257,18 @@ def test_a_part_that_cannot_be_fetched_is_told_and_tried_again(browser: Browser,
     """In a context that is not watched: what fails to come is a fault."""
     context = browser.new_context(base_url=address)
     page = context.new_page()
-    page.route("**/scan/rest*.js", lambda route: route.abort())
+    page.route("**/scan/plans*.js", lambda route: route.abort())
     page.goto("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").nth(2).click()
-    page.locator('.app__nav a[href="#plan"]').click()
+    open_part(page, "plan")
     expect(page.locator(".app__status")).to_contain_text("niet opgehaald")
     assert len(kept(page)[0]["answers"]) == 1
-    page.unroute("**/scan/rest*.js")
-    page.locator('.app__nav a[href="#resultaat"]').click()
+    page.unroute("**/scan/plans*.js")
+    open_part(page, "resultaat")
     expect(page.get_by_role("heading", name="Resultaat", exact=True)).to_be_focused()
     expect(page.locator(".app__status")).to_be_empty()
+    open_part(page, "plan")
+    expect(page.get_by_role("heading", name="Actieplan", exact=True)).to_be_focused()
     context.close()
 
 
@@ -367,10 +373,10 @@ def test_a_year_of_five_digits_does_not_make_the_scan_unreadable(work: Visit) ->
 def test_putting_back_survives_looking_around(work: Visit) -> None:
     page = work("scan/#vraag-doelgroep")
     statements(page)[0].locator("label").first.click()
-    page.locator('.app__nav a[href="#begin"]').click()
+    open_part(page, "begin")
     page.get_by_role("button", name="Wis alles").click()
     page.get_by_role("button", name="Ja, wis alles").click()
-    page.locator('.app__nav a[href="#overzicht"]').click()
+    open_part(page, "overzicht")
     expect(page.get_by_role("heading", name="Overzicht")).to_be_focused()
     page.get_by_role("button", name="Zet terug").click()
     assert checked(page) == 1
@@ -444,6 +450,7 @@ def test_what_found_no_room_is_not_lost_by_wiping_or_leaving(open_context: Calla
 def test_what_is_told_about_keeping_is_true_for_each_scan(work: Visit) -> None:
     page = work("scan/#begin")
     name = page.get_by_label("Naam van deze scan")
+    unfold_kept(page)
     name.fill("Blijft")
     name.blur()
     page.reload()

@@ -7,6 +7,7 @@ import re
 
 import pytest
 from helpers.browser import DESK, PHONE, Visit
+from helpers.scan import open_panel, open_part
 from playwright.sync_api import Page, ViewportSize, expect
 from test_axe import violations
 from test_every_page import CUT_OFF, STICKING_OUT, set_text_size
@@ -58,6 +59,9 @@ def test_axe_on_what_opens(filled: Page, scheme: str) -> None:
 
     filled.emulate_media(color_scheme=scheme)
     filled.goto("scan/#resultaat")
+    open_panel(filled, "save")
+    look("what can be saved")
+    open_panel(filled, "share")
     filled.get_by_role("button", name="Kopieer voor een e-mail").click()
     filled.get_by_role("button", name="Kopieer een adres met scores").click()
     expect(filled.get_by_label("Adres met scores")).to_be_visible()
@@ -114,8 +118,9 @@ def test_the_drawing_is_told_in_words(filled: Page) -> None:
 
 
 def test_each_part_takes_the_focus_and_the_status_is_live(filled: Page) -> None:
+    filled.goto("scan/#vraag-beleid")
     for part in PARTS:
-        filled.locator(f'.app__nav a[href^="#{part[:5]}"]').click()
+        open_part(filled, part)
         expect(filled.locator(".app__nav [aria-current=page]")).to_have_attribute("href", re.compile(f"^#{part[:5]}"))
         expect(filled.locator("h2:focus" if part != "papier" else ":is(h2, #app-entry):focus")).to_have_count(1)
     assert filled.locator(".app__status").get_attribute("role") == "status"

@@ -20,6 +20,7 @@ import pypdf
 import pytest
 from helpers.browser import PLAIN, Visit
 from helpers.pages import squeezed
+from helpers.scan import open_panel
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
@@ -87,6 +88,7 @@ def page(work: Visit, browser: Browser, address: str) -> Page:
 
 
 def saved(page: Page, button: str) -> bytes:
+    open_panel(page, "save")
     with page.expect_download() as download:
         page.get_by_role("button", name=button).click()
     return download.value.path().read_bytes()
@@ -193,6 +195,7 @@ def test_file_opens_again(page: Page, visit: Visit) -> None:
 
 
 def test_text_for_an_email(page: Page) -> None:
+    open_panel(page, "share")
     page.get_by_role("button", name="Kopieer voor een e-mail").click()
     text = page.get_by_label("Tekst voor een e-mail").input_value()
     assert text.startswith("SCAN: RESULTAAT EN ACTIEPLAN")
@@ -211,7 +214,7 @@ def test_print_result_and_plan(page: Page) -> None:
         text = "".join("".join(sheet.extract_text() for sheet in reader.pages).split())
         for words in [*wanted, "Voorbeeldstad", "31 januari 2027", *actions]:
             assert "".join(words.split()) in text, words
-        for words in ("Haal weg", "Bewaar als bestand", "Zo werkt het", "Omhoog"):
+        for words in ("Haal weg", "Bewaar als bestand", "Zo werkt het", "Omhoog", "Papier overtypen"):
             assert "".join(words.split()) not in text, words
 
 
@@ -222,7 +225,7 @@ def test_print_the_form(page: Page, fragment: str) -> None:
     texts = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
     assert len(texts) <= 8
     assert "Over deze scan" in texts[0]
-    assert "35 stellingen. Samen" not in texts[0]
+    assert "35 stellingen. Alleen" not in texts[0]
     for place, last in (("1.1", "1.6"), ("3.1", "3.5"), ("6.1", "6.5")):
         assert [n for n, text in enumerate(texts) if place in text] == [n for n, text in enumerate(texts) if last in text]
 
@@ -326,6 +329,7 @@ def test_paper(work: Visit) -> None:
 
 
 def test_address_holds_scores_only(page: Page, open_context: Callable[..., BrowserContext]) -> None:
+    open_panel(page, "share")
     page.get_by_role("button", name="Kopieer een adres met scores").click()
     address = page.get_by_label("Adres met scores").input_value()
     assert re.fullmatch(r"http://[^#]+#deel=1;\d{4}-\d\d-\d\d(;[a-z]+(\.\d+){5}){6}", address)

@@ -1,25 +1,15 @@
 // @ts-check
 /** What every page does when scripts run: search, explanations of terms, the menu, print buttons. Nothing is stored. */
+import { closesByItself } from "./fold.js";
 import { setUpSearch } from "./search.js";
 import { setUpTerms } from "./terms.js";
 
 document.documentElement.classList.replace("no-js", "js");
 
-/** The menu on a narrow screen closes on Escape and when the focus leaves it. */
+/** The menu on a narrow screen. */
 function setUpMenu() {
   const menu = document.querySelector("details.menu");
-  if (!(menu instanceof HTMLDetailsElement)) return;
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-  });
-  menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
-  });
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-  });
+  if (menu instanceof HTMLDetailsElement) closesByItself(menu);
 }
 
 /** The link to the other language leads to the same place on the page. */

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the browser and other windows tell that has to do with keeping: the page goes or comes back, a key, another window. */
 /** @import {Root} from "./root.js" */
+import { loadSaving } from "./later.js";
 import { SCHEMA, isEmpty } from "./model.js";
 import { wipe } from "./wipe.js";
 
@@ -20,10 +21,10 @@ export function listen(root) {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault(); // it would save the page, which holds nothing
     if (event.repeat) return;
-    const { router, screen, words } = root;
-    router.fetchRest().then(
+    const { screen, words } = root;
+    loadSaving().then(
       ({ saveFile }) => saveFile(root),
-      () => screen.say(words.t("offline")),
+      () => screen.say(words.t("offline"), "fault"),
     );
   });
   if (typeof BroadcastChannel === "undefined") return;

@@ -8,6 +8,7 @@
 import { Statements, readData } from "./data.js";
 import { Form } from "./form.js";
 import { Keeper } from "./keep.js";
+import { listenToKeys } from "./keys.js";
 import { watchLimits } from "./limits.js";
 import { listen } from "./listen.js";
 import { create } from "./model.js";
@@ -16,6 +17,7 @@ import { Screen } from "./screen.js";
 import { State } from "./state.js";
 import { Store } from "./storage.js";
 import { showUndo } from "./undo.js";
+import { tools } from "./view/tools.js";
 import { wipe } from "./wipe.js";
 import { Words } from "./words.js";
 
@@ -70,6 +72,9 @@ export class Root {
     });
     this.form = new Form(element, this);
     this.router = new Router(this);
+    this.screen.tools.append(...tools(this));
+    this.screen.addSkipLink(() => this.router.takeFocus());
+    listenToKeys(element, this.screen.pager);
   }
 
   start() {

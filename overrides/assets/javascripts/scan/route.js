@@ -1,20 +1,31 @@
 // @ts-check
 /** What the address asks for: one part of the scan at a time, with its links, its title and the focus in the right place. */
 /**
- * @import {Rest} from "./rest.js"
  * @import {Root} from "./root.js"
  * @typedef {(root: Root) => (Node | string | false | null)[]} View
  */
+import * as later from "./later.js";
+import { Places } from "./places.js";
 import { fromFragment } from "./share.js";
 import { begin } from "./view/begin.js";
-import { overview, progress } from "./view/questions.js";
+import { progress } from "./view/questions.js";
 import { PARTS, links, pager, sectionId } from "./view/ways.js";
+
+/** Where a part is, if not with the rest. @type {Record<string, () => Promise<{parts: Record<string, View>}>>} */
+const FILES = {
+  result: later.loadResults,
+  shared: later.loadResults,
+  earlier: later.loadResults,
+  plan: later.loadPlans,
+};
+const IDLE = 2000; // milliseconds: by then what can wait is fetched, busy or not
 
 export class Router {
   #root;
   #title = document.title;
+  #places = new Places();
   /** What is there from the start. The rest follows once the form can be filled in. @type {Record<string, View>} */
-  #views = { begin, question: progress, overview };
+  #views = { begin, question: progress };
 
   /** @param {Root} root */
   constructor(root) {
@@ -24,24 +35,34 @@ export class Router {
   /** Show what the address asks for, now and whenever it changes. */
   listen() {
     addEventListener("hashchange", () => this.#route(true));
-    this.#route(false)
-      .then(() => this.fetchRest())
-      .catch(() => {}); // without a connection it is tried again when it is asked for
+    const idle = () =>
+      "requestIdleCallback" in window
+        ? requestIdleCallback(() => this.#fetchAll(), { timeout: IDLE })
+        : setTimeout(() => this.#fetchAll());
+    this.#route(false).then(() => (document.readyState === "complete" ? idle() : addEventListener("load", idle)));
   }
 
-  /** Fetch what is not there yet, so that it works without a connection too. @returns {Promise<Rest>} */
-  async fetchRest() {
-    const { rest, wake } = await import("./rest.js");
-    if (!this.#views.result) {
-      Object.assign(this.#views, rest);
-      wake(this.#root);
-    }
-    return /** @type {Rest} */ (this.#root.rest);
+  /** Fetch all that is not there yet, so that it works without a connection too. What fails is fetched when it is asked for. */
+  async #fetchAll() {
+    const fetch = async (/** @type {() => Promise<object>} */ load) => this.#add(await load());
+    await Promise.allSettled(Object.values(later).map(fetch));
+  }
+
+  /** Fetch a part, unless it is there. @param {string} view */
+  async #fetch(view) {
+    this.#add(await (FILES[view] ?? later.loadRest)());
+  }
+
+  /** Parts that were fetched can be shown. @param {{parts?: Record<string, View>, wake?: (root: Root) => void}} file */
+  #add({ parts, wake }) {
+    Object.assign(this.#views, parts);
+    if (wake && !this.#root.rest) wake(this.#root);
   }
 
   /** Show what the address asks for. @param {boolean} focus */
   async #route(focus) {
     const { state, statements, screen } = this.#root;
+    const top = this.#places.arrive();
     const name = location.hash.slice(1);
     const found = fromFragment(location.hash, statements.full);
     const statement = statements
@@ -64,16 +85,21 @@ export class Router {
     } else if (part) {
       state.view = part[0];
       state.plan.only = only?.stem ?? "";
-    } else if (state.view)
-      return; // a heading of the page
-    else state.view = "begin";
+    } else if (!state.view) state.view = "begin";
+    else if (top !== null)
+      return scrollTo({ top, behavior: "instant" }); // back at a heading of the page
+    else return;
     await this.render();
     const fieldset = document.getElementById(gone?.instead ? `stelling-${gone.instead}` : statement ? name : "");
-    if (focus) this.takeFocus(fieldset?.querySelector("input:checked, input"));
+    if (focus) this.takeFocus(fieldset?.querySelector("input:checked") ?? fieldset?.querySelector("input"), top);
+    else if (top !== null) scrollTo({ top, behavior: "instant" });
   }
 
-  /** The focus goes to the heading of what is shown, or to what is asked for. @param {Element | null} [target] */
-  takeFocus(target) {
+  /**
+   * The focus goes to the heading of what is shown, or to what is asked for; and the page is there at once.
+   * @param {Element | null} [target] @param {number | null} [top] how far the page was scrolled, for who comes back to it
+   */
+  takeFocus(target, top = null) {
     const { state, screen } = this.#root;
     const heading =
       state.view === "question"
@@ -83,7 +109,8 @@ export class Router {
     if (!(aim instanceof HTMLElement)) return;
     if (aim === heading && !("first" in aim.dataset)) aim.tabIndex = -1;
     aim.focus({ preventScroll: true });
-    (target?.closest("fieldset") ?? screen.box).scrollIntoView({ behavior: "instant" }); // it is another part, not a place further on
+    if (top !== null) scrollTo({ top, behavior: "instant" });
+    else (target?.closest("fieldset") ?? screen.box).scrollIntoView({ behavior: "instant" });
   }
 
   /** Show how far it is with the questions: what changes while somebody answers. */
@@ -102,11 +129,12 @@ export class Router {
     const { state, screen, form, words } = root;
     const { view } = state;
     try {
-      if (!this.#views[view]) await this.fetchRest();
+      if (!this.#views[view]) await this.#fetch(view);
     } catch {
-      return screen.say(words.t("offline"));
+      return screen.say(words.t("offline"), "fault");
     }
     if (state.view !== view) return; // somebody went on while it was fetched
+    if (view !== "begin") state.way = ""; // who comes back to the beginning goes on
     Object.assign(document.body.dataset, { view, kind: state.scan.kind });
     form.place();
     for (const section of document.querySelectorAll(".scan__question")) {
@@ -117,6 +145,16 @@ export class Router {
     screen.nav.replaceChildren(links(root));
     screen.main.replaceChildren(...this.#views[view](root).flatMap((one) => one || []));
     screen.pager.replaceChildren(...pager(root));
+    screen.below.replaceChildren();
+    if (view === "begin") this.#showKept();
     if (focus) screen.focusOn(focus);
+  }
+
+  /** The scans that are kept here stand below the beginning, as soon as that can be shown. */
+  async #showKept() {
+    const { state, screen } = this.#root;
+    if (!this.#views.kept) await this.#fetch("kept").catch(() => {}); // without a connection it is told by who asks for it
+    if (state.view === "begin" && this.#views.kept)
+      screen.below.replaceChildren(...this.#views.kept(this.#root).map((one) => one || ""));
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The frame round the form: the links to the parts, what is kept, what is said, and the place where a part is shown. */
+/** The frame round the form: the links to the parts, what is kept, what saves and shares, what is said, and where a part is shown. */
 /**
  * @import {Fault} from "./model.js"
  * @import {Words} from "./words.js"
@@ -16,14 +16,21 @@ export class Screen {
   main = h("div", { class: "app__view" });
   /** Where to go from here; below the form. */
   pager = h("div", { class: "app__buttons app__pager" });
+  /** What else a part has, below that. */
+  below = h("div", { class: "app__below" });
+  /** What saves and shares. */
+  tools = h("div", { class: "app__tools" });
+  #filled = false;
 
   /** @param {HTMLFormElement} form @param {Words} words */
   constructor(form, { t }) {
     this.#t = t;
     /** The links to the parts. */
     this.nav = h("nav", { class: "app__nav", "aria-label": t("parts") });
-    /** All of it but the pager. */
-    this.box = h("div", { class: "app", id: "app" }, this.nav, this.#kept, this.#status, this.undoing, this.main);
+    const frame = h("div", { class: "app__frame" }, this.nav, this.#kept, this.tools);
+    /** All of it but what stands below the form. */
+    this.box = h("div", { class: "app", id: "app" }, frame, this.#status, this.undoing, this.main);
+    this.onlyWhenFilled(this.tools);
     this.#build(form);
   }
 
@@ -36,17 +43,28 @@ export class Screen {
       form.before(h("details", { class: "app__intro" }, h("summary", {}, this.#t("intro")), ...before));
     form.querySelector(".scan__kept")?.remove();
     form.before(this.box);
-    form.after(this.pager);
+    form.after(this.pager, this.below);
   }
 
-  /** Say something to everybody, a screen reader included. @param {string} text */
-  say(text) {
+  /** A link past the menu of the site, straight to what is shown. @param {() => void} go */
+  addSkipLink(go) {
+    const onclick = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      go();
+    };
+    document.querySelector(".skip")?.after(h("a", { class: "app__skip", href: "#app", onclick }, this.#t("skip")));
+  }
+
+  /** Say something to everybody, a screen reader included. @param {string} text @param {"" | "fault"} [kind] how it looks */
+  say(text, kind = "") {
+    this.#status.dataset.kind = kind;
     this.#status.replaceChildren(text);
+    if (kind) this.#status.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   /** @param {Fault | "share"} fault @param {string} [name] of the file */
   sayFault(fault, name = "") {
-    this.say(`${name && `${name}: `}${this.#t(`fault_${fault}`)}`);
+    this.say(`${name && `${name}: `}${this.#t(`fault_${fault}`)}`, "fault");
   }
 
   /** The focus goes to what is shown. @param {string} selector */
@@ -75,5 +93,14 @@ export class Screen {
   showKept(text, how) {
     this.#kept.textContent = text;
     this.#kept.dataset.state = how;
+    this.#filled = how !== "kept_not_yet";
+    for (const one of document.querySelectorAll("[data-if-filled]"))
+      if (one instanceof HTMLElement) one.hidden = !this.#filled;
+  }
+
+  /** Show something only while there is something in the scan. @param {HTMLElement} element */
+  onlyWhenFilled(element) {
+    element.dataset.ifFilled = "";
+    element.hidden = !this.#filled;
   }
 }

@@ -23,6 +23,8 @@ export class State {
   view = "";
   /** The question that is shown, or was shown last. */
   stem = "";
+  /** How somebody chose to work, before beginning. @type {"" | "on" | "alone" | "together" | "paper"} */
+  way = "";
   /** Scores that came in the address. Nothing of them is kept. @type {Received | null} */
   received = null;
 

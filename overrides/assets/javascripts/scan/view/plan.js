@@ -10,7 +10,6 @@ import { inOrder, progressOf, putInOrder } from "../planned.js";
 import { byGain } from "../priority.js";
 import { headOf } from "../told.js";
 import { offerUndo } from "../undo.js";
-import { exportButtons } from "./keeping.js";
 import { adviceList, perQuestion } from "./plan-advice.js";
 import { planned } from "./plan-item.js";
 import { ownAction } from "./plan-own.js";
@@ -96,6 +95,5 @@ export function planView(here) {
     printedPlan(here),
     printedCards(here),
     part({ id: "app-advice" }, "advice", adviceList(here)),
-    exportButtons(here),
   ];
 }

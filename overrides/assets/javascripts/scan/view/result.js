@@ -13,7 +13,6 @@ import { rowsOf } from "../targets.js";
 import { answerTo, answered, headOf, scopeOf } from "../told.js";
 import { targets } from "./aims.js";
 import { changes, doubts } from "./changes.js";
-import { exportButtons } from "./keeping.js";
 import { pictureFiles, printButtons } from "./papers.js";
 import { printedPlan } from "./plan.js";
 import { conclusion, drawn, isShort, numbers } from "./standing.js";
@@ -117,7 +116,6 @@ export function result(root) {
         ),
       ),
     printedPlan(root),
-    exportButtons(root),
   ];
 }
 

@@ -5,20 +5,23 @@
  * @import {State} from "../state.js"
  */
 import { h } from "../dom.js";
-import { isEmpty } from "../model.js";
+import { closesByItself } from "../../fold.js";
 import { score } from "../score.js";
+import { beginButton } from "./begin.js";
 
 /** The parts in the order of the work, with their fragment; a question has one of its own. @type {[string, string][]} */
 export const PARTS = [
   ["begin", "begin"],
   ["question", ""],
-  ["overview", "overzicht"],
   ["result", "resultaat"],
   ["plan", "plan"],
+  ["overview", "overzicht"],
   ["together", "samen"],
   ["earlier", "eerder"],
   ["paper", "papier"],
 ];
+
+const FIRST = 4; // the parts that always stand in the row of links; the others fold open
 
 /** The id of the section of the form that is shown. @param {Pick<State, "scan" | "stem">} state */
 export const sectionId = ({ scan, stem }) => (scan.kind === "short" ? "kort" : `vraag-${stem}`);
@@ -38,15 +41,11 @@ export function links({ state: { scan, stem, view }, words: { t }, statements: {
     const href = `#${fragment || `vraag-${stem || full[0].stem}`}`;
     return h("li", {}, h("a", { href, "aria-current": name === view && "page" }, t(`nav_${name}`)));
   });
-  return h("ul", {}, items);
-}
-
-/** The link to the first question with something open, or to the result. @param {Need<"state" | "words" | "statements">} root */
-export function startLink({ state: { scan }, words: { t }, statements }) {
-  const next = statements.of(scan).find(({ criteria }) => criteria.some(({ id }) => !scan.answers[id]));
-  const href = next ? `#vraag-${next.stem}` : "#resultaat";
-  const key = !next ? "to_result" : isEmpty(scan) ? "start" : "resume";
-  return h("a", { class: "button", href }, t(key, { number: next?.number ?? "" }));
+  const within = PARTS.findIndex(([name]) => name === view) >= FIRST;
+  const summary = h("summary", { "aria-current": within && "true" }, t("more"));
+  const more = h("details", { class: "app__others" }, summary, h("ul", {}, items.slice(FIRST)));
+  closesByItself(more);
+  return h("ul", {}, items.slice(0, FIRST), h("li", {}, more));
 }
 
 /** Where to go from here. @param {Need<"state" | "words" | "statements">} root */
@@ -57,7 +56,7 @@ export function pager(root) {
   const place = stems.indexOf(stem);
   const to = (/** @type {string} */ fragment, /** @type {string} */ label, quiet = "") =>
     h("a", { class: `button ${quiet}`, href: `#${fragment}` }, label);
-  if (view === "begin") return [startLink(root)];
+  if (view === "begin") return beginButton(root);
   if (view !== "question") return [];
   const last = place < 0 || place === stems.length - 1;
   return [
