@@ -222,6 +222,8 @@ def test_print_result_and_plan(page: Page) -> None:
 def test_print_the_form(page: Page, fragment: str) -> None:
     """From each part of the form the whole scan is printed as it is filled in, with its head, a page for each question."""
     page.goto(f"scan/#{fragment}")
+    view = {"begin": "begin", "overzicht": "overview"}.get(fragment, "question")
+    expect(page.locator("body")).to_have_attribute("data-view", view)  # a part may come a moment later
     texts = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
     assert len(texts) <= 8
     assert "Over deze scan" in texts[0]
