@@ -5,7 +5,6 @@ import { earlier } from "./view/earlier.js";
 import { paper } from "./view/paper.js";
 import { planView } from "./view/plan.js";
 import { result, shared } from "./view/result.js";
-import { together } from "./view/together.js";
 
 /** @type {Record<string, View>} */
-export const rest = { result, shared, plan: planView, together, earlier, paper };
+export const rest = { result, shared, plan: planView, earlier, paper };

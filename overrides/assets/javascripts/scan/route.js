@@ -4,10 +4,11 @@
  * @import {Root} from "./root.js"
  * @typedef {(root: Root) => (Node | string | false | null)[]} View
  */
+import { loadMeeting, loadRest } from "./later.js";
 import { fromFragment } from "./share.js";
 import { begin } from "./view/begin.js";
 import { overview, progress } from "./view/questions.js";
-import { PARTS, links, pager, sectionId } from "./view/ways.js";
+import { HIDDEN, PARTS, links, pager, sectionId } from "./view/ways.js";
 
 export class Router {
   #root;
@@ -30,8 +31,8 @@ export class Router {
 
   /** Fetch the parts that are not there yet, so that they work without a connection too. */
   async #fetchRest() {
-    const { rest } = await import("./rest.js");
-    Object.assign(this.#views, rest);
+    const [{ rest }, { talks }] = await Promise.all([loadRest(), loadMeeting()]);
+    Object.assign(this.#views, rest, talks);
   }
 
   /** Show what the address asks for. @param {boolean} focus */
@@ -45,7 +46,7 @@ export class Router {
     const gone = statement ? undefined : statements.gone.find(({ id }) => `stelling-${id}` === name);
     const next = gone && statements.questionOf(gone);
     const question = statement ?? next ?? statements.full.find(({ stem }) => `vraag-${stem}` === name);
-    const part = PARTS.find(([, fragment]) => fragment && fragment === name);
+    const part = [...PARTS, ...HIDDEN].find(([, fragment]) => fragment && fragment === name);
     if (found === "bad") screen.sayFault("share");
     else if (gone) screen.say(this.#root.words.t("gone_asked", { ...gone, day: this.#root.words.day(gone.since) }));
     else if (focus) screen.say("");

@@ -39,14 +39,15 @@ export class Screen {
     form.after(this.pager);
   }
 
-  /** Say something to everybody, a screen reader included. @param {string} text */
-  say(text) {
+  /** Say something to everybody, a screen reader included. @param {string} text @param {"" | "fault"} [kind] how it looks */
+  say(text, kind = "") {
+    this.#status.dataset.kind = kind;
     this.#status.replaceChildren(text);
   }
 
   /** @param {Fault | "share"} fault @param {string} [name] of the file */
   sayFault(fault, name = "") {
-    this.say(`${name && `${name}: `}${this.#t(`fault_${fault}`)}`);
+    this.say(`${name && `${name}: `}${this.#t(`fault_${fault}`)}`, "fault");
   }
 
   /** The focus goes to what is shown. @param {string} selector */

@@ -10,6 +10,7 @@ import { SHORT, asCopy, clean, create, isEmpty } from "../model.js";
 import { nameOf } from "../told.js";
 import { wipe } from "../wipe.js";
 import { changes } from "./changes.js";
+import { openInvited } from "./invited.js";
 import { sure } from "./sure.js";
 import { startLink } from "./ways.js";
 
@@ -42,10 +43,13 @@ function sharedComputer({ words: { t }, keeper, screen }) {
 }
 
 /** Open a saved file: as itself, or as a copy where the same scan is here already. @param {Need<"words" | "keeper" | "screen">} here @param {Scan[]} scans */
-function opener({ words: { t }, keeper, screen }, scans) {
+function opener(here, scans) {
+  const { keeper, screen } = here;
+  const { t } = here.words;
   return chooser("app-open", t("open_file"), async ([file]) => {
     const { scan, fault } = await open(file);
     if (fault) return screen.sayFault(fault, file.name);
+    if (scan.invitation) return openInvited(here, scan, scans);
     if (scans.some(({ id }) => id === scan.id)) asCopy(scan, t("copy"));
     if (keeper.use({ ...scan, rev: 0 })) screen.say(t("opened", { name: file.name }));
   });

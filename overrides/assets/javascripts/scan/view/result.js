@@ -11,6 +11,7 @@ import { COUNTS } from "../score.js";
 import { answerTo, answered, headOf, scoresOf } from "../told.js";
 import { bar } from "./bar.js";
 import { changes } from "./changes.js";
+import { sendBack } from "./send-back.js";
 import { exportButtons } from "./keeping.js";
 import { printedPlan } from "./plan.js";
 
@@ -86,6 +87,7 @@ export function result(root) {
   return [
     h("h2", {}, t("result")),
     head && h("p", { class: "app__head" }, head),
+    sendBack(root),
     ...changes(root),
     ...standing(words, scoresOf(root)),
     answered(root)

@@ -20,6 +20,9 @@ export const PARTS = [
   ["paper", "papier"],
 ];
 
+/** Parts that have no link of their own above the form. @type {[string, string][]} */
+export const HIDDEN = [["meeting", "gesprek"]];
+
 /** The id of the section of the form that is shown. @param {Pick<State, "scan" | "stem">} state */
 export const sectionId = ({ scan, stem }) => (scan.kind === "short" ? "kort" : `vraag-${stem}`);
 
