@@ -5,8 +5,9 @@
  * @import {Here} from "./invite.js"
  */
 import { h } from "../dom.js";
+import { ANSWERS } from "../model.js";
 import { settled } from "../colleagues.js";
-import { SIGNS, signed } from "./signs.js";
+import { signed } from "./signs.js";
 
 const FEW = 6; // columns that have room for words on paper
 const LETTERS = "ABCDEFGHIJKLMNOPQRST";
@@ -41,12 +42,14 @@ export function map(here, rows) {
         h("span", { class: "map__statement" }, row.criterion.statement),
       ),
       row.by.map(({ answer }) => h("td", { "data-answer": answer || "open" }, signed(here, answer))),
-      h("td", { class: "map__shared" }, ...shared(here, row)),
+      shared(here, row),
     );
-  const key = Object.entries(SIGNS).map(([answer, sign]) => `${sign} ${t(answer)}`);
+  const key = [...ANSWERS, /** @type {const} */ ("")].map((answer) =>
+    h("li", { "data-answer": answer || "open" }, signed(here, answer)),
+  );
   const letters = people.map((who, n) => h("li", {}, h("strong", {}, LETTERS[n]), ` ${who}`));
   return [
-    h("h3", {}, t("map")),
+    h("h3", { class: "map__title" }, t("map")),
     h(
       "label",
       { class: "app__field app__edit" },
@@ -54,7 +57,7 @@ export function map(here, rows) {
       h("select", { id: "app-map-order", onchange }, options),
     ),
     h("ul", { class: "map__key", "aria-label": t("map_key") }, letters),
-    h("p", { class: "map__signs" }, key.join(" · ")),
+    h("ul", { class: "map__signs", "aria-label": t("map_signs") }, key),
     h(
       "div",
       { class: "table map", role: "region", "aria-label": t("map"), tabindex: 0 },
@@ -73,8 +76,8 @@ export function map(here, rows) {
   ];
 }
 
-/** @param {Here} here @param {Row} row */
+/** What was agreed. @param {Here} here @param {Row} row */
 function shared(here, row) {
   const answer = settled(here.state.scan, row);
-  return answer ? signed(here, answer) : [h("span", {}, "–")];
+  return h("td", { class: "map__shared", "data-answer": answer || "open" }, signed(here, answer));
 }

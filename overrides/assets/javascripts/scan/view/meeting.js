@@ -176,6 +176,18 @@ function bar({ screen, state: { talk }, words: { t } }, points, place) {
   );
 }
 
+/**
+ * The point of now comes into sight in the agenda, and the keys work at once: whatever had the focus may be gone, as after a reload.
+ * @param {HTMLElement} section
+ */
+function settle(section) {
+  const now = section.querySelector("[data-state=now]");
+  const all = now?.parentElement;
+  if (all && now instanceof HTMLElement) all.scrollTop = now.offsetTop - all.clientHeight / 3;
+  const heading = section.querySelector("h2");
+  if (section.isConnected && document.activeElement === document.body) heading?.focus({ preventScroll: true });
+}
+
 /** @param {Here} here */
 export function meeting(here) {
   const { state, words } = here;
@@ -213,12 +225,12 @@ export function meeting(here) {
     h("div", { class: "talk__side" }, clock(here, row), note(here, row), leader(here, points, does)),
   ];
   const keydown = keys(here, over ? { ...does, back } : does, over);
-  return [
-    h(
-      "section",
-      { class: "talk", tabindex: -1, "aria-label": t("nav_meeting"), onkeydown: keydown },
-      bar(here, points, place),
-      h("div", { class: over ? "talk__over" : "talk__parts" }, one || ended(here, points, later, (n) => does.to(n))),
-    ),
-  ];
+  const section = h(
+    "section",
+    { class: "talk", tabindex: -1, "aria-label": t("nav_meeting"), onkeydown: keydown },
+    bar(here, points, place),
+    h("div", { class: over ? "talk__over" : "talk__parts" }, one || ended(here, points, later, (n) => does.to(n))),
+  );
+  setTimeout(() => settle(section)); // once it is on the page
+  return [section];
 }

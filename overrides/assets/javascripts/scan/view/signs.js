@@ -7,7 +7,7 @@
 import { h } from "../dom.js";
 import { ANSWERS } from "../model.js";
 
-export const SIGNS = { yes: "✓", partly: "◐", no: "✕", unknown: "?", open: "·" };
+const SIGNS = { yes: "✓", partly: "◐", no: "✕", unknown: "?", open: "–" };
 
 /** @param {Need<"words">} here @param {Answer | ""} answer */
 export const signed = ({ words: { t } }, answer) => [
