@@ -4,7 +4,7 @@
  * @import {Asked, Here} from "./colleagues.js"
  * @import {Scan} from "./model.js"
  */
-import { addScan } from "./colleagues.js";
+import { addScan, openTold } from "./colleagues.js";
 import { open } from "./files.js";
 
 /** What a file is before it can be put beside the others. @param {Here} root @param {Scan} found @param {string} file @returns {Asked | string} */
@@ -37,7 +37,7 @@ export async function addFiles(root, files) {
   }
   state.asking = [...waiting(root), ...asked.map((one) => ({ ...one, scan: state.scan }))];
   const count = state.scan.group?.people.length ?? 0;
-  const first = count || !asked.length ? [t("files_open", { count })] : [];
+  const first = count || !asked.length ? [openTold(root)] : [];
   return {
     said: [...first, ...said, ...(asked.length ? [t("files_asked", { count: asked.length })] : [])].join(" "),
     fault: said.length > 0,

@@ -26,6 +26,12 @@ import { changed } from "./score.js";
 /** The statements of colleagues beside each other. @param {Need<"state" | "statements">} root */
 export const besideOf = ({ state: { scan }, statements }) => beside(scan.group?.people ?? [], statements);
 
+/** How many files of colleagues are open, in words. @param {Need<"state" | "words">} root */
+export function openTold({ state: { scan }, words: { t } }) {
+  const count = scan.group?.people.length ?? 0;
+  return count === 1 ? t("file_open") : t("files_open", { count });
+}
+
 /** The scan as it comes out of these people. @param {Need<"words" | "statements">} root @param {Group} group */
 export const joinedOf = ({ words, statements }, group) =>
   together(beside(group.people, statements), group, words.language);

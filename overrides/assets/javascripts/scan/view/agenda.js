@@ -44,10 +44,10 @@ function point(here, row) {
 }
 
 /** How long the conversation may take. @param {Here} here */
-function budget({ state: { scan }, words: { t }, router, keeper }) {
-  const { group } = scan;
-  const most = group?.minutes ?? 0;
+function budget({ state, words: { t }, router, keeper }) {
+  const most = state.scan.group?.minutes ?? 0;
   const onchange = (/** @type {any} */ { target }) => {
+    const { group } = state.scan;
     if (group) group.minutes = Number(target.value);
     keeper.changed();
     router.render("#app-budget");

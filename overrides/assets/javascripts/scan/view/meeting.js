@@ -107,9 +107,8 @@ function answers(here, row, does) {
 
 /** The note of the question. @param {Here} here @param {Row} row */
 function note({ keeper, form, state, words }, { question: { stem, number, label } }) {
-  const { scan } = state;
   const oninput = (/** @type {any} */ { target }) => {
-    scan.notes[stem] = clean(target.value, MOST_NOTE);
+    state.scan.notes[stem] = clean(target.value, MOST_NOTE);
     keeper.changed(true);
   };
   const onchange = () => form.fill();
@@ -117,7 +116,7 @@ function note({ keeper, form, state, words }, { question: { stem, number, label 
     "div",
     { class: "talk__note" },
     h("label", { for: "talk-note" }, `${words.t("note")}: ${number}. ${label}`),
-    h("textarea", { id: "talk-note", rows: 4, maxlength: MOST_NOTE, oninput, onchange }, scan.notes[stem] ?? ""),
+    h("textarea", { id: "talk-note", rows: 4, maxlength: MOST_NOTE, oninput, onchange }, state.scan.notes[stem] ?? ""),
   );
 }
 

@@ -6,7 +6,7 @@
  * @import {Here} from "./invite.js"
  */
 import { waiting } from "../adding.js";
-import { addScan, setPeople } from "../colleagues.js";
+import { addScan, openTold, setPeople } from "../colleagues.js";
 import { button, field, h } from "../dom.js";
 import { SHORT, asCopy, clean } from "../model.js";
 import { labelOf, named } from "../people.js";
@@ -60,9 +60,8 @@ function question(here, asked) {
     state.asking = state.asking.filter((one) => one !== asked);
     const more = act();
     if (typeof more !== "string") state.asking.push({ ...more, scan: state.scan });
-    const count = state.scan.group?.people.length ?? 0;
     await router.render();
-    screen.say([t("files_open", { count }), typeof more === "string" ? more : ""].join(" ").trim());
+    screen.say([openTold(here), typeof more === "string" ? more : ""].join(" ").trim());
     screen.focusOn(waiting(here).length ? ".asked button" : "#app-files");
   };
   const add = (/** @type {How} */ how) => () => addScan(here, found, file, how);
@@ -112,8 +111,7 @@ function fromHere(here) {
     const more = addScan(here, one, nameOf(here, one));
     if (typeof more !== "string") state.asking.push({ ...more, scan: state.scan });
     await router.render();
-    const count = state.scan.group?.people.length ?? 0;
-    screen.say([t("files_open", { count }), typeof more === "string" ? more : ""].join(" ").trim());
+    screen.say([openTold(here), typeof more === "string" ? more : ""].join(" ").trim());
     screen.focusOn(".asked button, #app-files");
   };
   const shared = others.filter((one) => one.group && !group);

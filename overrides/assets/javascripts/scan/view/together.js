@@ -63,7 +63,7 @@ export function together(here) {
     h("p", { class: "app__edit" }, t("together_about", { most: MOST_PEOPLE })),
     inviting(here),
     ...people(here),
-    group && count < FEWEST && h("p", { class: "app__edit" }, t("one_more", { count })),
+    group && count < FEWEST && h("p", { class: "app__edit" }, t("one_more")),
     ...(count < FEWEST ? [] : conversation(here)),
   ];
 }
