@@ -10,7 +10,9 @@ import {
   setPeople,
   besideOf,
 } from "../../overrides/assets/javascripts/scan/colleagues.js";
+import { asTime, pause, remaining, rewind, start, stop } from "../../overrides/assets/javascripts/scan/clock.js";
 import { Statements } from "../../overrides/assets/javascripts/scan/data.js";
+import { answerHere, asInvited, invitation } from "../../overrides/assets/javascripts/scan/invited.js";
 import { agenda, beside, mostSay } from "../../overrides/assets/javascripts/scan/merge.js";
 import { action, LIMIT, parse, write } from "../../overrides/assets/javascripts/scan/model.js";
 import { State } from "../../overrides/assets/javascripts/scan/state.js";
@@ -275,4 +277,50 @@ test("nobody knows it: that is the answer until it is talked about, and stays op
   assert.equal(settled(root.state.scan, row), "");
   choose(root, [["een-1", "unknown"]]);
   assert.equal(settled(root.state.scan, row), "unknown");
+});
+
+test("what comes back from an invitation goes to the shared scan that the leader is in, wherever the leader was", () => {
+  const leader = person(0, "yy");
+  const root = open(leader);
+  const reply = (n) => person(n, "yn", { origin: leader.id });
+  assert.equal(addScan(root, reply(1), "1.json"), "");
+  const shared = root.state.scan;
+  assert.equal(shared.origin, leader.id);
+  const other = window_(filled("y", { id: "iets-anders" }));
+  other.keeper.list = () => ({ scans: [shared, filled("n", { id: "nog-iets" })] });
+  assert.equal(addScan(other, reply(2), "2.json"), "");
+  assert.equal(other.state.scan.id, shared.id);
+  assert.equal(other.state.scan.group.people.length, 3);
+  assert.equal(addScan(other, person(3, "y", { origin: "andere-1" }), "3.json"), "3.json: other_invitation");
+});
+
+test("an invitation is empty, keeps the id it is known by, and makes another scan each time it is opened", () => {
+  const leader = person(0, "yy", { municipality: "Stad" });
+  const made = parse(write(invitation(leader, { name: "Samen", municipality: "Stad", kind: "short" }, "en"))).scan;
+  assert.deepEqual([made.id, made.kind, made.invitation, { ...made.answers }], [leader.id, "short", true, {}]);
+  const [one, two] = [asInvited(made, new Date(2026, 10, 27, 0, 30)), asInvited(made)];
+  assert.deepEqual([one.origin, one.invitation, one.date, one.rev], [leader.id, false, "2026-11-27", 0]);
+  assert.equal(new Set([one.id, two.id, leader.id]).size, 3);
+  assert.equal(asInvited(leader), leader);
+  assert.equal(answerHere(made, [leader, one])?.id, one.id);
+  assert.equal(answerHere(leader, [leader, one]), undefined);
+  const shared = open(leader, two).state.scan;
+  assert.equal(invitation(shared, made, "nl").id, leader.id, "who is asked later, is asked for the same");
+});
+
+test("the clock runs, stands still, goes on and is stopped; another point has its own time", () => {
+  const it = { left: null, until: 0 };
+  const left = (now) => asTime(remaining(it, 8, now));
+  assert.equal(left(0), "8:00");
+  start(it, 8, 1000);
+  assert.equal(left(62_000), "6:59");
+  pause(it, 8, 62_000);
+  assert.equal(left(999_000), "6:59");
+  start(it, 8, 999_000);
+  assert.equal(left(999_000 + 9 * 60_000), "0:00");
+  rewind(it, 2, 999_000);
+  assert.deepEqual([it.until > 0, asTime(remaining(it, 2, 999_000))], [true, "2:00"]);
+  stop(it);
+  rewind(it, 5, 999_000);
+  assert.equal(it.until, 0);
 });

@@ -100,10 +100,17 @@ export function leftTold({ words: { t }, statements }, left) {
   );
 }
 
+/**
+ * Is this the shared scan for which colleagues were asked? Their scans remember the id of the leader's, which may be one of the people.
+ * @param {Scan} scan @param {string} origin
+ */
+const asksFor = ({ group, origin: own }, origin) =>
+  Boolean(group && origin) && (own === origin || (group?.people ?? []).some(({ scan }) => scan.id === origin));
+
 /** The shared scan that a file belongs to: the one that is open, one that is kept and asked for it, or a new one. @param {Here} root @param {Scan} found */
 function share({ state, keeper, words }, { origin }) {
   if (state.scan.group) return true;
-  const kept = keeper.list().scans.find((one) => one.group && one.origin && one.origin === origin);
+  const kept = keeper.list().scans.find((one) => asksFor(one, origin));
   const group = { people: [], chosen: Object.create(null), minutes: 0 };
   const fresh = { ...create(words.language), name: words.t("together_name"), date: today(), origin, group };
   return keeper.use(kept ?? fresh);
@@ -142,10 +149,11 @@ export function addScan(root, found, file, { replace, own, whole } = {}) {
   const { scan: next, left, over } = withPeople(root, people);
   if (over) return `${file}: ${t("no_room", { count: over })}`;
   if (left.length && !whole) return { ...ask("room", [], leftTold(root, left)), like: replace ? [replace] : [] };
+  if (!next.origin && asksFor(next, found.origin)) next.origin = found.origin;
   put(root, next);
   const { reworded, gone } = changed(statements.all, found.answers);
   const old = reworded.length + gone.length;
-  const other = found.origin && scan.origin && found.origin !== scan.origin;
+  const other = found.origin && scan.origin && !asksFor(scan, found.origin);
   return [
     old ? `${file}: ${t("old_answers", { count: old })}` : "",
     other ? `${file}: ${t("other_invitation")}` : "",

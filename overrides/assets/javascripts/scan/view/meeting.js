@@ -46,12 +46,15 @@ function moves(here, points) {
 
 /** @typedef {ReturnType<typeof moves>} Moves */
 
+const leaveFullScreen = () => void (document.fullscreenElement && document.exitFullscreen().catch(() => {}));
+
 /** The keys; not while somebody types, and not if they are turned off. @param {Here} here @param {Moves} does @param {boolean} over */
 function keys({ state: { talk } }, does, over) {
   return (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (event.key === "Escape") {
       event.preventDefault();
+      leaveFullScreen();
       location.hash = "#samen";
       return;
     }
@@ -60,7 +63,7 @@ function keys({ state: { talk } }, does, over) {
       target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
     if (!talk.keys || types || target instanceof HTMLSelectElement) return;
     const n = ["1", "2", "3", "4"].indexOf(event.key);
-    const does_ =
+    const act =
       event.key === "ArrowLeft"
         ? () => does.back()
         : over
@@ -70,9 +73,9 @@ function keys({ state: { talk } }, does, over) {
             : ["0", "ArrowRight"].includes(event.key)
               ? () => does.next()
               : null;
-    if (!does_) return;
+    if (!act) return;
     event.preventDefault();
-    if (!event.repeat) does_(); // a key that is held does one thing
+    if (!event.repeat) act(); // a key that is held does one thing
   };
 }
 
@@ -128,13 +131,13 @@ function leader(here, points, does) {
     const { id, place, statement } = row.criterion;
     const answer = settled(state.scan, row);
     const said = answer ? t("talk_given", { answer: t(answer) }) : t("talk_open");
-    const here_ = id === state.talk.at;
+    const current = id === state.talk.at;
     return h(
       "li",
-      { "data-state": here_ ? "now" : answer ? "done" : "open" },
+      { "data-state": current ? "now" : answer ? "done" : "open" },
       h(
         "button",
-        { type: "button", class: "talk__point", "aria-current": here_ && "step", onclick: () => does.to(n) },
+        { type: "button", class: "talk__point", "aria-current": current && "step", onclick: () => does.to(n) },
         h("strong", {}, place),
         ` ${statement} `,
         h("span", { class: "talk__state" }, `${answer ? "✓ " : ""}${said}`),
@@ -171,7 +174,7 @@ function bar({ screen, state: { talk }, words: { t } }, points, place) {
     h("p", { class: "talk__where" }, text),
     h("label", { class: "app__choice talk__keys" }, box, h("span", {}, t("talk_keys"))),
     document.fullscreenEnabled && button(t("talk_full"), whole),
-    h("a", { class: "button button--quiet", href: "#samen" }, t("talk_leave")),
+    h("a", { class: "button button--quiet", href: "#samen", onclick: leaveFullScreen }, t("talk_leave")),
   );
 }
 
