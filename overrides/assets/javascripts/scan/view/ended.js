@@ -15,12 +15,17 @@ export function ended(here, points, later, to) {
   const done = points.filter((row) => settled(here.state.scan, row));
   const open = points.filter((row) => !done.includes(row));
   const answer = (/** @type {Row} */ row) =>
-    h("span", {}, name(row), h("strong", { class: "talk__result" }, ...signed(here, settled(here.state.scan, row))));
+    h(
+      "span",
+      {},
+      h("span", { class: "talk__name" }, name(row)),
+      h("strong", { class: "talk__result" }, ...signed(here, settled(here.state.scan, row))),
+    );
   const again = (/** @type {Row} */ row) =>
     h(
       "span",
       {},
-      name(row),
+      h("span", { class: "talk__name" }, name(row)),
       button(t("talk_again"), () => to(points.indexOf(row)), {
         "aria-label": `${t("talk_again")}: ${row.criterion.place}`,
       }),
