@@ -40,6 +40,16 @@ def answers(page: Page, letters: str, **more: object) -> dict:
     return scan | {"saved": "2025-11-20T10:00:00.000Z", "language": "nl", "kind": "full", "answers": given} | more
 
 
+def six(page: Page, letters: str) -> dict:
+    """Answers to the six questions themselves, as a short scan holds them."""
+    names = {"y": "yes", "p": "partly", "n": "no", "u": "unknown"}
+    questions = json.loads(page.locator("#scan-data").text_content() or "")["questions"]
+    return {
+        f"vraag-{one['stem']}": {"answer": names[letter], "hash": one["hash"], "who": ""}
+        for one, letter in zip(questions, letters, strict=False)
+    }
+
+
 def as_file(scan: object, name: str = "scan.json") -> dict:
     text = scan if isinstance(scan, str) else json.dumps(scan)
     return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
@@ -261,26 +271,26 @@ def test_colleagues(work: Visit) -> None:
     page.set_input_files("#app-files", [*files, as_file("stuk", "stuk.json"), files[0]])
     expect(page.locator(".app__status")).to_contain_text("3 bestanden open. stuk.json: Dit bestand is beschadigd")
     expect(page.locator(".app__status")).to_contain_text("al open")
-    rows = page.locator(".app table tbody tr")
+    rows = page.locator("table.agenda tbody tr")
     expect(rows).to_have_count(12)
     expect(rows.first).to_contain_text("functie 2")
     expect(page.locator(".app")).to_contain_text("12 punten, samen ongeveer 96 minuten")
-    page.locator(".app table select").first.select_option("partly")
-    page.reload()  # the shared answer is kept before anybody asks for it; the files have to be opened again
-    assert "partly" in page.evaluate("Object.values(localStorage)[0]")
-    page.set_input_files("#app-files", files)
-    short = as_file(answers(page, "y", id="proef-kort", kind="short", names="wethouder"), "kort.json")
+    rows.locator("select").first.select_option("partly")
+    page.reload()  # the files, the names and the shared answer are kept before anybody asks for it
+    expect(rows).to_have_count(12)
+    expect(rows.locator("select").first).to_have_value("partly")
+    short = as_file(answers(page, "y", id="proef-kort", kind="short", names="wethouder", answers=six(page, "y")), "kort.json")
     page.set_input_files("#app-files", short)
-    expect(page.locator(".app__view .notice")).to_contain_text(
-        "deden de korte scan. Hun antwoorden staan hier niet bij: wethouder"
-    )
+    expect(page.locator(".app__view")).to_contain_text("Deze collega’s deden alleen de korte scan: wethouder.")
+    expect(page.get_by_role("table", name="De zes vragen, uit de korte scan").locator("tbody tr")).to_have_count(1)
+    expect(rows).to_have_count(12)
     page.get_by_role("button", name="Haal weg: wethouder").click()
+    expect(page.get_by_role("button", name="Zet terug")).to_be_focused()
     page.get_by_label("Hoeveel tijd is er?").select_option("30")
     expect(page.locator(".app")).to_contain_text("3 punten, samen ongeveer 24 minuten")
     expect(page.locator(".app")).to_contain_text("Voor een volgende keer: 2.5")
     page.get_by_label("Hoeveel tijd is er?").select_option("0")
-    page.locator(".app table select").first.select_option("partly")
-    page.get_by_role("button", name="Ga verder als één scan").click()
+    page.get_by_role("link", name="Ga verder als één scan").click()
     expect(page.get_by_role("heading", name="Resultaat")).to_be_visible()
     expect(page.locator(".scan input[type=radio]:checked")).to_have_count(24)
 
@@ -297,7 +307,7 @@ def test_files_of_colleagues_can_be_dropped(work: Visit) -> None:
     )
     page.locator(".app__drop").dispatch_event("drop", {"dataTransfer": dropped})
     expect(page.locator(".app__status")).to_contain_text("20 bestanden open. 20.json: meer dan 20 bestanden kan niet.")
-    expect(page.locator(".app table tbody tr")).to_have_count(17)
+    expect(page.locator("table.agenda tbody tr")).to_have_count(17)
 
 
 def test_earlier_scan(page: Page) -> None:

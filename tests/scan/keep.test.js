@@ -266,16 +266,16 @@ test("wiping everything forgets what else is open in the window, and undoing bri
     stem: "een",
   };
   Object.assign(state, had);
-  state.together.people.push({ who: "a", scan: filled("y") });
-  const { together } = state;
+  state.talk.at = "een-2";
+  const { talk } = state;
   const { putBack } = keeper.wipe();
   assert.deepEqual(
-    [state.earlier, state.received, state.paper, state.dragged, state.view, state.stem, state.together.people],
-    [null, null, "", "", "begin", "een", []],
+    [state.earlier, state.received, state.paper, state.dragged, state.view, state.stem, state.talk.at],
+    [null, null, "", "", "begin", "een", ""],
   );
   putBack();
   assert.deepEqual([state.earlier, state.received, state.view], [had.earlier, had.received, "shared"]);
-  assert.equal(state.together, together);
+  assert.equal(state.talk, talk);
 });
 
 test("another window saved this scan: taken over", () => {

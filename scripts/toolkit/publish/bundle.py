@@ -18,7 +18,7 @@ SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
 SOURCES = Path("overrides") / SCRIPTS
 # What templates ask for; and what a script asks for later (LATER), by this very address.
 PAGES = ("site.js", "filter.js", "planner.js", "scan/main.js", "workers/search.js")
-LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "xlsx")}
+LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 ENTRIES = (*PAGES, *LATER)
 # All that the output depends on, so that every machine makes the same bytes. Comments with a licence stay ("@license", "/*!").
 OPTIONS = (

@@ -3,7 +3,7 @@
 /**
  * @import {Block} from "./document.js"
  * @import {Filled, Line} from "./lines.js"
- * @import {Need} from "./root.js"
+ * @import {State} from "./state.js"
  */
 import { whoKnows } from "./answers.js";
 import { conclude, nobodyKnows, sentences } from "./conclusion.js";
@@ -163,7 +163,7 @@ export function calendar(root, now = new Date()) {
   return events.length ? toCalendar(events, t("doc_title"), language, now) : "";
 }
 
-/** The name of a file that is saved, without its kind. @param {Need<"state">} root */
+/** The name of a file that is saved, without its kind. @param {{state: Pick<State, "scan">}} root */
 export function fileName({ state: { scan } }) {
   const words = (scan.name || scan.municipality)
     .toLowerCase()

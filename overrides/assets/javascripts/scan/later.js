@@ -18,3 +18,6 @@ export const loadSaving = () => import("./saving.js");
 
 /** The workbook for Excel. */
 export const loadWorkbook = () => import("./xlsx.js");
+
+/** Colleagues, and the conversation about what they answered. */
+export const loadMeeting = () => import("./meeting.js");

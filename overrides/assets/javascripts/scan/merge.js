@@ -1,30 +1,31 @@
 // @ts-check
 /** What colleagues answered, side by side: where they differ, where nobody knows, and an agenda to talk about it. */
 /**
- * @import {Scan, Question, Criterion, Answer} from "./model.js"
- * @typedef {{who: string, scan: Scan}} Person
+ * @import {Answer, Criterion, Person, Question} from "./model.js"
  * @typedef {"far" | "near" | "nobody" | "some" | "none"} Reason why to talk about a statement
- * @typedef {{question: Question, criterion: Criterion, by: {who: string, answer: Answer | ""}[], spread: number, unknown: number,
- *   reason: Reason, minutes: number, agreed: Answer | ""}} Row
+ * @typedef {{question: Question, criterion: Criterion, by: {who: string, answer: Answer | ""}[], given: number, open: string[], spread: number,
+ *   unknown: number, reason: Reason, minutes: number, agreed: Answer | ""}} Row `given`: how many answered; `open`: who did not
+ * @typedef {{kind: "full" | "short", rows: Row[], six: Row[], brief: Person[]}} Beside `rows`: all statements; `six`: what was answered to the six
+ *   questions themselves, where others did the whole scan; `brief`: who did only that
+ * @typedef {{answer: Answer, count: number, given: number, others: {who: string, answer: Answer | ""}[]}} Most what most people answered
  */
-import { ENTRIES, LONG, SHORT, clean, create } from "./model.js";
+import { named } from "./people.js";
 import { VALUE } from "./score.js";
 
 export const FEWEST = 2; // files
-export const MOST = 20;
 /** Minutes to talk about a statement: a proposal of this toolkit. */
 const MINUTES = { far: 8, near: 5, nobody: 4, some: 2, none: 0 };
 
 /**
- * Why a statement has to be talked about.
- * @param {number} spread @param {(Answer | "")[]} answers
+ * Why a statement has to be talked about. Who left it open has no say in it.
+ * @param {number} spread @param {Answer[]} given
  * @returns {Reason}
  */
-function reasonFor(spread, answers) {
+function reasonFor(spread, given) {
   if (spread) return spread === 2 ? "far" : "near";
-  const given = answers.filter(Boolean);
-  if (given.length && given.every((answer) => answer === "unknown")) return "nobody";
-  return !given.length || answers.every((answer) => answer === answers[0]) ? "none" : "some";
+  const unknown = given.filter((answer) => answer === "unknown").length;
+  if (!unknown) return "none";
+  return unknown === given.length ? "nobody" : "some";
 }
 
 /**
@@ -34,21 +35,50 @@ function reasonFor(spread, answers) {
  * @returns {Row[]}
  */
 export function merge(questions, people) {
-  const row = (/** @type {Question} */ question, /** @type {Criterion} */ criterion) => {
+  /** @param {Question} question @param {Criterion} criterion @returns {Row} */
+  const row = (question, criterion) => {
     const { id, hash } = criterion;
     const by = people.map(({ who, scan }) => {
       const given = scan.answers[id];
       return { who, answer: given?.hash === hash ? given.answer : /** @type {const} */ ("") };
     });
-    const answers = by.map(({ answer }) => answer);
-    const known = answers.flatMap((answer) => (answer && answer !== "unknown" ? [VALUE[answer]] : []));
-    const unknown = answers.filter((answer) => answer === "unknown").length;
+    const given = by.flatMap(({ answer }) => answer || []);
+    const known = given.flatMap((answer) => (answer === "unknown" ? [] : VALUE[answer]));
     const spread = known.length ? Math.max(...known) - Math.min(...known) : 0;
-    const reason = reasonFor(spread, answers);
-    const agreed = reason === "none" ? (answers[0] ?? "") : "";
-    return { question, criterion, by, spread, unknown, reason, minutes: MINUTES[reason], agreed };
+    const reason = reasonFor(spread, given);
+    return {
+      question,
+      criterion,
+      by,
+      given: given.length,
+      open: by.filter(({ answer }) => !answer).map(({ who }) => who),
+      spread,
+      unknown: given.length - known.length,
+      reason,
+      minutes: MINUTES[reason],
+      agreed: reason === "none" ? (given[0] ?? "") : "",
+    };
   };
   return questions.flatMap((question) => question.criteria.map((criterion) => row(question, criterion)));
+}
+
+/**
+ * People beside each other: on the statements of the whole scan where anybody answered one, else on the six questions. Who answered only
+ * the six has no say in the statements; what they said of the six stands apart.
+ * @param {readonly Person[]} people @param {{full: Question[], short: Question[]}} forms
+ * @returns {Beside}
+ */
+export function beside(people, { full, short }) {
+  const all = named(people);
+  const answered = (/** @type {Person} */ { scan }, /** @type {Question[]} */ form) =>
+    form.some(({ criteria }) => criteria.some(({ id }) => scan.answers[id]));
+  const whole = all.filter((one) => answered(one, full));
+  const six = all.filter((one) => answered(one, short));
+  if (!whole.length && (six.length || (all.length && all.every(({ scan }) => scan.kind === "short"))))
+    return { kind: "short", rows: merge(short, all), six: [], brief: [] };
+  const brief = all.filter((one) => !whole.includes(one) && (six.includes(one) || one.scan.kind === "short"));
+  const taking = all.filter((one) => !brief.includes(one));
+  return { kind: "full", rows: merge(full, taking), six: brief.length ? merge(short, six) : [], brief };
 }
 
 /** What to talk about, most spread first, then what fewest know. @param {Row[]} rows */
@@ -69,50 +99,15 @@ export function fitting(points, most) {
 }
 
 /**
- * One scan out of many: what all agree on or nobody knows, and the shared answers that were chosen. Notes stand together with who
- * wrote them.
- * @param {Row[]} rows @param {Map<string, Answer>} chosen @param {Person[]} people @param {string} language
+ * What more than half of those who answered said, if they said so; not knowing is never taken over from them.
+ * @param {Pick<Row, "by" | "given">} row
+ * @returns {Most | null}
  */
-export function together(rows, chosen, people, language) {
-  const scan = create(language, people.every((one) => one.scan.kind === "short") ? "short" : "full");
-  scan.municipality = people.map((one) => one.scan.municipality).find(Boolean) ?? "";
-  scan.names = clean(people.map(({ who }) => who).join(", "), SHORT);
-  for (const { criterion, agreed, reason } of rows) {
-    const { id, hash } = criterion;
-    const answer = chosen.get(id) || agreed || (reason === "nobody" && "unknown");
-    const who = people.map((one) => one.scan.answers[id]?.who).find(Boolean) ?? "";
-    if (answer) scan.answers[id] = { answer, hash, who };
+export function mostSay({ by, given }) {
+  for (const answer of /** @type {Answer[]} */ (["yes", "partly", "no"])) {
+    const count = by.filter((one) => one.answer === answer).length;
+    const others = by.filter((one) => one.answer && one.answer !== answer);
+    if (count > given / 2) return { answer, count, given, others };
   }
-  for (const { who, scan: from } of people) {
-    for (const [stem, note] of Object.entries(from.notes)) {
-      if (note && (stem in scan.notes || Object.keys(scan.notes).length < ENTRIES))
-        scan.notes[stem] = clean(`${scan.notes[stem] ? `${scan.notes[stem]}\n` : ""}${who}: ${note}`, LONG);
-    }
-    scan.plan.push(...from.plan.filter(({ id }) => !scan.plan.some((one) => one.id === id)).map((one) => ({ ...one })));
-    scan.plan.splice(ENTRIES); // more could not be read back
-  }
-  return scan;
-}
-
-/**
- * Bring the shared scan up to date with what changed beside each other. What somebody changed in the shared scan itself stays.
- * @param {Scan} scan the shared scan as it is now @param {Scan} made as it comes out of the files now @param {Scan} last as it came out before
- */
-export function renew(scan, made, last) {
-  const same = (/** @type {unknown} */ a, /** @type {unknown} */ b) => JSON.stringify(a) === JSON.stringify(b);
-  for (const id of new Set([...Object.keys(made.answers), ...Object.keys(last.answers)])) {
-    if (same(made.answers[id], last.answers[id])) continue;
-    if (made.answers[id]) scan.answers[id] = { ...made.answers[id] };
-    else if (same(scan.answers[id], last.answers[id])) delete scan.answers[id];
-  }
-  if (scan.names === last.names) scan.names = made.names;
-  for (const [stem, note] of Object.entries(made.notes)) {
-    const before = last.notes[stem] ?? "",
-      now = scan.notes[stem] ?? "";
-    if (now === before) scan.notes[stem] = note;
-    else if (note.startsWith(before)) scan.notes[stem] = clean(now + note.slice(before.length), LONG);
-  }
-  const known = new Set([...scan.plan, ...last.plan].map(({ id }) => id));
-  scan.plan.push(...made.plan.filter(({ id }) => !known.has(id)).map((one) => ({ ...one })));
-  scan.plan.splice(ENTRIES);
+  return null;
 }

@@ -67,7 +67,7 @@ function given(value) {
   const answer = /** @type {Answer} */ (raw.answer);
   must(ANSWERS.includes(answer));
   must(typeof raw.hash === "string" && HASH.test(raw.hash));
-  return { answer, hash: raw.hash, who: text(raw.who) };
+  return { answer, hash: raw.hash, who: text(raw.who, LONG) };
 }
 
 /** @param {unknown} value @returns {Answer} */
@@ -82,9 +82,9 @@ function planned(value) {
     const raw = object(one);
     return {
       id: slug(raw.id),
-      owner: text(raw.owner),
+      owner: text(raw.owner, LONG),
       date: day(raw.date),
-      note: text(raw.note, LONG),
+      note: text(raw.note, MOST_NOTE),
       status: oneOf(raw.status, STATUSES),
       effect: whole(raw.effect, 3),
       effort: whole(raw.effort, 3),
@@ -147,7 +147,7 @@ function read(raw) {
     answers: byId(raw.answers, given),
     notes: byId(raw.notes, (note) => text(note, MOST_NOTE)),
     plan: planned(raw.plan),
-    summary: text(raw.summary, LONG),
+    summary: text(raw.summary, MOST_NOTE),
     targets: byId(raw.targets, (target) => whole(target, 100)),
     invitation: oneOf(raw.invitation, [false, true]),
     origin: raw.origin === undefined || raw.origin === "" ? "" : idOf(raw.origin),

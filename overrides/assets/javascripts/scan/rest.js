@@ -11,10 +11,9 @@ import { changes } from "./view/changes.js";
 import { keptHere } from "./view/kept.js";
 import { overview } from "./view/overview.js";
 import { paper } from "./view/paper.js";
-import { together } from "./view/together.js";
 
 /** @type {Record<string, View>} */
-export const parts = { overview, together, paper, kept: keptHere };
+export const parts = { overview, paper, kept: keptHere };
 
 /** What goes on from here by itself. @param {Pick<Root, "screen" | "router" | "state" | "rest"> & Parameters<typeof changes>[0]} root */
 export function wake(root) {

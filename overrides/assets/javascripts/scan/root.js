@@ -58,7 +58,6 @@ export class Root {
       leave: () => confirm(this.words.t("leave_unsaved")),
       changed: () => this.state.view === "question" && this.router.showProgress(),
       renamed: (from, to) => {
-        if (this.state.together.scan === from) this.state.together.scan = to;
         for (const line of this.screen.undoing.querySelectorAll(`[data-scan="${from}"]`))
           line.setAttribute("data-scan", to);
       },

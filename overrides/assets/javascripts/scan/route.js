@@ -9,7 +9,7 @@ import { Places } from "./places.js";
 import { fromFragment } from "./share.js";
 import { begin } from "./view/begin.js";
 import { progress } from "./view/questions.js";
-import { PARTS, links, pager, sectionId } from "./view/ways.js";
+import { HIDDEN, PARTS, links, pager, sectionId } from "./view/ways.js";
 
 /** Where a part is, if not with the rest. @type {Record<string, () => Promise<{parts: Record<string, View>}>>} */
 const FILES = {
@@ -17,6 +17,8 @@ const FILES = {
   shared: later.loadResults,
   earlier: later.loadResults,
   plan: later.loadPlans,
+  together: later.loadMeeting,
+  meeting: later.loadMeeting,
 };
 const IDLE = 2000; // milliseconds: by then what can wait is fetched, busy or not
 
@@ -72,7 +74,7 @@ export class Router {
     const next = gone && statements.questionOf(gone);
     const question = statement ?? next ?? statements.full.find(({ stem }) => `vraag-${stem}` === name);
     const only = statements.full.find(({ stem }) => `plan-${stem}` === name); // the plan of one question
-    const part = PARTS.find(([, fragment]) => fragment && fragment === (only ? "plan" : name));
+    const part = [...PARTS, ...HIDDEN].find(([, fragment]) => fragment && fragment === (only ? "plan" : name));
     if (found === "bad") screen.sayFault("share");
     else if (gone) screen.say(this.#root.words.t("gone_asked", { ...gone, day: this.#root.words.day(gone.since) }));
     else if (focus) screen.say("");

@@ -1,8 +1,8 @@
 // @ts-check
 /** All that changes in a window. What of it outlives the window is the scan, and the Keeper sees to that. */
 /**
- * @import {Answer, Scan} from "./model.js"
- * @import {Person} from "./merge.js"
+ * @import {Asked} from "./colleagues.js"
+ * @import {Scan} from "./model.js"
  * @import {Taken} from "./planned.js"
  * @import {Received} from "./share.js"
  */
@@ -47,17 +47,20 @@ export class State {
   earlier = null;
   /** The statement of a paper checklist whose turn it is; "": the first that is open. */
   paper = "";
-  /** The files of colleagues that are open, and the scan that comes out of them. */
-  together = {
-    people: /** @type {Person[]} */ ([]),
-    /** Shared answers that were chosen, by statement. */
-    chosen: /** @type {Map<string, Answer>} */ (new Map()),
-    /** The id of the shared scan: it is kept from the first shared answer on. */
-    scan: "",
-    /** That scan as it was joined last. */
-    made: /** @type {Scan | null} */ (null),
-    /** How long the conversation may take; 0: as long as it takes. */
-    minutes: 0,
+  /** Files of colleagues that wait for an answer. @type {Asked[]} */
+  asking = [];
+  /** The conversation about what colleagues answered, as far as it need not be kept. */
+  talk = {
+    /** The statement that is talked about; "": the first that is open. "end": all have had their turn. */
+    at: "",
+    /** Milliseconds that are left for it, as long as the clock stands still; null: it has not been wound. */
+    left: /** @type {number | null} */ (null),
+    /** When the time is up, as long as the clock runs; 0: it stands still. */
+    until: 0,
+    /** Do keys give answers? */
+    keys: true,
+    /** How the map is ordered. */
+    by: /** @type {"form" | "spread"} */ ("form"),
   };
 
   /** @param {Scan} scan */

@@ -10,14 +10,18 @@ import { open } from "../files.js";
 import { clean, create, isEmpty } from "../model.js";
 import { nameOf } from "../told.js";
 import { wipe } from "../wipe.js";
+import { openInvited } from "./invited.js";
 import { sure } from "./sure.js";
 
 /** Open a saved file: as itself, or as a copy where another version of it is here already. @param {Need<"state" | "words" | "keeper" | "screen" | "router">} here */
-function opener({ state, words: { t }, keeper, screen, router }) {
+function opener(here) {
+  const { state, keeper, screen, router } = here;
+  const { t } = here.words;
   return chooser("app-open", t("open_file"), async ([file]) => {
     const { scan, fault } = await open(file);
     if (fault) return screen.sayFault(fault, file.name);
     state.way = "";
+    if (scan.invitation) return openInvited(here, scan, keeper.list().scans);
     const how = keeper.open(scan);
     if (!how) return;
     screen.say(t(`file_${how}`, { name: file.name }));

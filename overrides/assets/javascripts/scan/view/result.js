@@ -14,6 +14,7 @@ import { answerTo, answered, headOf, scopeOf } from "../told.js";
 import { targets } from "./aims.js";
 import { changes, doubts } from "./changes.js";
 import { pictureFiles, printButtons } from "./papers.js";
+import { sendBack } from "./send-back.js";
 import { printedPlan } from "./plan.js";
 import { conclusion, drawn, isShort, numbers } from "./standing.js";
 import { toBegin } from "./start.js";
@@ -85,6 +86,7 @@ export function result(root) {
     h("h2", {}, t("result")),
     head && h("p", { class: "app__head" }, head),
     h("p", { class: "app__scope" }, scopeOf(root)),
+    sendBack(root),
     shortNotice(root),
     ...changes(root),
     conclusion(words, rows, nobodyKnows(questions, state.scan.answers)),

@@ -22,6 +22,8 @@ export const PARTS = [
 ];
 
 const FIRST = 4; // the parts that always stand in the row of links; the others fold open
+/** Parts that have no link of their own above the form. @type {[string, string][]} */
+export const HIDDEN = [["meeting", "gesprek"]];
 
 /** The id of the section of the form that is shown. @param {Pick<State, "scan" | "stem">} state */
 export const sectionId = ({ scan, stem }) => (scan.kind === "short" ? "kort" : `vraag-${stem}`);
