@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil
 
+from selectolax.lexbor import LexborNode
+
 from ..content.models import Exercise
 from ..content.page import Entry
 from ..htmltree import Body
@@ -36,6 +38,19 @@ def on_two_pages(entry: Entry) -> list[tuple[str, str]]:
         if name in bodies:
             left = _cut(bodies[name], left)
     return [(name, body.html) for name, body in bodies.items() if body.html.strip()]
+
+
+def left_out(entry: Entry, body: Body) -> list[LexborNode]:
+    """Of the finished page of an exercise, the pieces that its sheet has no room for: who prints the page gets the same."""
+    kept = {name: len([node for node in Body(html).root.iter() if node.is_element_node]) for name, html in on_two_pages(entry)}
+    found, name, place = [], "", 0
+    for node in body.root.iter():
+        if node.tag == "h2":
+            name, place = node.attributes.get("id") or "", 0
+        if name in YIELDS and "admonition" not in (node.attributes.get("class") or "").split():
+            place += 1
+            found += [node] if place > kept.get(name, 0) else []
+    return found
 
 
 def _cut(body: Body, left: float) -> float:
