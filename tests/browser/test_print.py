@@ -110,8 +110,9 @@ def test_an_exercise_is_two_sheets_in_the_letters_of_a_trainers_sheet(look: Visi
     """Led from while standing; nothing is left out that the trainer's sheet has."""
     folders = sorted(path.parent for path in (site / root / "oefeningen").glob("*/index.html"))
     counted = {}
+    page = look(f"{root}oefeningen/")
     for folder in folders:
-        page = look(f"{root}oefeningen/{folder.name}/")
+        page.goto(f"{root}oefeningen/{folder.name}/")
         if not page.locator(".page--exercise").count():  # the handbook
             continue
         sheets = printed(page)
