@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -102,6 +103,26 @@ def test_no_heading_on_paper_without_what_it_heads(look: Visit, path: str) -> No
              .map(part => part.innerText)"""
     )
     assert bare_sections == []
+
+
+@pytest.mark.parametrize("root", ["", "en/"], ids=["nl", "en"])
+def test_an_exercise_is_two_sheets_in_the_letters_of_a_trainers_sheet(look: Visit, site: Path, root: str) -> None:
+    """Led from while standing; nothing is left out that the trainer's sheet has."""
+    folders = sorted(path.parent for path in (site / root / "oefeningen").glob("*/index.html"))
+    counted = {}
+    page = look(f"{root}oefeningen/")
+    for folder in folders:
+        page.goto(f"{root}oefeningen/{folder.name}/")
+        if not page.locator(".page--exercise").count():  # the handbook
+            continue
+        sheets = printed(page)
+        counted[folder.name] = len(sheets)
+        page.emulate_media(media="print")
+        read = page.locator(":is(.part--room, .schedule, .facts) :is(p, li, dd):visible")
+        sizes = set(read.evaluate_all("all => all.map(each => getComputedStyle(each).fontSize)"))
+        assert sizes == {"16px"}, folder.name  # 12 points
+    assert len(counted) == 12
+    assert max(counted.values()) <= 2, counted
 
 
 def test_paper_is_a4(look: Visit) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from helpers.paper import A4, MM
 from helpers.pdf_reader import read
 from helpers.pdf_tags import marks, tags
@@ -160,6 +162,26 @@ def test_fonts_are_ours_embedded_and_readable_as_text(site: Path) -> None:
             fault("a sign that is no character")
 
     assert faults_of(site, EVERY, check) == []
+
+
+def test_the_zero_on_paper_has_no_slash(site: Path) -> None:
+    """Looked at in the fonts that the PDFs carry: a ring has two outlines, and a slash or a dot makes it three."""
+    found = Counter[int]()
+
+    def check(path: Path, _: Any, fault: Fault) -> None:
+        with pikepdf.open(path) as document:
+            fonts = [font for page in document.pages for font in page.Resources.get("/Font", {}).values()]
+            for font in {font.objgen: font for font in fonts}.values():
+                numbers = re.findall(rb"<([0-9a-fA-F]{4})> *<0030>", font.ToUnicode.read_bytes())
+                file = TTFont(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
+                for number in numbers:
+                    outlines = file["glyf"][file.getGlyphName(int(number, 16))].getCoordinates(file["glyf"])[1]
+                    found[len(outlines)] += 1
+                    if len(outlines) != 2:
+                        fault(f"a zero of {len(outlines)} outlines in {font.BaseFont}")
+
+    assert faults_of(site, EVERY, check) == []
+    assert found[2] > len(EVERY)
 
 
 def test_long_documents_have_bookmarks(site: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a trainer needs: a sheet of two pages for each exercise, and binders that open at the right page."""
+"""What a trainer needs: binders that open at the right page and hold everything."""
 
 from __future__ import annotations
 
@@ -10,38 +10,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from helpers.pages import bare, squeezed
-from helpers.paper import A4, MM, Page
+from helpers.paper import Page
 from helpers.pdf_reader import read
 from helpers.project import clean_environment
-from helpers.sheets import BINDERS, FOOT, SHEETS, TRAINERS, Fault, faults_of, foot_of, items_of, tree
+from helpers.sheets import BINDERS, FOOT, SHEETS, Fault, faults_of, foot_of, items_of
 
-from toolkit.content.page import Entry
 from toolkit.paper.catalogue import Binder
-from toolkit.paper.trainer import in_the_room
 
 pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
-
-
-def test_trainers_sheets_are_two_pages_at_most_and_complete(site: Path) -> None:
-    def check(path: Path, exercise: Entry, fault: Fault) -> None:
-        pages = read(path)
-        if len(pages) > 2:
-            fault(f"{len(pages)} pages")
-        text = bare("".join(part.text for page in pages for part in page.texts))
-        page = exercise.page
-        wanted = [page.title, page.aim, page.group, *page.materials, *page.preparation]
-        wanted += [part for step in page.schedule for part in (f"{step.minutes}", step.title, step.text)]
-        wanted += [node.text() for _, html in in_the_room(exercise) for node in tree(html).css("h2, p, li, td")]
-        for said in wanted:
-            if bare(said) not in text:
-                fault(f"«{squeezed(said)[:60]}» is missing")
-        if re.search(r"\((rapport|report),", text):
-            fault("sources are for the screen")
-        small = {part.size for page in pages for part in page.texts if part.size < 9.9 and part.y < A4[1] - 20 * MM}
-        if small:
-            fault(f"letters of {small} pt")
-
-    assert faults_of(site, TRAINERS, check) == []
 
 
 def test_binders_begin_with_a_cover_and_right_contents(site: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.content.kinds import BY_NAME
-from toolkit.content.models import Page
+from toolkit.content.models import Exercise, Page
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
 from toolkit.htmltree import Body
@@ -129,3 +129,55 @@ def test_heading_with_a_class_begins_its_part_too(heading: str) -> None:
 def test_heading_in_code_begins_no_part() -> None:
     text = "## Over {#over}\n\n~~~~\n## Doorvragen {#doorvragen}\n~~~~\n\n    ## Anders {#anders}\n"
     assert [name for name, _ in trainer.in_the_room(exercise(text))] == ["over"]
+
+
+def led(steps: int) -> Entry:
+    """An exercise with so many steps, and a background of three paragraphs with a box in it."""
+    step = {"minutes": 5, "title": "Vertel", "text": "De vrouwen vertellen elkaar wat ze graag doen. " * 4}
+    page = Exercise.model_validate(
+        {
+            "title": "Geld",
+            "description": "x" * 60,
+            "updated": "2026-01-02",
+            "half_day": 1,
+            "minutes": 5 * steps,
+            "aim": "Ieder weet iets.",
+            "group": "Tien vrouwen.",
+            "wordiness": "low",
+            "focus": "meet",
+            "materials": ["Pennen"],
+            "preparation": ["Zet stoelen klaar."],
+            "schedule": [step] * steps,
+        }
+    )
+    long = "Dit lees je thuis, voordat de groep komt. " * 12
+    text = f'## Over {{#over}}\n\nEerst. {long}\n\n!!! note "Bron"\n    Iets.\n\nDan. {long}\n\nSlot. {long}\n\n'
+    text += "## Doorvragen {#doorvragen}\n\n- Waarom?\n\n## Anders {#anders}\n\nZonder scherm kan het ook.\n"
+    return Entry("oefeningen/geld", "nl", Source(Path(), "geld.md", {}, {}, text), page)
+
+
+@pytest.mark.parametrize(
+    ("steps", "kept"),
+    [
+        (2, ["Eerst.", "Dan.", "Slot.", "Waarom?", "Zonder"]),
+        (15, ["Eerst.", "Dan.", "Waarom?", "Zonder"]),
+        (17, ["Eerst.", "Waarom?", "Zonder"]),
+        (20, ["Waarom?", "Zonder"]),
+        (24, ["Waarom?"]),
+    ],
+)
+def test_the_background_comes_along_as_far_as_there_is_room(steps: int, kept: list[str]) -> None:
+    """What is asked in the room always does; a heading never stands alone."""
+    entry = led(steps)
+    found = trainer.on_two_pages(entry)
+    text = " ".join(LexborHTMLParser(html).text(separator=" ") for _, html in found).split()
+    assert [word for word in ("Eerst.", "Dan.", "Slot.", "Waarom?", "Zonder") if word in text] == kept
+    names = {"Eerst.": "over", "Waarom?": "doorvragen", "Zonder": "anders"}
+    assert [name for name, _ in found] == [names[word] for word in kept if word in names]
+
+    page = Body(reader(None).convert(entry.source.body))
+    for piece in trainer.left_out(entry, page):
+        piece.decompose()
+    (box,) = page.all(".admonition")
+    box.decompose()
+    assert page.root.text(separator=" ").split() == text

@@ -193,12 +193,15 @@ class Site:
         """The full address of a page."""
         return self.nav.site_url.rstrip("/") + "/" + url
 
+    def short(self, entry: Entry) -> str:
+        """The address of a page as somebody types it."""
+        return self.absolute(entry.url).split("://")[-1].rstrip("/")
+
     def foot(self, entry: Entry, updated: date, *more: str) -> tuple[str, str]:
         """The foot of a printed page: its address in short, and the site's name, `more`, version, date and licence."""
         words = strings(entry.language)
         version = words("checklist_version", version=self.nav.version, date=self.day(updated, entry.language))
-        address = self.absolute(entry.url).split("://")[-1].rstrip("/")
-        return address, " · ".join([self.nav.site_names[entry.language], *more, version, words["licence_short"]])
+        return self.short(entry), " · ".join([self.nav.site_names[entry.language], *more, version, words["licence_short"]])
 
     def checklist_foot(self, language: str) -> tuple[str, str]:
         """What stands at the foot of the checklist: its address in short, and its name, version, date and licence.

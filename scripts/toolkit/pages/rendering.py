@@ -25,6 +25,7 @@ from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures
+from ..paper.trainer import left_out
 from .glossary import as_markdown, mark_terms
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
@@ -127,7 +128,11 @@ def content(html: str, src_uri: str) -> str:
     if glossary and entry.kind.terms:
         mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
     for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
-    return in_parts(body, entry.kind.room) if entry.kind.room else body.html
+    if not entry.kind.room:
+        return body.html
+    for piece in left_out(entry, body):
+        piece.attrs["class"] = f"{piece.attributes.get('class') or ''} off-paper".strip()
+    return in_parts(body, entry.kind.room)
 
 
 def _sources(body: Body, entry: Entry, here: str) -> None:

@@ -9,7 +9,7 @@ from ..content.programme import half_days
 from .catalogue import Binder, Catalogue
 from .page_text import page_text
 from .sheet_text import body
-from .trainer import in_the_room
+from .trainer import on_two_pages
 
 
 def parts_of(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
@@ -55,7 +55,7 @@ def _trainer(entry: Entry) -> dict[str, Any]:
         "id": f"trainer-{entry.stem}",
         "title": entry.page.title,
         "entry": entry,
-        "parts": in_the_room(entry),
+        "parts": on_two_pages(entry),
     }
 
 

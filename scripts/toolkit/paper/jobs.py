@@ -19,7 +19,7 @@ from .binders import parts_of
 from .catalogue import Catalogue
 from .printing import Job
 from .sheet_text import body
-from .trainer import in_the_room
+from .trainer import on_two_pages
 
 STYLES = {  # of each template for paper, beside those of everything that is printed
     "checklist-pdf.html": ("checklist",),
@@ -74,7 +74,7 @@ class Printer:
         for language in LANGUAGES:
             jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
             for exercise in self.site.members("oefeningen", language):
-                path, values = self.catalogue.pdf(exercise), {"exercise": exercise, "parts": in_the_room(exercise)}
+                path, values = self.catalogue.pdf(exercise), {"exercise": exercise, "parts": on_two_pages(exercise)}
                 jobs.append(self.job(path, "trainer-pdf.html", language, **values))
         for sheet in self.catalogue.all():
             jobs.append(self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
