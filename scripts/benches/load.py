@@ -173,10 +173,13 @@ def compare(server: Running, coding: str, rounds: int = ROUNDS) -> Pair:
 
 
 def bench(output: Path, site: Path = PROJECT / "site") -> None:
-    """Write what was measured on the site that was built last into a file. Raises ClickException when there is none."""
+    """Write what was measured on the site that was built last into a file.
+
+    Raises ClickException when there is none, and when a request failed.
+    """
     if not (site / PAGE / "index.html.gz").is_file():
         raise click.ClickException("Bouw eerst de site: make build.")
-    rows = []
+    rows, failed = [], 0
     for name in TEMPLATES:
         if program(name) is None:
             rows.append(f"| {name} | niet op deze computer | | | | |")
@@ -189,6 +192,7 @@ def bench(output: Path, site: Path = PROJECT / "site") -> None:
                 pair = compare(server, coding)
                 told = f"{median(pair.page):.0f} | {median(pair.plain):.0f} | {pair.ratio:.2f} | {pair.failed}"
                 rows.append(f"| {name} | {'nee' if coding == 'identity' else coding} | {told} |")
+                failed += pair.failed
                 click.echo(rows[-1])
     text = "\n".join(
         [
@@ -206,3 +210,5 @@ def bench(output: Path, site: Path = PROJECT / "site") -> None:
         ]
     )
     write_section(output, "load", text)
+    if failed:
+        raise click.ClickException(f"{failed} verzoeken mislukten.")

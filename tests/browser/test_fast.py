@@ -17,7 +17,7 @@ from helpers.templates import ROOTS, TEMPLATES
 
 MOST = 0.001
 MOST_REQUESTS, MOST_BYTES = 8, 60_000  # to the first view, compressed as the build does it, fonts included
-MORE = {TEMPLATES["scan"]: 95_000, "onderzoek/": 62_000}  # all questions and both scripts; all tables of the report
+MORE = {TEMPLATES["scan"]: 95_000}  # all questions and both scripts
 SHEETS = {"sheets": "werkbladen/", "sheet": "werkbladen/geldoverzicht/", "exercise with a choice": "oefeningen/?half_day=2"}
 PATHS = sorted({*TEMPLATES.values(), *SHEETS.values()})
 

@@ -38,7 +38,8 @@ export function wordsOf(text) {
   if (/['’]/.test(folded))
     folded = folded.replace(plain ? /(?<=[a-z0-9])['’][a-z]+/g : /(?<=[\p{L}\p{N}])['’]\p{L}+/gu, "");
   const found = folded.match(plain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
-  return found.map((word) => (word.length > LONGEST ? word.slice(0, LONGEST) : word));
+  for (const [place, word] of found.entries()) if (word.length > LONGEST) found[place] = word.slice(0, LONGEST);
+  return found;
 }
 
 /** @param {string} word */
