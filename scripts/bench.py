@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from benches import links as link_bench
+from benches import load as load_bench
 from benches import pdf as pdf_bench
 from benches import search as search_bench
 from benches.measure import PROJECT
@@ -29,6 +30,7 @@ def main(context: click.Context) -> None:
         link_bench.bench(BENCHMARKS, ALL_SIZES, compare=True)
         pdf_bench.bench(BENCHMARKS)
         search_bench.bench(BENCHMARKS)
+        load_bench.bench(BENCHMARKS)
 
 
 @main.command()
@@ -52,6 +54,13 @@ def pdf(output: Path) -> None:
 def search(output: Path) -> None:
     """Meet of het zoeken de gezochte pagina vindt, op de site die het laatst gebouwd is."""
     search_bench.bench(output)
+
+
+@main.command()
+@OUTPUT
+def load(output: Path) -> None:
+    """Meet nginx, Caddy en Apache onder belasting, op de site die het laatst gebouwd is."""
+    load_bench.bench(output)
 
 
 @main.command("one-links", hidden=True)

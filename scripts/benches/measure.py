@@ -28,11 +28,11 @@ class Measured:
     code: int
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """A process and all that came from it."""
     found = [pid]
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        found += [each for child in task.read_text().split() for each in _family(int(child))]
+        found += [each for child in task.read_text().split() for each in family(int(child))]
     return found
 
 
@@ -40,7 +40,7 @@ def _memory(pid: int) -> float:
     """The megabytes that a process and its children have now; what they share is counted once. 0 where that cannot be known."""
     total = 0
     try:
-        for each in _family(pid):
+        for each in family(pid):
             found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{each}/smaps_rollup").read_text(), re.MULTILINE)
             total += int(found[1]) if found else 0
     except OSError:

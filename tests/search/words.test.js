@@ -11,6 +11,14 @@ test("words are cut at what is no letter or digit, without accents and what foll
   assert.deepEqual(wordsOf("<img src=x>\u0000"), ["img", "src", "x"]);
 });
 
+test("a text with rare signs is cut as one without them", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."ab1 'Eé’-·→") }), (text) =>
+      assert.deepEqual([...wordsOf(text), "字"], wordsOf(`${text} 字`)),
+    ),
+  );
+});
+
 test("a folded text is as long as the text", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => fold(text).length === text.length));
   assert.equal(fold("Financiën İ ß"), "financien İ ß".replace("İ", fold("İ")));

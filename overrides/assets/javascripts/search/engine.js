@@ -17,7 +17,7 @@ const LEAST = 0.06; // of the best score; what is below is no answer
  * @param {Index} index @param {string} word
  */
 function rare(index, word) {
-  const pages = index.postings.get(word)?.size ?? 0;
+  const pages = (index.postings.get(word)?.length ?? 0) / 2;
   return Math.log(1 + index.pages.length / (pages + 0.5));
 }
 
@@ -30,8 +30,9 @@ function best(index, way) {
   const scores = new Map();
   for (const [word, sure] of way) {
     const worth = sure * sure * rare(index, word);
-    for (const [page, weight] of index.postings.get(word) ?? [])
-      scores.set(page, Math.max(worth * weight, scores.get(page) ?? 0));
+    const found = index.postings.get(word) ?? [];
+    for (let place = 0; place < found.length; place += 2)
+      scores.set(found[place], Math.max(worth * found[place + 1], scores.get(found[place]) ?? 0));
   }
   return scores;
 }

@@ -6,9 +6,9 @@
  *   doors?: [string, string][]}} Doc
  * @typedef {{doc: Doc, words?: Map<string, number>}} Section
  * @typedef {{doc: Doc, sections: Section[], length: number, title: string[]}} Page
- * @typedef {{pages: Page[], postings: Map<string, Map<number, number>>, stems: Map<string, string[]>, roots: Map<string, string>, stem: (word: string) => string,
+ * @typedef {{pages: Page[], postings: Map<string, number[]>, stems: Map<string, string[]>, roots: Map<string, string>, stem: (word: string) => string,
  *   language: string,
- *   compounds: boolean}} Index one part of a compound is something to go by where a language writes them as one word
+ *   compounds: boolean}} Index `postings`: the number of each page that has a word, followed by what the word weighs there; one part of a compound is something to go by where a language writes them as one word
  */
 import { STEMS, wordsOf } from "./words.js";
 
@@ -53,7 +53,7 @@ export function makeIndex(docs, language) {
     if (!doc.location.includes("#")) pages.push({ doc, sections: [], length: 0, title: wordsOf(doc.title) });
     else pages.at(-1)?.sections.push({ doc });
   }
-  /** @type {Map<string, Map<number, number>>} */
+  /** @type {Map<string, number[]>} */
   const postings = new Map();
   const texts = pages.map((page) => textOf(page));
   const mean = pages.reduce((sum, page) => sum + page.length, 0) / Math.max(pages.length, 1);
@@ -65,16 +65,23 @@ export function makeIndex(docs, language) {
         (weights.get(word) ?? 0) + ((FULL + 1) * times) / (times + FULL * (0.4 + (0.6 * page.length) / mean)),
       );
     for (const [word, weight] of weights) {
-      const found = postings.get(word) ?? new Map();
-      found.set(number, weight * (page.doc.factor ?? 1));
-      postings.set(word, found);
+      const found = postings.get(word);
+      if (found) found.push(number, weight * (page.doc.factor ?? 1));
+      else postings.set(word, [number, weight * (page.doc.factor ?? 1)]);
     }
   }
   const stem = STEMS[language] ?? ((/** @type {string} */ word) => word);
   /** @type {Map<string, string[]>} */
   const stems = new Map();
-  const roots = new Map([...postings.keys()].map((word) => [word, stem(word)]));
-  for (const [word, root] of roots) stems.set(root, [...(stems.get(root) ?? []), word]);
+  /** @type {Map<string, string>} */
+  const roots = new Map();
+  for (const word of postings.keys()) {
+    const root = stem(word);
+    roots.set(word, root);
+    const forms = stems.get(root);
+    if (forms) forms.push(word);
+    else stems.set(root, [word]);
+  }
   return { pages, postings, stems, roots, stem, language, compounds: language === "nl" };
 }
 
