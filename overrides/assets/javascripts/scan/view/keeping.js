@@ -6,7 +6,7 @@ import { button, h } from "../dom.js";
 import { blocks, calendar, fileName, table } from "../exports.js";
 import { download } from "../files.js";
 import { write } from "../model.js";
-import { toFragment } from "../share.js";
+import { addressFor, toFragment } from "../share.js";
 import { scoresOf } from "../told.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "screen">} Here */
@@ -28,7 +28,7 @@ function copies(here) {
     );
     screen.say(t(done ? "copied" : "copy_yourself"));
   };
-  const link = () => location.href.split("#")[0] + toFragment(scoresOf(here), scan.date || scan.saved.slice(0, 10));
+  const link = () => addressFor(document) + toFragment(scoresOf(here), scan.date || scan.saved.slice(0, 10));
   return {
     buttons: [
       button(t("copy_mail"), () => copy(mail, toText(blocks(here)))),
