@@ -28,6 +28,7 @@ ON_DISK = {"site.js": "disk/site.js", "filter.js": "filter.js", "planner.js": "d
 # All that the output depends on, so that every machine makes the same bytes. Comments with a licence stay ("@license", "/*!").
 OPTIONS = (
     "--bundle",
+    "--format=esm",
     "--target=es2022",
     "--minify",
     "--charset=utf8",
@@ -61,8 +62,8 @@ def bundle(root: Path, folder: Path) -> Bundled:
     program = bundler(root)
     if program is None:
         return Bundled(notes=[MESSAGES.problem("bundle", "", 0)])
-    options = ["--format=esm", *(f"--external:{asked}" for asked in LATER.values()), "--outbase=."]
-    problems = _run(program, root, [*options, *ENTRIES], folder)
+    later = [f"--external:{asked}" for asked in LATER.values()]
+    problems = _run(program, root, [*later, "--outbase=.", *ENTRIES], folder)
     if problems:
         return Bundled(problems=problems)
     for path in (root / SOURCES).rglob("*.js"):
@@ -81,7 +82,7 @@ def bundle_on_disk(root: Path, folder: Path) -> list[Problem]:
     if program is None:
         raise FileNotFoundError("esbuild")
     entries = [f"{asked.removesuffix('.js')}={entry}" for asked, entry in ON_DISK.items()]
-    return _run(program, root, ["--format=iife", *entries], folder)
+    return _run(program, root, ["--format=iife", *entries], folder)  # the last of two options holds
 
 
 def _run(program: Path, root: Path, options: Sequence[str], folder: Path) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""The whole site as a zip, for where there is no internet: unpacked, it works from disk. Made of the finished pages, nothing else."""
+"""The whole site as a zip, for where there is no internet: unpacked, it works from disk. Made of the finished pages."""
 
 from __future__ import annotations
 

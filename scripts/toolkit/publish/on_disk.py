@@ -67,7 +67,7 @@ def page_on_disk(html: str) -> str:
 
 
 def script_of(name: str) -> str:
-    """The name of the script that holds what is in a file of data: "search/search_index.json" becomes "search/search_index.js"."""
+    """The script that holds what is in a file of data: "search/search_index.js" for "search/search_index.json"."""
     return f"{name.removesuffix('.json')}.js"
 
 

@@ -50,5 +50,7 @@ def _packed(file: tuple[str, bytes]) -> tuple[str, bytes, tuple[int, bytes]]:
     name, content = file
     if not name.endswith((*TEXT, ".txt")):
         return name, content, (_STORED, content)
-    small = gzip.compress(content, numiterations=1, blocksplitting=0)[_GZIP_HEAD:-_GZIP_TAIL]  # split, it takes four times as long
+    small = gzip.compress(content, numiterations=1, blocksplitting=0)[
+        _GZIP_HEAD:-_GZIP_TAIL
+    ]  # split, it takes four times as long
     return name, content, (_DEFLATED, small) if len(small) < len(content) else (_STORED, content)
