@@ -7,11 +7,15 @@ import json
 import zipfile
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from toolkit.content.site import Site
 from toolkit.hosts.description import DISK_POLICY
-from toolkit.pages.copy import PATH, Edition, in_the_copy, is_offered, megabytes, not_made, offer, with_facts
+from toolkit.pages.copy import NAME, PATH, Edition, in_the_copy, is_offered, megabytes, not_made, offer, with_facts
+from toolkit.publish.offline import Copy, check_copy
 from toolkit.publish.on_disk import file_for, handing_over, page_on_disk, script_of, sheets_of, styles_on_disk
 from toolkit.publish.zipped import write_zip
 from toolkit.strings import strings
@@ -109,6 +113,16 @@ def test_data_and_styles() -> None:
     assert styles_on_disk("a { font-display: optional; } b { font-display:optional }") == (
         "a { font-display: block; } b { font-display: block }"
     )
+
+
+def test_a_dead_link_in_the_copy_is_told_at_its_file(tmp_path: Path) -> None:
+    folder = tmp_path / NAME
+    (folder / "scan").mkdir(parents=True)
+    (folder / "index.html").write_text('<a href="scan/index.html">x</a>', encoding="utf-8")
+    (folder / "scan" / "index.html").write_text('<a href="../weg/index.html">x</a>', encoding="utf-8")
+    site = cast(Site, SimpleNamespace(nav=SimpleNamespace(site_url="https://toolkit.example/")))
+    (problem,) = check_copy(Copy(folder, 1), site, tmp_path / "kept")
+    assert (problem.code, problem.file) == ("link-broken", f"{NAME}/scan/index.html")
 
 
 class TestZip:

@@ -24,7 +24,7 @@ from .bundle import bundle, minify
 from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
-from .offline import make_copy, tell_of_copy
+from .offline import check_copy, make_copy, tell_of_copy
 from .redirects import moves, write_redirects
 from .search_index import write_index
 from .security_txt import write_security
@@ -137,7 +137,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     kept = root / CACHE / "links"
     result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
     if copy and not result.problems:  # else the same would be told twice
-        result.problems += check_links(copy.folder, site_url=site.nav.site_url, kept=kept)
+        result.problems += check_copy(copy, site, kept)
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
     if not result.problems:

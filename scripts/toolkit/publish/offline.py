@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import copyfile
 
@@ -66,6 +66,14 @@ def tell_of_copy(site_folder: Path, site: Site, copy: Copy | None) -> int:
         path.write_text(told, encoding="utf-8")
         count += 1
     return count
+
+
+def check_copy(copy: Copy, site: Site, kept: Path) -> list[Problem]:
+    """What is wrong with the links of the unpacked copy, told at its files. kept: where the checker keeps what PDFs say."""
+    from linkcheck import check_links
+
+    found = check_links(copy.folder, site_url=site.nav.site_url, kept=kept)
+    return [replace(problem, file=f"{copy.folder.name}/{problem.file}") for problem in found]
 
 
 def _taken(name: str, path: Path) -> bool:
