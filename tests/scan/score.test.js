@@ -4,7 +4,7 @@ import { compare } from "../../overrides/assets/javascripts/scan/compare.js";
 import { together } from "../../overrides/assets/javascripts/scan/join.js";
 import { agenda, beside, fitting, merge } from "../../overrides/assets/javascripts/scan/merge.js";
 import { advise, changed, score } from "../../overrides/assets/javascripts/scan/score.js";
-import { fromFragment, toFragment } from "../../overrides/assets/javascripts/scan/share.js";
+import { addressFor, fromFragment, toFragment } from "../../overrides/assets/javascripts/scan/share.js";
 import { parse, write } from "../../overrides/assets/javascripts/scan/model.js";
 import { filled, questions, random } from "./helpers.js";
 
@@ -178,4 +178,18 @@ test("2,000 broken addresses: refused, or read as scores that can be", () => {
       bad,
     );
   }
+});
+
+test("an address to share is that of the site, also from a copy on disk", () => {
+  const page = (href, canonical) => ({
+    location: new URL(href),
+    querySelector: () => (canonical ? { getAttribute: () => canonical } : null),
+  });
+  const site = "https://toolkit.example/scan/";
+  assert.equal(
+    addressFor(page("https://gemeente.example/toolkit/scan/#plan", site)),
+    "https://gemeente.example/toolkit/scan/",
+  );
+  assert.equal(addressFor(page("file:///home/iemand/scan/index.html#plan", site)), site);
+  assert.equal(addressFor(page("file:///home/iemand/scan/index.html#plan")), "file:///home/iemand/scan/index.html");
 });

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from helpers.project import ROOT, link_bundler
 
-from toolkit.publish.bundle import ENTRIES, LATER, PAGES, SCRIPTS, SOURCES, bundle
+from toolkit.publish.bundle import ENTRIES, FOR_DISK, LATER, ON_DISK, PAGES, SCRIPTS, SOURCES, bundle, bundle_on_disk
 
 LAZY = re.compile(r"""import\(\s*["']([^"']+)["']""")
 IMPORTED = re.compile(r"""^import\b[^"]*"(\.[^"]+)";$""", re.MULTILINE)
@@ -56,6 +56,22 @@ def test_one_file_an_entry_and_nothing_else(bundled: Path) -> None:
         assert "/**" not in text
 
 
+def test_for_disk_each_page_has_one_classic_script_for_each_that_it_asks_for(folder: Path, esbuild: Path, tmp_path: Path) -> None:
+    link_bundler(folder.parent)
+    assert bundle_on_disk(folder.parent, tmp_path / "copy") == []
+    found = files(tmp_path / "copy")
+    assert set(found) == set(ON_DISK) == set(PAGES) - {"workers/search.js"}
+    for name, text in found.items():
+        assert re.match(r'^(?:"use strict";)?\(\(\)=>\{', text), f"{name} would leave names behind"
+        assert not re.search(r"\bimport\b|\bexport\b|\bfetch\(|new Worker", text), name
+    assert "app__advice" in found["scan/main.js"], "what is imported later is not in it"
+
+
+def test_for_disk_nothing_can_be_made_without_the_program(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        bundle_on_disk(folder.parent, tmp_path / "copy")
+
+
 def test_licences_stay(folder: Path, esbuild: Path) -> None:
     link_bundler(folder.parent)
     path = folder.parent / SOURCES / "search.js"
@@ -74,7 +90,7 @@ def test_same_modules_give_the_same_bytes_elsewhere(bundled: Path, tmp_path_fact
 
 
 def test_every_module_is_in_a_bundle() -> None:
-    found, waiting = set(), list(ENTRIES)
+    found, waiting = set(), [*ENTRIES, *ON_DISK.values()]
     while waiting:
         name = waiting.pop()
         if name not in found:
@@ -92,7 +108,8 @@ def test_modules_of_the_scan_hold_no_state() -> None:
 
 
 def test_without_the_program_the_modules_stay_and_that_is_told(folder: Path) -> None:
-    before = files(folder)
+    before = {name: text for name, text in files(folder).items() if not name.startswith(f"{FOR_DISK}/")}
+    assert set(before) < set(files(folder))
     made = bundle(folder.parent, folder)
     assert made.problems == []
     (note,) = made.notes

@@ -1,7 +1,8 @@
 /** Search: which pages answer, in which order, and where they lead. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { engine } from "../../overrides/assets/javascripts/search/engine.js";
+import { file } from "../../overrides/assets/javascripts/disk/search.js";
+import { answers, engine } from "../../overrides/assets/javascripts/search/engine.js";
 
 const DOCS = [
   {
@@ -70,3 +71,18 @@ test("an index of no pages, and one without a page before its sections, answer t
   assert.deepEqual(engine([], "nl")("werk"), []);
   assert.deepEqual(engine([{ location: "#x", title: "x", text: "" }], "fr")("x"), []);
 });
+
+test("an answer has the first hits, and how many there are", () => {
+  const many = Array.from({ length: 25 }, (_, number) => ({ location: `${number}/`, title: "Geld", text: "geld" }));
+  const { typed, hits, count } = answers(many, "nl")("geld");
+  assert.deepEqual([typed, hits.length, count], ["geld", 20, 25]);
+});
+
+for (const [address, wanted] of [
+  ["", "index.html"],
+  ["#kop", "index.html#kop"],
+  ["vragen/beleid/", "vragen/beleid/index.html"],
+  ["vragen/beleid/#beleid-budget", "vragen/beleid/index.html#beleid-budget"],
+  ["../pdf/nl/blad.pdf", "../pdf/nl/blad.pdf"],
+])
+  test(`on disk «${address}» is ${wanted}`, () => assert.equal(file(address), wanted));

@@ -195,7 +195,7 @@ def asked_for(site: Path, pages: list[Page] | None = None) -> set[str]:
                     ask(page.file, node.attributes[name])
             if node.attributes.get("property") == "og:image":
                 ask(page.file, node.attributes["content"])
-            if node.tag == "a" and (node.attributes.get("href") or "").endswith(".pdf"):
+            if node.tag == "a" and (node.attributes.get("href") or "").endswith((".pdf", ".zip")):
                 ask(page.file, node.attributes["href"])
     return found
 
@@ -203,7 +203,9 @@ def asked_for(site: Path, pages: list[Page] | None = None) -> set[str]:
 def test_what_pages_ask_for_is_there_and_nothing_else_is_shipped(site: Path) -> None:
     shown = (".svg", ".png", ".jpg", ".webp")  # pictures that stand beside a page
     asked = {
-        path for path in asked_for(site) if path.startswith(("assets/", "pdf/", "search/", "en/search/")) or path.endswith(shown)
+        path
+        for path in asked_for(site)
+        if path.startswith(("assets/", "pdf/", "download/", "search/", "en/search/")) or path.endswith(shown)
     }
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.suffix not in ENDINGS}
     assert asked - there == set()

@@ -1,11 +1,13 @@
 // @ts-check
 /**
- * The dialog to search in the pages of the visitor's language. What answers (workers/search.js) and the index are fetched when
- * it first opens. What is typed stays in the browser.
+ * The dialog to search in the pages of the visitor's language. What answers comes when it first opens: search/server.js, or
+ * disk/search.js in the copy on disk. What is typed stays in the browser.
  *
  * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, first: string, failed: string,
  *   also: string, starts: string, onward: string, index: string, root: string, worker: string, language: string}} Settings
- * @import {Answer, Failed, Ready} from "./workers/search.js"
+ * @import {Answer, Ways} from "./search/engine.js"
+ * @typedef {{ways: Ways, ask: (typed: string) => void}} Finder where to begin and to go on, and what is told what is typed
+ * @typedef {(settings: Settings, show: (answer: Answer) => void) => Promise<Finder>} Source makes it, once
  */
 import { row, waysOn } from "./search/rows.js";
 import { wordsOf } from "./search/words.js";
@@ -13,12 +15,13 @@ import { wordsOf } from "./search/words.js";
 class Search {
   /** @type {Promise<void> | undefined} */
   ready;
-  /** @type {Ready["ways"] | undefined} */
-  ways;
+  /** @type {Finder | undefined} */
+  finder;
   failed = false;
 
-  /** @param {HTMLButtonElement} button */
-  constructor(button) {
+  /** @param {HTMLButtonElement} button @param {Source} source */
+  constructor(button, source) {
+    this.source = source;
     this.settings = /** @type {Settings} */ (/** @type {unknown} */ (button.dataset));
     this.root = new URL((this.settings.root || ".").replace(/\/*$/, "/"), location.href); // MkDocs tells "../..", without a slash
     this.dialog = document.createElement("dialog");
@@ -73,20 +76,7 @@ class Search {
 
   async start() {
     try {
-      const worker = new Worker(this.settings.worker, { type: "module" });
-      this.worker = worker;
-      const answer = await fetch(this.settings.index);
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      const index = await answer.text();
-      await new Promise((resolve, reject) => {
-        worker.onerror = reject;
-        worker.onmessage = (/** @type {MessageEvent<Ready | Failed | Answer>} */ { data }) => {
-          if ("failed" in data) reject();
-          else if ("ways" in data) resolve((this.ways = data.ways));
-          else this.show(data);
-        };
-        worker.postMessage({ index, language: this.settings.language });
-      });
+      this.finder = await this.source(this.settings, (answer) => this.show(answer));
     } catch {
       this.failed = true;
     }
@@ -96,8 +86,8 @@ class Search {
   ask() {
     const typed = this.input.value;
     if (this.failed) this.status.textContent = this.settings.failed;
-    else if (!wordsOf(typed).length) this.say(this.settings.hint, [], this.settings.starts, this.ways?.starts);
-    else if (this.ways) this.worker?.postMessage({ typed });
+    else if (!wordsOf(typed).length) this.say(this.settings.hint, [], this.settings.starts, this.finder?.ways.starts);
+    else this.finder?.ask(typed);
   }
 
   /** @param {Answer} answer */
@@ -107,7 +97,7 @@ class Search {
     const rows = hits.map((hit) => row(hit, wordsOf(typed), this.root, also));
     const said = count === 0 ? none : count === 1 ? one : count > hits.length ? first : many;
     const text = said.replace("{count}", `${count}`).replace("{most}", `${hits.length}`);
-    this.say(text, rows, onward, count ? [] : this.ways?.onward);
+    this.say(text, rows, onward, count ? [] : this.finder?.ways.onward);
   }
 
   /**
@@ -148,10 +138,13 @@ class Search {
   }
 }
 
-/** Show the search button and make it work. */
-export function setUpSearch() {
+/**
+ * Show the search button and make it work.
+ * @param {Source} source what answers
+ */
+export function setUpSearch(source) {
   const button = document.querySelector("[data-search]");
   if (!(button instanceof HTMLButtonElement) || typeof HTMLDialogElement === "undefined") return;
-  new Search(button);
+  new Search(button, source);
   button.hidden = false;
 }

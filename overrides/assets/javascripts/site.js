@@ -1,36 +1,6 @@
 // @ts-check
-/** What every page does when scripts run: search, explanations of terms, the menu, print buttons. Nothing is stored. */
-import { closesByItself } from "./fold.js";
-import { setUpSearch } from "./search.js";
-import { setUpTerms } from "./terms.js";
+/** Starts every page of the site on a server. In the copy on disk disk/site.js does. */
+import { setUpPage } from "./page.js";
+import { fromServer } from "./search/server.js";
 
-document.documentElement.classList.replace("no-js", "js");
-
-/** The menu on a narrow screen. */
-function setUpMenu() {
-  const menu = document.querySelector("details.menu");
-  if (menu instanceof HTMLDetailsElement) closesByItself(menu);
-}
-
-/** The link to the other language leads to the same place on the page. */
-function setUpLanguageLinks() {
-  for (const link of document.querySelectorAll("a.tools__language")) {
-    link.addEventListener("click", () => {
-      if (link instanceof HTMLAnchorElement) link.hash = location.hash;
-    });
-  }
-}
-
-function setUpPrint() {
-  for (const button of document.querySelectorAll("[data-print]")) {
-    if (!(button instanceof HTMLButtonElement)) continue;
-    button.hidden = false;
-    button.addEventListener("click", () => window.print());
-  }
-}
-
-setUpMenu();
-setUpLanguageLinks();
-setUpPrint();
-setUpTerms();
-setUpSearch();
+setUpPage(fromServer);

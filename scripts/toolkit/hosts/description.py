@@ -28,6 +28,12 @@ def _policy(parts: dict[str, str]) -> str:
 
 META_POLICY = _policy({name: value for name, value in POLICY.items() if name not in NOT_IN_META})
 REFERRER = "no-referrer"
+# In the copy on disk: files of this computer, since not every browser takes a file for one of the page itself ('self'); and
+# nothing that is fetched. The same copy may stand on a server, too.
+_ON_DISK = dict.fromkeys(("script-src", "style-src", "img-src", "font-src"), "'self' file:")
+DISK_POLICY = _policy(
+    {name: _ON_DISK.get(name, value) for name, value in POLICY.items() if name not in (*NOT_IN_META, "connect-src", "worker-src")}
+)
 
 # With every answer, errors too.
 HEADERS = {

@@ -9,7 +9,7 @@ from posixpath import relpath
 from typing import Any
 
 from ..content.citing import cited
-from ..content.kinds import PICTURES, SHEETS
+from ..content.kinds import COPY, PICTURES, SHEETS
 from ..content.load import load
 from ..content.nav import read_nav
 from ..content.outline import outline
@@ -26,6 +26,7 @@ from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures
 from ..paper.trainer import left_out
+from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
@@ -96,6 +97,8 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
         text = filled(text, PICTURES, pictures_table(entry.language))
+    if COPY in text:
+        text = filled(text, COPY, offer(current().words(entry.language), entry.url))
     if entry.kind.name == "statement":
         for mark, filling in fillings(current(), entry).items():
             text = filled(text, mark, filling)

@@ -24,6 +24,7 @@ from .bundle import bundle, minify
 from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
+from .offline import check_copy, make_copy, tell_of_copy
 from .redirects import moves, write_redirects
 from .search_index import write_index
 from .security_txt import write_security
@@ -126,8 +127,17 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
         result.problems += check_pages(made.pages, catalogue)
+    copy = None
+    if not (scripts.notes or result.problems):  # without the bundler, which is told in a note, there is none
+        say(MESSAGES.words("step/copy"))
+        copy, wrong = make_copy(root, folder, site, folder.parent)
+        result.problems += wrong
+    tell_of_copy(folder, site, copy)
     say(MESSAGES.words("step/links"))
-    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=root / CACHE / "links")
+    kept = root / CACHE / "links"
+    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
+    if copy and not result.problems:  # else the same would be told twice
+        result.problems += check_copy(copy, site, kept)
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
         result.problems = [problem for problem in result.problems if ".pdf" not in problem.message]
     if not result.problems:

@@ -7,6 +7,7 @@ module that two entries import is in both: cheaper than asking for a third file,
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,10 @@ SOURCES = Path("overrides") / SCRIPTS
 PAGES = ("site.js", "filter.js", "planner.js", "scan/main.js", "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 ENTRIES = (*PAGES, *LATER)
+# The same for the copy on disk, where a page asks for classic scripts at the same addresses: each is made of an entry of its own
+# if it may not do there what it does on a server. What is imported later is in the script from the beginning.
+FOR_DISK = "disk"  # the folder with those entries
+ON_DISK = {"site.js": "disk/site.js", "filter.js": "filter.js", "planner.js": "disk/planner.js", "scan/main.js": "scan/main.js"}
 # All that the output depends on, so that every machine makes the same bytes. Comments with a licence stay ("@license", "/*!").
 OPTIONS = (
     "--bundle",
@@ -51,21 +56,40 @@ def bundler(root: Path) -> Path | None:
 def bundle(root: Path, folder: Path) -> Bundled:
     """Replace the modules of the site below `folder` by one file for each entry, made of those of the project at `root`.
 
-    Without the program the modules stay as they are: the same site, in more and bigger files.
+    Without the program the modules stay as they are: the same site, in more and bigger files. Those for the copy on disk go.
     """
+    shutil.rmtree(folder / SCRIPTS / FOR_DISK, ignore_errors=True)
     program = bundler(root)
     if program is None:
         return Bundled(notes=[MESSAGES.problem("bundle", "", 0)])
-    command = [str(program), *OPTIONS, *(f"--external:{asked}" for asked in LATER.values()), *ENTRIES]
-    target = [f"--outdir={(folder / SCRIPTS).resolve()}", "--outbase=.", "--allow-overwrite"]
-    done = subprocess.run([*command, *target], cwd=root / SOURCES, capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        return Bundled(problems=_errors(done.stderr))
+    later = [f"--external:{asked}" for asked in LATER.values()]
+    problems = _run(program, root, [*later, "--outbase=.", *ENTRIES], folder)
+    if problems:
+        return Bundled(problems=problems)
     for path in (root / SOURCES).rglob("*.js"):
         name = path.relative_to(root / SOURCES).as_posix()
         if name not in ENTRIES:
             (folder / SCRIPTS / name).unlink(missing_ok=True)
     return Bundled()
+
+
+def bundle_on_disk(root: Path, folder: Path) -> list[Problem]:
+    """Write the scripts of the copy on disk into the one below `folder`, each a classic script; what is wrong with them.
+
+    Raises FileNotFoundError without the program.
+    """
+    program = bundler(root)
+    if program is None:
+        raise FileNotFoundError("esbuild")
+    entries = [f"{asked.removesuffix('.js')}={entry}" for asked, entry in ON_DISK.items()]
+    return _run(program, root, ["--format=iife", *entries], folder)  # the last of two options holds
+
+
+def _run(program: Path, root: Path, options: Sequence[str], folder: Path) -> list[Problem]:
+    """Bundle into the site below `folder`; what is wrong with the modules."""
+    command = [str(program), *OPTIONS, *options, f"--outdir={(folder / SCRIPTS).resolve()}", "--allow-overwrite"]
+    done = subprocess.run(command, cwd=root / SOURCES, capture_output=True, text=True, encoding="utf-8", check=False)
+    return _errors(done.stderr) if done.returncode else []
 
 
 def minify(root: Path, styles: Sequence[Path]) -> None:

@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..content.kinds import KINDS, PICTURES, SHEETS, STATEMENT, Kind
+from ..content.kinds import COPY, KINDS, PICTURES, SHEETS, STATEMENT, Kind
 from ..content.source import Source
 from ..languages import ORIGINAL
 from ..markup import icons, reasons
@@ -19,6 +19,7 @@ from ..problems import MESSAGES, Problem
 _MARKS = {
     SHEETS,
     PICTURES,
+    COPY,
     *STATEMENT,
     *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks),
 }  # where the build puts something

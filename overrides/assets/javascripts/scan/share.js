@@ -17,6 +17,15 @@ export function toFragment(scores, day) {
 }
 
 /**
+ * Where somebody else finds this page. Of a copy on disk that is its address on the site, not the folder on this computer.
+ * @param {Pick<Document, "location" | "querySelector">} page
+ */
+export function addressFor(page) {
+  const site = page.querySelector("link[rel=canonical]")?.getAttribute("href");
+  return page.location.protocol === "file:" && site ? site : page.location.href.split("#")[0];
+}
+
+/**
  * The scores of an address. null: it has none. "bad": it has, but not as `toFragment` writes them.
  * @param {string} fragment @param {Question[]} questions
  * @returns {null | "bad" | Received}

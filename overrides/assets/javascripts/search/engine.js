@@ -5,12 +5,15 @@
  * @import {Doc, Index, Page} from "./index.js"
  * @import {Asked} from "./query.js"
  * @typedef {{page: Doc, part: Doc | null, score: number}} Hit
+ * @typedef {{typed: string, hits: Hit[], count: number}} Answer the first hits, and how many there are
+ * @typedef {{starts?: [string, string][], onward?: [string, string][]}} Ways where to begin, and where to go on: title and address
  */
 import { makeIndex, wordsIn } from "./index.js";
 import { understand } from "./query.js";
 import { wordsOf } from "./words.js";
 
 const LEAST = 0.06; // of the best score; what is below is no answer
+const MOST = 20; // hits that are shown
 
 /**
  * How much it says that a page has a word: more when few have it.
@@ -97,5 +100,18 @@ export function engine(docs, language) {
         score,
         part: place < 20 ? partOf(index.pages[number], asked) : null,
       }));
+  };
+}
+
+/**
+ * Something that answers, as far as a visitor sees it.
+ * @param {Doc[]} docs @param {string} language
+ * @returns {(typed: string) => Answer}
+ */
+export function answers(docs, language) {
+  const find = engine(docs, language);
+  return (typed) => {
+    const hits = find(typed);
+    return { typed, hits: hits.slice(0, MOST), count: hits.length };
   };
 }

@@ -5,28 +5,25 @@
  *
  * @typedef {{index: string, language: string}} Setup the index as text
  * @typedef {{typed: string}} Query
- * @import {Hit} from "../search/engine.js"
- * @typedef {{ways: {starts?: [string, string][], onward?: [string, string][]}}} Ready where to begin, and where to go on
+ * @import {Answer, Ways} from "../search/engine.js"
+ * @typedef {{ways: Ways}} Ready it can be asked
  * @typedef {{failed: true}} Failed it was told no index
- * @typedef {{typed: string, hits: Hit[], count: number}} Answer
  */
-import { engine } from "../search/engine.js";
+import { answers } from "../search/engine.js";
 
-const MOST = 20;
-/** @type {((typed: string) => Hit[]) | undefined} */
-let find;
+/** @type {((typed: string) => Answer) | undefined} */
+let answer;
 
 addEventListener("message", (/** @type {MessageEvent<Setup | Query>} */ { data }) => {
   if ("index" in data) {
     try {
       const { config, docs } = JSON.parse(data.index);
-      find = engine(docs, data.language);
+      answer = answers(docs, data.language);
       postMessage(/** @type {Ready} */ ({ ways: config ?? {} }));
     } catch {
       postMessage(/** @type {Failed} */ ({ failed: true }));
     }
-  } else if (find) {
-    const hits = find(data.typed);
-    postMessage(/** @type {Answer} */ ({ typed: data.typed, hits: hits.slice(0, MOST), count: hits.length }));
+  } else if (answer) {
+    postMessage(answer(data.typed));
   }
 });

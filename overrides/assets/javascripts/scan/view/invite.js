@@ -1,12 +1,13 @@
 // @ts-check
 /** Asking colleagues in three steps: make a file, send it round, open what comes back. */
 /** @import {Need} from "../root.js" */
+import { addFiles } from "../adding.js";
 import { button, chooser, field, h } from "../dom.js";
 import { fileName } from "../exports.js";
 import { download } from "../files.js";
 import { invitation } from "../invited.js";
 import { SHORT, clean, write } from "../model.js";
-import { addFiles } from "../adding.js";
+import { addressFor } from "../share.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "form" | "router">} Here */
 
@@ -50,7 +51,7 @@ function letter({ screen, words: { t } }) {
   const text = h("textarea", { readonly: true, rows: 7, hidden: true, "aria-label": t("invite_mail") });
   const copy = async () => {
     text.hidden = false;
-    text.value = t("invite_letter", { address: location.href.split("#")[0] });
+    text.value = t("invite_letter", { address: addressFor(document) });
     text.select();
     const done = await navigator.clipboard?.writeText(text.value).then(
       () => true,

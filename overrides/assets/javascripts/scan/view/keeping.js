@@ -7,7 +7,7 @@ import { blocks, calendar, fileName, table } from "../exports.js";
 import { download } from "../files.js";
 import { loadWorkbook } from "../later.js";
 import { saveFile } from "../savefile.js";
-import { toFragment } from "../share.js";
+import { addressFor, toFragment } from "../share.js";
 import { dayOf, scoresOf } from "../told.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen">} Here */
@@ -85,7 +85,7 @@ export function sharing(here, close) {
     );
     said.replaceChildren(t(done ? "copied" : "copy_yourself"));
   };
-  const link = () => location.href.split("#")[0] + toFragment(scoresOf(here), dayOf(scan));
+  const link = () => addressFor(document) + toFragment(scoresOf(here), dayOf(scan));
   return [
     h(
       "div",

@@ -1,0 +1,109 @@
+"""A page of the site as it is in the copy on disk, where no server gives `index.html` for a folder and nothing may be fetched.
+
+Of each page that a visitor can reach the copy has the same: the same words, styles and addresses below its own folder.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ..hosts.description import DISK_POLICY
+from ..languages import VERSIONS
+
+PAGE = "index.html"
+SHEETS = "sheets.js"  # beside a page with a planner: the sheets that it can show
+_LED = ("href", "src", *(f"data-{version.name}" for version in VERSIONS))  # attributes that lead to a page or a file
+_JSON = re.compile(r'(<script type="application/json"[^>]*>)(.*?)(?=</script>)', re.DOTALL)
+_LINK = re.compile(r'("url": ")([^"]*)(?=")')
+_OPTIONAL = re.compile(r"font-display:\s*optional")
+
+
+def file_for(address: str) -> str:
+    """The file that a relative address leads to on disk: "../scan/#vraag" becomes "../scan/index.html#vraag".
+
+    Another address, and one of a place on the same page, stays as it is.
+    """
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not (parts.path or parts.query):
+        return address
+    folder = parts.path == "" or parts.path.endswith(("/", "/..")) or parts.path in (".", "..")
+    if not folder:
+        return address
+    slash = "" if parts.path in ("", ".") or parts.path.endswith("/") else "/"
+    path = "" if parts.path in ("", ".") else parts.path
+    return parts._replace(path=f"{path}{slash}{PAGE}").geturl()
+
+
+def page_on_disk(html: str) -> str:
+    """A finished page of the site, made to work from disk.
+
+    Its links name files, its scripts are classic ones that run when the page is there, fonts are not fetched beforehand (a
+    browser refuses that on disk), and its policy lets it ask for files of its own and nothing else.
+    """
+    tree = LexborHTMLParser(_JSON.sub(_data, html))
+    for policy in tree.css('meta[http-equiv="Content-Security-Policy"]'):
+        policy.attrs["content"] = DISK_POLICY
+    for font in tree.css("link[rel=preload]"):
+        font.decompose()
+    for script in tree.css("script[type=module]"):
+        del script.attrs["type"]
+        script.attrs["defer"] = ""
+    for button in tree.css("[data-index]"):
+        button.attrs["data-index"] = script_of(button.attributes["data-index"] or "")
+        del button.attrs["data-worker"]
+    for form in tree.css("[data-planner]"):
+        form.attrs["data-sheets"] = SHEETS
+    for node in tree.css("[href], [src], input[name=sheet]"):
+        for name in _LED:
+            address = node.attributes.get(name)
+            if address is not None:
+                node.attrs[name] = file_for(address)
+    return tree.html or ""
+
+
+def script_of(name: str) -> str:
+    """The script that holds what is in a file of data: "search/search_index.js" for "search/search_index.json"."""
+    return f"{name.removesuffix('.json')}.js"
+
+
+def handing_over(data: str) -> str:
+    """A script that hands over data, which is JSON, to overrides/assets/javascripts/disk/load.js."""
+    return f'document.currentScript.dispatchEvent(new CustomEvent("data",{{detail:{data}}}));\n'
+
+
+def sheets_of(html: str, here: str, read: Callable[[str], str]) -> str | None:
+    """The script with the sheets that the planner of a page can show, by their address on that page; None if it has none.
+
+    html: of the page in the copy; here: its address from the root of the copy; read: gives the HTML of a page at such an address.
+    """
+    planner = LexborHTMLParser(html).css_first("[data-planner]")
+    if planner is None:
+        return None
+    addresses = {
+        node.attributes[name] or "" for node in planner.css("input[name=sheet]") for name in _LED[2:] if name in node.attributes
+    }
+    found = {address: _sheet(read(urljoin(f"/{here}", address)[1:])) for address in sorted(addresses)}
+    return handing_over(json.dumps(found, ensure_ascii=False))
+
+
+def styles_on_disk(css: str) -> str:
+    """A style sheet for disk: there a font always comes a moment late, so it is waited for."""
+    return _OPTIONAL.sub("font-display: block", css)
+
+
+def _sheet(html: str) -> str:
+    """A page with its sheet and nothing else."""
+    tree = LexborHTMLParser(html)
+    sheet, top = tree.css_first("[data-sheet]"), tree.css_first("html")
+    assert sheet is not None and top is not None
+    return f'<!doctype html><html lang="{top.attributes["lang"]}"><body>{sheet.html}</body></html>'
+
+
+def _data(found: re.Match[str]) -> str:
+    """The data for scripts, with its links to files."""
+    return found[1] + _LINK.sub(lambda link: link[1] + file_for(link[2]), found[2])
