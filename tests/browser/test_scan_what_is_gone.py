@@ -81,7 +81,7 @@ def test_what_is_gone_is_told_kept_and_taken_out_when_somebody_says_so(work: Vis
 def test_an_earlier_scan_and_files_of_colleagues_tell_it_too(work: Visit, tmp_path: Path) -> None:
     page = work("scan/#eerder")
     page.locator("#app-earlier").set_input_files(write(tmp_path, "vorige"))
-    page.get_by_text("Niet vergeleken, of van of naar «weet ik niet»: 2").click()
+    page.get_by_text("Niet vergeleken, of van of naar “weet ik niet”: 2").click()
     expect(page.get_by_role("heading", name="Niet meer gevraagd")).to_be_visible()
     expect(page.locator(".app__view")).to_contain_text(f"“{WAS}")
     expect(page.locator(".app__view")).to_contain_text("Je antwoord was: nee.")

@@ -177,7 +177,7 @@ def test_what_finds_no_room_is_told_before_it_is_added(work: Visit) -> None:
     long = [as_file(answers(page, "y", id=f"proef-{n}", names=f"functie {n}", notes={"beleid": "x" * 60_000})) for n in range(2)]
     open_files(page, *long)
     expect(page.locator(".asked")).to_contain_text(
-        "van functie 1 bij «Actief beleid» past niet in de gezamenlijke scan: 60011 tekens"
+        "van functie 1 bij “Actief beleid” past niet in de gezamenlijke scan: 60011 tekens"
     )
     expect(page.locator(".person")).to_have_count(1)
     page.get_by_role("button", name="Zet er toch bij").click()

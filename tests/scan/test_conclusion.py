@@ -107,13 +107,13 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
     "mostly unknown": (
         "uuuuu uuuuu yyyyy uuuuu nnnnn uuuuu",
         {"1.1": "de beleidsadviseur."},
-        "Het meeste weten jullie nog niet: 20 van de 30 antwoorden zijn «weet ik niet». Vraag het aan: de beleidsadviseur.",
+        "Het meeste weten jullie nog niet: 20 van de 30 antwoorden zijn “weet ik niet”. Vraag het aan: de beleidsadviseur.",
         "Most of it you do not know yet: 20 of the 30 answers are “don’t know”. Ask: de beleidsadviseur.",
     ),
     "all unknown": (
         "uuuuu uuuuu uuuuu uuuuu uuuuu uuuuu",
         {},
-        "Het meeste weten jullie nog niet: 30 van de 30 antwoorden zijn «weet ik niet». Zoek uit wie het wel weet.",
+        "Het meeste weten jullie nog niet: 30 van de 30 antwoorden zijn “weet ik niet”. Zoek uit wie het wel weet.",
         "Most of it you do not know yet: 30 of the 30 answers are “don’t know”. Find out who does know.",
     ),
     "filled in for a part": (
@@ -143,7 +143,7 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
     "short, no yes, a part": (
         "p n n - - -",
         {},
-        "Nog geen vraag heeft het antwoord «ja». Het verst: Zicht op de groep (deels). Eerst aan de beurt: Beleid en Normen "
+        "Nog geen vraag heeft het antwoord “ja”. Het verst: Zicht op de groep (deels). Eerst aan de beurt: Beleid en Normen "
         "(nee). Kies samen waar je begint. Nog niet beantwoord: 3 van 6.",
         "No question has the answer “yes” yet. Furthest: A clear view of the group (partly). To begin with: Policy and Norms "
         "(no). Choose together where to begin. Not answered yet: 3 of 6.",
