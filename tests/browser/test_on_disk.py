@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from helpers.browser import PHONE, Visit, Watch
 from helpers.printed import printed_pages
+from helpers.scan import open_panel
 from helpers.templates import TEMPLATES
 from playwright.sync_api import BrowserContext, Page, expect
 from test_scan_plan_and_exports import answers, as_file
@@ -231,6 +232,7 @@ def test_scan_keeps_what_is_filled_in(on_disk: Visit, tmp_path: Path, language: 
     assert answered(page) == given
     page.goto(f"{ROOTS[language]}scan/index.html#resultaat")
     name = {"nl": "Bewaar als bestand", "en": "Save as file"}[language]
+    open_panel(page, "save")
     with page.expect_download() as coming:
         page.get_by_role("button", name=name).first.click()
     saved = tmp_path / "scan.json"
@@ -259,17 +261,18 @@ def test_scan_compares_files_and_shares_an_address_of_the_site(on_disk: Visit, d
     page = on_disk("scan/index.html")
     page.set_input_files("#app-open", as_file(answers(page, "ypnu", municipality="Voorbeeldstad")))
     page.goto("scan/index.html#samen")
-    page.set_input_files("#app-files", [as_file(answers(page, one, id=f"proef-{one}", names=one)) for one in ("yn", "yp")])
+    page.set_input_files("#app-files", [as_file(answers(page, one, id=f"proef-{one}", names=one)) for one in ("yn", "nn")])
     expect(page.locator(".app table select").first).to_be_visible()
     page.goto("scan/index.html#eerder")
     page.set_input_files("#app-earlier", as_file(answers(page, "n", id="oud-1", date="2025-11-20")))
-    expect(page.locator(".app table")).to_be_visible()
+    expect(page.locator(".app__conclusion")).to_be_visible()
     page.goto("scan/index.html#plan")
     links = page.locator(".app a[href*='://']").evaluate_all("all => all.map(({ href }) => href)")
     assert links
     for link in links:
         assert (disk / Path(unquote(urlsplit(link).path)).relative_to(disk)).is_file(), link
     page.goto("scan/index.html#resultaat")
+    open_panel(page, "share")
     page.get_by_role("button", name="Kopieer een adres met scores").click()
     expect(page.get_by_label("Adres met scores")).to_have_value(re.compile(r"^https://toolkit\.example/scan/#deel=1;"))
 

@@ -9,6 +9,7 @@ from typing import Any
 import pypdf
 import pytest
 from helpers.browser import Visit
+from helpers.scan import open_panel
 from playwright.sync_api import Locator, Page, expect
 from test_axe import violations
 from test_scan_plan_and_exports import answers, as_file
@@ -290,6 +291,7 @@ def test_every_kind_of_action_is_in_what_is_printed_and_mailed(work: Visit) -> N
     heads = page.locator(".app__paper tbody th > span").evaluate_all("all => all.map((one) => one.firstChild.textContent)")
     assert heads == numbered
     assert page.locator(".app__card-what").all_text_contents() == numbered
+    open_panel(page, "share")
     page.get_by_role("button", name="Kopieer voor een e-mail").click()
     text = page.get_by_label("Tekst voor een e-mail").input_value()
     places = [text.index(f"- {one}") for one in numbered]

@@ -164,8 +164,9 @@ def test_calendar_by_a_library(page: Page) -> None:
 def test_document(page: Page, tmp_path: Path) -> None:
     data = saved(page, "Document voor Word")
     tree = LexborHTMLParser(data.decode())
-    assert [node.text() for node in tree.css("h1, h2")][:4] == [
+    assert [node.text() for node in tree.css("h1, h2")][:5] == [
         "Scan: resultaat en actieplan",
+        "Conclusie",
         "Resultaat",
         "Actieplan",
         "Antwoorden",

@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from helpers.browser import DESK, PHONE, Visit
 from helpers.pages import squeezed
+from helpers.scan import open_panel
 from PIL import Image
 from playwright.sync_api import Page, ViewportSize, expect
 from test_axe import violations
@@ -112,13 +113,14 @@ def test_a_short_scan_has_no_percentage_anywhere(work: Visit, path: str) -> None
     seen = page.locator(".app__view").text_content() or ""
     assert "korte scan" in seen or "short scan" in seen
     labels = page.locator(".drawn").evaluate_all("all => all.map(one => one.getAttribute('aria-label')).join()")
-    names = ("Kopieer voor een e-mail", "Kopieer een adres met scores", "Document voor Word", "Tabel voor Excel")
+    names = ("Kopieer voor een e-mail", "Kopieer een adres met scores", "Document voor Word", "Tabel als CSV")
     if path.startswith("en"):
-        names = ("Copy for an e-mail", "Copy a link with scores", "Document for Word", "Table for Excel")
+        names = ("Copy for an e-mail", "Copy a link with scores", "Document for Word", "Table as CSV")
     texts = [seen, labels, saved(page, names[2]).decode().partition("<body>")[2], saved(page, names[3]).decode()]
+    open_panel(page, "share")
     for name in names[:2]:
         page.get_by_role("button", name=name).click()
-    mail, address = (page.locator(f".app__exports {box}").first.input_value() for box in ("textarea", "> input"))
+    mail, address = (page.locator(f"#app-tool-share {box}").first.input_value() for box in ("textarea", "input"))
     page.goto(address)
     expect(page.locator(".app__conclusion")).to_be_visible()
     texts += [mail, page.locator(".app__view").text_content() or ""]
@@ -190,10 +192,16 @@ def test_three_actions_with_why(work: Visit, path: str) -> None:
     expect(items).to_have_count(3)
     expect(items.first).to_contain_text(planned["action"])
     expect(items.first).to_contain_text("teamleider, 1 februari 2027" if path == "scan/" else "teamleider, 1 February 2027")
-    first = page.evaluate(QUESTIONS)[0]["criteria"][5]
-    expect(items.nth(1)).to_contain_text(first["action"])
-    expect(items.nth(1)).to_contain_text(first["statement"])
-    expect(items.nth(1)).to_contain_text("Antwoord: nee." if path == "scan/" else "Answer: no.")
+    given = scan["answers"]
+    quick = [
+        one
+        for question in page.evaluate(QUESTIONS)
+        for one in question["criteria"]
+        if one["id"] != planned["id"] and given[one["id"]]["answer"] == "partly" and one["effect"] - one["effort"] == 2
+    ]
+    expect(items.nth(1)).to_contain_text(quick[0]["action"])
+    expect(items.nth(1)).to_contain_text(quick[0]["statement"])
+    expect(items.nth(1)).to_contain_text("Antwoord: deels." if path == "scan/" else "Answer: partly.")
 
 
 def test_a_summary_is_kept_told_when_it_is_cut_and_printed(work: Visit) -> None:

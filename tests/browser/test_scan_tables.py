@@ -77,7 +77,7 @@ def test_workbook(work: Visit, language: str, button: str) -> None:
     assert notes == [EVIL, "woord " * 7000]
     page.evaluate("location.hash = '#resultaat'")
     told = page.locator(".app__scores tbody tr").evaluate_all(
-        "rows => rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim()))"
+        "rows => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim()))"
     )
     numbers = [[f"{value}" for value in row[1:6]] for row in scores.iter_rows(min_row=2, values_only=True)]
     assert numbers == [row[2:] for row in told]
