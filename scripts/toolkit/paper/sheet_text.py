@@ -39,3 +39,13 @@ def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bo
         if match:
             image.attrs["src"] = f"{folder}{match[1]}.svg"
             image.attrs["alt"] = pictograms()[match[1]].meaning[language] if with_meaning else ""
+
+
+def make_typable(body: Body) -> None:
+    """Lines with words below them become fields to type in, for a page on the screen. What is typed stays there: no form sends it."""
+    for field in body.all("div.fill-in"):
+        line, words = field.css_first(".line"), field.css_first(".fill-in__words")
+        if line and words:
+            name = words.text()
+            body.replace(line, body.element("input", {"class": "line", "type": "text", "autocomplete": "off", "aria-label": name}))
+            words.attrs["aria-hidden"] = "true"
