@@ -18,7 +18,6 @@ from pymdownx.blocks.block import Block
 from ..problems import MESSAGES, Both
 from . import pictograms
 
-
 _CARDS_WITH_MORE = 8  # so many cards in one block may stand on a page with something else
 
 
