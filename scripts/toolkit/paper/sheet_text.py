@@ -44,10 +44,7 @@ def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bo
 def make_typable(body: Body) -> None:
     """Lines with words below them become fields to type in, on the page of a sheet. No form sends what is typed."""
     for field in body.all("div.fill-in"):
-        line, words = field.css_first(".line"), field.css_first(".fill-in__words")
-        if line and words:
-            name = words.text()
-            body.replace(
-                line, body.element("input", {"class": "line", "type": "text", "autocomplete": "off", "aria-label": name})
-            )
-            words.attrs["aria-hidden"] = "true"
+        words = field.css_first(".fill-in__words")
+        line = body.element("input", {"class": "line", "type": "text", "autocomplete": "off"})
+        name = body.element("span", {"class": "fill-in__words"}, words.text() if words else "")
+        body.replace(field, body.element("label", {"class": "fill-in"}, line, name))
