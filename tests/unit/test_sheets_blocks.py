@@ -139,9 +139,40 @@ def test_blocks_stand_in_blocks() -> None:
     assert classes(block, "div.frame > div") == ["ticks-to-fill", "lines"]
 
 
+def test_a_card_to_cut_out_has_scissors_on_its_line() -> None:
+    block = made("/// knipkaart\nDit neem ik mee.\n///")
+    assert block.attributes["class"] == "cut-out"
+    image, words = block.css("div.cut-out > *")
+    assert image.attributes["src"] == "assets/pictograms/knippen.svg"
+    assert words.text() == "Dit neem ik mee."
+
+
+def test_a_line_with_words_below_it() -> None:
+    block = made("/// invullen | Mijn naam\n///")
+    assert classes(block, "div.fill-in > *") == ["line", "fill-in__words"]
+    assert block.css_first("p").text() == "Mijn naam"
+
+
+def test_one_can_type_on_that_line_on_the_screen() -> None:
+    """The words below the line are the name of the field; there is no form that could send what is typed."""
+    body = Body(sheet_text.body(sheet("/// invullen | Mijn naam\n///")))
+    sheet_text.make_typable(body)
+    (field,) = body.all("label > input")
+    assert field.attributes["autocomplete"] == "off"
+    assert body.all("label")[0].text() == "Mijn naam"
+    assert body.all("form, [name], .fill-in div") == []
+
+
+@pytest.mark.parametrize(("count", "page"), [(8, False), (9, True)])
+def test_many_cards_get_a_page_of_their_own(count: int, page: bool) -> None:
+    block = made("/// kaartjes | 2\n" + "- a\n" * count + "///")
+    assert ("cards-to-cut--page" in (block.attributes["class"] or "")) == page
+
+
 def test_every_kind_is_tried_here() -> None:
     """A new kind needs a test; every example that an editor is shown must be right."""
     tried = {"lijnen", "vak", "kruisjes", "kolommen", "kaartjes", "mindmap", "schaal", "rijen", "stap", "plaatjes", "kader"}
+    tried |= {"knipkaart", "invullen"}
     assert set(BLOCKS) == tried
     assert [name for name, kind in BLOCKS.items() if kind.wrong(kind.example)] == []
 

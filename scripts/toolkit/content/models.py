@@ -208,6 +208,8 @@ class Sheet(Page):
     message: Text  # the one thing the sheet says, above everything else
     picture: Slug | None = None
     each: bool | None = None  # one for every woman, or one for the group; if left out: every woman gets a participant's sheet
+    extra: int = Field(default=0, ge=0, le=10)  # so many more for the whole group, for instance to cut into cards
+    festive: bool = False  # to keep or to hang up: in a border, with a small foot and no code
 
 
 class Term(Model):

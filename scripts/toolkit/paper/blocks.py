@@ -18,6 +18,8 @@ from pymdownx.blocks.block import Block
 from ..problems import MESSAGES, Both
 from . import pictograms
 
+_CARDS_WITH_MORE = 8  # so many cards in one block may stand on a page with something else
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -55,6 +57,10 @@ def _nothing(argument: str) -> Both | None:
 
 def _picture(argument: str) -> Both | None:
     return None if argument in pictograms.names() else MESSAGES.words("block-argument/picture", picture=argument)
+
+
+def _words(argument: str) -> Both | None:
+    return None if argument else MESSAGES.words("block-argument/words")
 
 
 def _only(word: str) -> Callable[[str], Both | None]:
@@ -95,7 +101,9 @@ def _list_items(element: etree.Element) -> list[etree.Element]:
 
 
 def _cards(element: etree.Element, argument: str) -> None:
-    element.set("class", f"cards-to-cut cards-to-cut--{argument}")
+    """Cards beside each other. Many of them get a page of their own, so that one cuts that page and no other."""
+    page = " cards-to-cut--page" if len(_list_items(element)) > _CARDS_WITH_MORE else ""
+    element.set("class", f"cards-to-cut cards-to-cut--{argument}{page}")
 
 
 def _mind_map(element: etree.Element, argument: str) -> None:
@@ -169,6 +177,17 @@ def _pictures(element: etree.Element, argument: str) -> None:
             holder.extend([image, words])
 
 
+def _cut_out(element: etree.Element, argument: str) -> None:
+    """A card to cut out: scissors on its dashed line."""
+    element.insert(0, pictograms.image("knippen"))
+
+
+def _fill_in(element: etree.Element, argument: str) -> None:
+    """A line with its words below it, as on a certificate: to write on, and on the page of the sheet to type on."""
+    etree.SubElement(element, "div", {"class": "line"})
+    etree.SubElement(element, "p", {"class": "fill-in__words"}).text = argument
+
+
 def _plain(element: etree.Element, argument: str) -> None:
     pass
 
@@ -184,6 +203,8 @@ BLOCKS: dict[str, Kind] = {
     "rijen": Kind("5", _number(1, 20), _rows, "table"),  # a table with so many empty rows to fill in
     "stap": Kind("koffie", _picture, _step, "text"),  # a picture on the left and words on the right
     "plaatjes": Kind("kruisjes", _only("kruisjes"), _pictures, "pictures"),  # pictures with words, and maybe a box for each
+    "knipkaart": Kind("", _nothing, _cut_out),  # a card to cut out of the sheet: a dashed line with scissors round what is in it
+    "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
 }
 CLASSES = {
@@ -193,6 +214,8 @@ CLASSES = {
     "schaal": "scale",
     "rijen": "rows",
     "stap": "step-with-picture",
+    "knipkaart": "cut-out",
+    "invullen": "fill-in",
     "kader": "frame",
 }
 

@@ -26,7 +26,7 @@ class Version:
 
 @dataclass(frozen=True)
 class Row:
-    """A sheet with all its versions. `each`: every woman gets one; else one is enough."""
+    """A sheet with all its versions. `each`: every woman gets one; else one is enough. `extra`: so many more for the group."""
 
     stem: str
     title: str
@@ -34,6 +34,7 @@ class Row:
     pages: int
     each: bool
     versions: tuple[Version, ...]
+    extra: int = 0
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class Catalogue:
         """A sheet with its versions."""
         page: Sheet = sheet.page
         each = page.audience == "participant" if page.each is None else page.each
-        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)))
+        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""
@@ -156,7 +157,12 @@ class Catalogue:
         return [*days, trainer, *sheets]
 
     def foot(self, entry: Entry) -> tuple[str, str]:
-        """What stands at the foot of a sheet or a trainer's sheet: its short address; site, level, version, date and licence."""
+        """What stands at the foot of a sheet or a trainer's sheet: its short address; site, level, version, date and licence.
+
+        Of a festive sheet only the licence: whoever hangs it up does not want to read a version below it.
+        """
+        if isinstance(entry.page, Sheet) and entry.page.festive:
+            return self.site.short(entry), self.site.words(entry.language)["licence_short"]
         more = [self.site.words(entry.language)[f"sheet_level_{self.level(entry)}"]] if isinstance(entry.page, Sheet) else []
         return self.site.foot(entry, entry.page.updated, *more)
 

@@ -87,8 +87,8 @@ class Printer:
         return jobs
 
     def write_qr_codes(self, folder: Path) -> None:
-        """Write the QR code of every sheet below `folder`, for its page and for printing from the browser."""
-        for sheet in self.catalogue.all():
+        """Write the QR code of every sheet that shows one below `folder`, for its page and for printing from the browser."""
+        for sheet in (sheet for sheet in self.catalogue.all() if not sheet.page.festive):
             path = folder / self.catalogue.qr(sheet)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(self._code(sheet))

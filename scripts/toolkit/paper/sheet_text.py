@@ -39,3 +39,12 @@ def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bo
         if match:
             image.attrs["src"] = f"{folder}{match[1]}.svg"
             image.attrs["alt"] = pictograms()[match[1]].meaning[language] if with_meaning else ""
+
+
+def make_typable(body: Body) -> None:
+    """Lines with words below them become fields to type in, on the page of a sheet. No form sends what is typed."""
+    for field in body.all("div.fill-in"):
+        words = field.css_first(".fill-in__words")
+        line = body.element("input", {"class": "line", "type": "text", "autocomplete": "off"})
+        name = body.element("span", {"class": "fill-in__words"}, words.text() if words else "")
+        body.replace(field, body.element("label", {"class": "fill-in"}, line, name))

@@ -20,6 +20,7 @@ from ..paper.pictograms import check_pictograms, names
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_file
 from .blocks import check_blocks, near
+from .pictures import check_pictures
 from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
 
 # Longest sentence and highest mean, in words (design, "What the reader meets"); B1 for participants is stricter than elsewhere.
@@ -57,7 +58,7 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
     exercises = {entry.stem for entry in dutch.values() if entry.key.startswith("oefeningen/")}
     for entry in sheets_of(content):
         page, source = entry.page, entry.source
-        problems += check_blocks(source)
+        problems += check_blocks(source) + check_pictures(entry)
         if entry.language != ORIGINAL:  # the rest is inherited: it is told once
             problems += check_sentences(source, texts_of(entry), entry.language)
             continue
