@@ -76,7 +76,7 @@ def test_letters_are_those_of_the_site(on_disk: Visit) -> None:
     session.send("DOM.enable")
     session.send("CSS.enable")
     top = session.send("DOM.getDocument")["root"]["nodeId"]
-    for selector, family in {"main p": "Atkinson Hyperlegible", "h1": "Bitter"}.items():
+    for selector, family in {"main p": "Op Eigen Benen", "h1": "Bitter"}.items():
         node = session.send("DOM.querySelector", {"nodeId": top, "selector": selector})["nodeId"]
         (used, *_) = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
         assert used["isCustomFont"], used

@@ -49,7 +49,7 @@ def test_entries_are_what_pages_and_scripts_ask_for() -> None:
 
 def test_one_file_an_entry_and_nothing_else(bundled: Path) -> None:
     assert set(files(bundled)) == set(ENTRIES)
-    assert {name for name, text in files(bundled).items() if LAZY.search(text)} == {"scan/main.js", "scan/rest.js"}
+    assert {name for name, text in files(bundled).items() if LAZY.search(text)} == {"scan/main.js", "scan/saving.js"}
     for name, text in files(bundled).items():
         assert not re.search(r"""\b(?:from|import)\s*["']""", text), f"{name} asks for another module"
         assert "sourceMappingURL" not in text

@@ -35,7 +35,7 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
     "two answers, one of which nobody knows": (
         "yu--- ----- ----- ----- ----- -----",
         {},
-        "Nog te weinig ingevuld voor een conclusie: 2 van 30. Eén ding weet niemand (1.2). Zoek uit wie het wel weet.",
+        "Nog te weinig ingevuld voor een conclusie: 2 van 30. Er is één ding dat niemand weet (1.2). Zoek uit wie het wel weet.",
         "Too little has been filled in for a conclusion: 2 of 30. One thing is known to nobody (1.2). Find out who does know.",
     ),
     "one question": (
@@ -100,7 +100,7 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
         "yyyyn yynnu pyynn yyynn nnnny yypnn",
         {},
         "Sterkst: Zicht op de groep (80%). Eerst aan de beurt: Samenwerken met organisaties (20%), want bij vier van de "
-        "vijf stellingen is het antwoord nee. Eén ding weet niemand (2.5). Zoek uit wie het wel weet.",
+        "vijf stellingen is het antwoord nee. Er is één ding dat niemand weet (2.5). Zoek uit wie het wel weet.",
         "Strongest: A clear view of the group (80%). To begin with: Working with organisations (20%), because the answer to "
         "four of the five statements is no. One thing is known to nobody (2.5). Find out who does know.",
     ),
@@ -129,7 +129,7 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
     "short": (
         "y y p n u p",
         {"5": "wethouder"},
-        "Sterkst: Zicht op de groep en Beleid (ja). Eerst aan de beurt: Het gesprek (nee). Eén ding weet niemand (5). "
+        "Sterkst: Zicht op de groep en Beleid (ja). Eerst aan de beurt: Het gesprek (nee). Er is één ding dat niemand weet (5). "
         "Vraag het aan: wethouder.",
         "Strongest: A clear view of the group and Policy (yes). To begin with: The conversation (no). One thing is known to "
         "nobody (5). Ask: wethouder.",
