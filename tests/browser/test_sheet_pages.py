@@ -67,6 +67,7 @@ def test_exercise_is_printed_on_two_pages_at_most(look: Visit, sheets: Catalogue
 
 
 PAGES = ["werkbladen/stellingen/", "werkbladen/stellingen-a2/", "en/werkbladen/stellingen/", "werkbladen/registratielijst/"]
+PAGES += ["werkbladen/beeldkaarten/", "werkbladen/ja-nee-twijfel/", "werkbladen/afspraakkaart/", "werkbladen/gegevens-milena/"]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -29,9 +29,13 @@ def test_binders_begin_with_a_cover_and_right_contents(site: Path) -> None:
         names = (binder.title, SHEETS.site.nav.site_names[binder.language])
         if any(bare(name) not in cover for name in names) or len(pages[0].codes) != 1:
             fault("no cover")
-        begin = next(number for number, page in enumerate(pages[1:], 1) if top(page) != top(pages[1])) if len(pages) > 2 else 2
-        lines = [squeezed(" ".join(text.text for text in line)) for page in pages[1:begin] for line in page.lines(gap=999)]
-        rows = [(match[1].strip(), int(match[2])) for line in lines if (match := re.match(r"(.+?)(?: \.)+ (\d+)$", line))]
+        rows: list[tuple[str, int]] = []
+        for page in pages[1:]:  # the contents go on overleaf as long as there are rows
+            lines = [squeezed(" ".join(text.text for text in line)) for line in page.lines(gap=999)]
+            found = [match for line in lines if (match := re.match(r"(.+?)(?: \.)+ (\d+)$", line))]
+            if not found:
+                break
+            rows += [(match[1].strip(), int(match[2])) for match in found]
         wanted = [squeezed(item["title"]) for item in items_of(binder)]
         if [title for title, _ in rows] != wanted:
             fault(f"contents {rows} are not {wanted}")

@@ -163,6 +163,13 @@ def test_one_can_type_on_that_line_on_the_screen() -> None:
     assert body.all("form, [name], .fill-in div") == []
 
 
+def test_a_poster_is_a_picture_above_its_words() -> None:
+    block = made("/// poster | ja\nJA\n///")
+    assert block.attributes["class"] == "poster"
+    assert [node.tag for node in block.css("img, p")] == ["img", "p"]
+    assert block.text().strip() == "JA"
+
+
 @pytest.mark.parametrize(("count", "page"), [(8, False), (9, True)])
 def test_many_cards_get_a_page_of_their_own(count: int, page: bool) -> None:
     block = made("/// kaartjes | 2\n" + "- a\n" * count + "///")
@@ -172,7 +179,7 @@ def test_many_cards_get_a_page_of_their_own(count: int, page: bool) -> None:
 def test_every_kind_is_tried_here() -> None:
     """A new kind needs a test; every example that an editor is shown must be right."""
     tried = {"lijnen", "vak", "kruisjes", "kolommen", "kaartjes", "mindmap", "schaal", "rijen", "stap", "plaatjes", "kader"}
-    tried |= {"knipkaart", "invullen"}
+    tried |= {"knipkaart", "invullen", "poster"}
     assert set(BLOCKS) == tried
     assert [name for name, kind in BLOCKS.items() if kind.wrong(kind.example)] == []
 

@@ -182,6 +182,11 @@ def _cut_out(element: etree.Element, argument: str) -> None:
     element.insert(0, pictograms.image("knippen"))
 
 
+def _poster(element: etree.Element, argument: str) -> None:
+    """A page to hang up: a large picture above large words."""
+    element.insert(0, pictograms.image(argument))
+
+
 def _fill_in(element: etree.Element, argument: str) -> None:
     """A line with its words below it, as on a certificate: to write on, and on the page of the sheet to type on."""
     etree.SubElement(element, "div", {"class": "line"})
@@ -205,6 +210,7 @@ BLOCKS: dict[str, Kind] = {
     "plaatjes": Kind("kruisjes", _only("kruisjes"), _pictures, "pictures"),  # pictures with words, and maybe a box for each
     "knipkaart": Kind("", _nothing, _cut_out),  # a card to cut out of the sheet: a dashed line with scissors round what is in it
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
+    "poster": Kind("ja", _picture, _poster, "text"),  # a page to hang up: a large picture with large words below it
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
 }
 CLASSES = {
@@ -216,6 +222,7 @@ CLASSES = {
     "stap": "step-with-picture",
     "knipkaart": "cut-out",
     "invullen": "fill-in",
+    "poster": "poster",
     "kader": "frame",
 }
 

@@ -127,7 +127,8 @@ class Catalogue:
             for day in (1, 2)
         ]
         groups.append(Group("vragenlijsten", words["sheet_group_general"], "", self._rows(sheets, "participant", 0)))
-        forms = (*self._rows(sheets, "trainer", 0), *self._rows(sheets, "organisation", 0))
+        forms = tuple(self.row(sheet) for sheet in sheets if sheet.page.audience == "trainer")
+        forms += self._rows(sheets, "organisation", 0)
         groups.append(Group("formulieren", words["sheet_group_forms"], "", forms))
         return [group for group in groups if group.rows]
 

@@ -132,7 +132,8 @@ def _a4(sheets: _Sheets, line: int, title: str, rest: str, wanted: int) -> list[
 def _cards(sheets: _Sheets, line: int, sentence: str) -> list[Problem]:
     """Cards that are to be cut out are there, as many as the exercise says."""
     language, problems = sheets.exercise.language, []
-    levels = [level for level in (sheets.usual, sheets.easy) if level]
+    shared = [sheet for sheet in sheets.usual if sheet.page.audience != "participant"]  # these have no easy version
+    levels = [level for level in (sheets.usual, [*sheets.easy, *shared]) if level]
     if _CUT.search(sentence) and _CARD.search(sentence):
         kinds = ({block.name for sheet in level for block in blocks_of(sheet.source)} for level in levels)
         if any(not kind & {"kaartjes", "knipkaart"} for kind in kinds):
