@@ -220,7 +220,7 @@ def weight(path: Path) -> int:
 
 
 def test_no_page_has_more_than_a_phone_can_carry(site: Path) -> None:
-    """The page itself with its styles, scripts and fonts: under 150 KB over the line; the whole application of the scan a bit more."""
+    """The page itself with its styles, scripts and fonts: under 150 KB over the line; the scan, with all parts, a bit more."""
     for page in pages_of(site):
         assert len(page.text.encode()) < 200_000, page
         parts = [
