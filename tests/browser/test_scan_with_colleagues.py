@@ -358,6 +358,7 @@ def test_axe_and_nothing_sticks_out(three: Page, scheme: str) -> None:
     three.locator(".step__more > summary").click()
     look("open")
     three.goto("scan/#gesprek")
+    expect(three.locator(".talk__answer").first).to_be_visible()
     three.keyboard.press("2")
     expect(three.locator(".talk__answer[aria-pressed=true]")).to_have_count(1)
     look("talk")
