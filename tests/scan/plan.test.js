@@ -6,9 +6,8 @@ import { Statements } from "../../overrides/assets/javascripts/scan/data.js";
 import { toDocument, toText } from "../../overrides/assets/javascripts/scan/document.js";
 import { blocks, calendar, planTable, table } from "../../overrides/assets/javascripts/scan/exports.js";
 import { linesOf } from "../../overrides/assets/javascripts/scan/lines.js";
-import { ENTRIES, action, parse, write } from "../../overrides/assets/javascripts/scan/model.js";
+import { ENTRIES, action, localDay, parse, write } from "../../overrides/assets/javascripts/scan/model.js";
 import {
-  todayOf,
   dueOf,
   inOrder,
   isFilled,
@@ -251,7 +250,7 @@ test("due: late, soon within fourteen days, and never when it is done", () => {
     ["late", "soon", "soon", "", "", ""],
   );
   assert.deepEqual([told("2020-01-01", "done"), told("2026-11-30", "doing")], ["", "soon"]);
-  assert.equal(todayOf(new Date(2026, 0, 5, 23, 59)), "2026-01-05");
+  assert.equal(localDay(new Date(2026, 0, 5, 23, 59).toISOString()), "2026-01-05");
   assert.deepEqual(progressOf([action("a", { status: "done" }), action("b")]), { done: 1, total: 2 });
   assert.deepEqual(
     ["", "owner", "date", "note", "text"].map((name) => isFilled(action("a", name ? { [name]: "x" } : {}))),

@@ -113,5 +113,6 @@ def test_words_that_the_scripts_ask_for_exist_and_no_others() -> None:
     assert len(asked) > 80
     assert asked - words == set()
     assert [start for start in beginnings if not any(word.startswith(start) for word in words)] == []
-    written, started = set(re.findall(r"""["`](\w+)["`]""", source)), tuple(re.findall(r"`(\w+_)\$\{", source))
+    elements = re.sub(r"""\b[hs]\(\s*"\w+\"""", "", source)  # h("summary") makes an element, and asks for no words
+    written, started = set(re.findall(r"""["`](\w+)["`]""", elements)), tuple(re.findall(r"`(\w+_)\$\{", source))
     assert {word for word in words if word not in written and not word.startswith(started)} == set()

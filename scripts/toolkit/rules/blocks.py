@@ -13,12 +13,9 @@ from ..content.source import Source
 from ..paper.blocks import BLOCKS
 from ..paper.pictograms import names
 from ..problems import MESSAGES, Both, Problem
+from .sheet_blocks import CLOSE, ITEM, OPEN
 
-# As pymdownx.blocks reads them, but inside a list too. Names in capitals are refused: it would read them, our lists would not.
-_OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
-_CLOSE = re.compile(r"^\s*(/{3,})\s*$")
 _SLASHES = re.compile(r"^\s*/{3,}")
-_ITEM = re.compile(r"^[-*+]\s+(.*)$")
 _PICTURE = re.compile(r"^([\w-]+):\s*(.*)$")
 _SEPARATOR = re.compile(r"^\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$")
 
@@ -50,12 +47,12 @@ def check_blocks(source: Source) -> list[Problem]:
         problems.append(MESSAGES.problem(name, source.name, line, **values))
 
     for number, row in enumerate(source.body.splitlines(), source.body_line):
-        if match := _CLOSE.match(row):
+        if match := CLOSE.match(row):
             if opened and opened[-1].fence == match.group(1):
                 problems += _content(source.name, opened.pop())
             else:
                 wrong(number, "block-close", fence=match.group(1))
-        elif match := _OPEN.match(row):
+        elif match := OPEN.match(row):
             block = _Opened(match.group(1), number, match.group(2), match.group(3) or "")
             problems += _opening(source.name, block)
             if any(other.fence == block.fence for other in opened):
@@ -95,7 +92,7 @@ def _content(file: str, block: _Opened) -> list[Problem]:
     kind = BLOCKS.get(block.name)
     if kind is None or not kind.holds:
         return []
-    items = [(line, match[1]) for line, row in block.rows if (match := _ITEM.match(row))]
+    items = [(line, match[1]) for line, row in block.rows if (match := ITEM.match(row))]
     rows = [row for _, row in block.rows]
     headings = [place for place, row in enumerate(rows) if row.startswith("##")]
     fine = {

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from ..content.source import Source
 
-_OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
-_CLOSE = re.compile(r"^\s*(/{3,})\s*$")
-_ITEM = re.compile(r"^[-*+]\s+(.*)$")
+# As pymdownx.blocks reads them, but inside a list too. Names in capitals are refused: it would read them, our lists would not.
+OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
+CLOSE = re.compile(r"^\s*(/{3,})\s*$")
+ITEM = re.compile(r"^[-*+]\s+(.*)$")
 _PICTURE = re.compile(r"^([\w-]+):\s+(.*)$")
 _LETTER = re.compile(r"^[a-z]\.\s+")
 _MARKS = re.compile(r"[*_`]")
@@ -30,7 +31,7 @@ class Found:
     @property
     def items(self) -> list[tuple[int, str]]:
         """The items of its list, each with its line."""
-        return [(line, match[1]) for line, row in self.rows if (match := _ITEM.match(row))]
+        return [(line, match[1]) for line, row in self.rows if (match := ITEM.match(row))]
 
 
 def blocks_of(source: Source) -> list[Found]:
@@ -38,10 +39,10 @@ def blocks_of(source: Source) -> list[Found]:
     found: list[Found] = []
     opened: list[tuple[str, Found]] = []
     for number, row in enumerate(source.body.splitlines(), source.body_line):
-        if match := _CLOSE.match(row):
+        if match := CLOSE.match(row):
             if opened and opened[-1][0] == match[1]:
                 opened.pop()
-        elif match := _OPEN.match(row):
+        elif match := OPEN.match(row):
             block = Found(match[2], match[3] or "", number, tuple(each.name for _, each in opened))
             opened.append((match[1], block))
             found.append(block)
@@ -56,7 +57,7 @@ def pictures_of(source: Source) -> Iterator[tuple[int, str, str]]:
     for block in blocks_of(source):
         if block.name == "stap" and block.rows:
             line, words = block.rows[0]
-            yield line, block.argument, meaning(_ITEM.sub(r"\1", words))
+            yield line, block.argument, meaning(ITEM.sub(r"\1", words))
         elif block.name == "plaatjes":
             for line, item in block.items:
                 if match := _PICTURE.match(item):

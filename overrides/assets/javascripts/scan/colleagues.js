@@ -15,10 +15,9 @@
  * @typedef {{replace?: Person, own?: boolean, whole?: boolean}} How `replace`: instead of this one; `own`: as somebody else's;
  *   `whole`: no matter what of it doesn't fit
  */
-import { today } from "./invited.js";
 import { together } from "./join.js";
 import { beside } from "./merge.js";
-import { LIMIT, MOST_PEOPLE, create, write } from "./model.js";
+import { LIMIT, MOST_PEOPLE, create, localDay, write } from "./model.js";
 import { alone, besideId, known, labelOf } from "./people.js";
 import { renew } from "./renew.js";
 import { changed } from "./score.js";
@@ -112,7 +111,7 @@ function share({ state, keeper, words }, { origin }) {
   if (state.scan.group) return true;
   const kept = keeper.list().scans.find((one) => asksFor(one, origin));
   const group = { people: [], chosen: Object.create(null), minutes: 0 };
-  const fresh = { ...create(words.language), name: words.t("together_name"), date: today(), origin, group };
+  const fresh = { ...create(words.language), name: words.t("together_name"), date: localDay(), origin, group };
   return keeper.use(kept ?? fresh);
 }
 

@@ -23,8 +23,8 @@
  * @property {boolean} quick much for little
  * @property {Due} due
  */
-import { OWN } from "./model.js";
-import { todayOf, dueOf, inOrder } from "./planned.js";
+import { OWN, localDay } from "./model.js";
+import { dueOf, inOrder } from "./planned.js";
 import { isQuick, proposed, weightOf } from "./priority.js";
 import { actionFor, answerTo } from "./told.js";
 
@@ -66,7 +66,7 @@ function told(root, { id, text, stem }) {
 }
 
 /** Every planned action, in the order of the plan. @param {Filled} root @returns {Line[]} */
-export function linesOf(root, today = todayOf()) {
+export function linesOf(root, today = localDay()) {
   const { plan, answers } = root.state.scan;
   return inOrder(plan).map((item, place) => {
     const proposal = proposed(root.statements.find(item.id), answers[item.id]?.answer);

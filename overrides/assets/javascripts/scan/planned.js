@@ -5,7 +5,7 @@
  * @typedef {"" | "soon" | "late"} Due
  * @typedef {{id: string, before: string[], behind: string[]}} Taken an action that was taken out, and what stood round it
  */
-import { ENTRIES } from "./model.js";
+import { ENTRIES, localDay } from "./model.js";
 
 const SOON = 14; // days
 
@@ -15,14 +15,8 @@ export const inOrder = (plan) => [
   ...plan.filter(({ status }) => status === "done"),
 ];
 
-/** Today, where the reader is. @param {Date} now */
-export const todayOf = (now = new Date()) =>
-  [`${now.getFullYear()}`.padStart(4, "0"), now.getMonth() + 1, now.getDate()]
-    .map((part) => `${part}`.padStart(2, "0"))
-    .join("-");
-
 /** Is an action due within two weeks, or late? @param {Pick<Planned, "date" | "status">} item @param {string} today @returns {Due} */
-export function dueOf({ date, status }, today = todayOf()) {
+export function dueOf({ date, status }, today = localDay()) {
   if (!date || status === "done") return "";
   if (date < today) return "late";
   return Date.parse(date) - Date.parse(today) <= SOON * 86_400_000 ? "soon" : "";
