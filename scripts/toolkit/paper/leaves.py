@@ -28,7 +28,10 @@ def with_cover(html: str, document: Any, lay_out: Callable[[str], Any]) -> Any:
     cover, mark, _ = html.partition(COVER_ENDS)
     if not mark or not _TOLD.search(cover):
         return document
-    begins = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
+    begins: dict[str, int] = {}
+    for number, page in enumerate(document.pages, 1):
+        for name in page.anchors:
+            begins.setdefault(name, number)  # what goes on over several pages is an anchor on each of them
     facts = {
         "pages": len(document.pages),
         "papers": (len(document.pages) + 1) // 2,
