@@ -15,7 +15,8 @@ from .trainer import on_two_pages
 def parts_of(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
     """The parts of a binder, each with an id, a title, how often it is printed, and its items.
 
-    Items are the programme, the text of a page, trainer's sheets and sheets. `copies` is "once", "each" (for every woman) or "need".
+    Items are the programme, the text of a page, trainer's sheets and sheets. `copies` is "once", "each" (for every woman) or
+    "need".
     """
     if binder.slug == "map-trainer":
         parts = _for_the_trainer(catalogue, binder)
