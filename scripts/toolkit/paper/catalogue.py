@@ -169,7 +169,9 @@ class Catalogue:
     def binders(self, language: str) -> list[Binder]:
         """The binders of a language."""
         words, levels = self.site.words(language), BY_CODE[language].levels
-        kinds = [((level,), suffix(level), words[f"sheet_level_{level}"]) for level in levels]
+        kinds: list[tuple[tuple[str, ...], str, str]] = [
+            ((level,), suffix(level), words[f"sheet_level_{level}"]) for level in levels
+        ]
         if len(levels) > 1:  # both levels of each sheet, for a group in which women read at either
             kinds.append((levels, "-gemengd", words["binder_mixed"]))
         days = [

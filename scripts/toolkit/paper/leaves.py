@@ -1,7 +1,8 @@
 """The pages of what is printed: which of them are empty, how much paper they take, and a cover that tells it.
 
 A cover says things that are known only when all pages are laid out. In its HTML stands ⟦…⟧ for each: `⟦pages⟧`, `⟦papers⟧`
-when both sides are printed, `⟦empty⟧`, and `⟦from:ID⟧` or `⟦before:ID⟧` for the page on which an element begins, or the page before it.
+when both sides are printed, `⟦empty⟧`, and `⟦from:ID⟧` or `⟦before:ID⟧` for the page on which an element begins, or that
+before it.
 """
 
 from __future__ import annotations
