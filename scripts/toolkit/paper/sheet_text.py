@@ -12,6 +12,7 @@ from ..markup.extensions import reader
 from .blocks import SheetBlocks
 from .pictograms import FOLDER, pictograms
 
+_AMOUNT = re.compile(r"€\s*\d[\d.,]*$")
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
 
 
@@ -24,6 +25,7 @@ def body(entry: Entry) -> str:
 def _body(text: str, language: str, root: Path | None) -> str:
     body = Body(reader(root, SheetBlocks()).convert(text))
     address_pictures(body, FOLDER + "/", language, with_meaning=True)
+    keep_amounts(body)
     without_skips(body)
     return body.html
 
@@ -39,6 +41,13 @@ def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bo
         if match:
             image.attrs["src"] = f"{folder}{match[1]}.svg"
             image.attrs["alt"] = pictograms()[match[1]].meaning[language] if with_meaning else ""
+
+
+def keep_amounts(body: Body) -> None:
+    """Cells that hold an amount say so: on a phone, where long words are broken, an amount is not."""
+    for cell in body.all("td"):
+        if _AMOUNT.match(cell.text().strip()):
+            cell.attrs["class"] = "amount"
 
 
 def make_typable(body: Body) -> None:
