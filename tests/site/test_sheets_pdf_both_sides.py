@@ -15,7 +15,7 @@ from helpers.pdf_reader import read
 from helpers.sheets import ALL, BINDERS, SHEETS, TRAINERS, Fault, faults_of, items_of
 
 from toolkit.content.page import Entry
-from toolkit.paper.binders import cut_in, parts_of
+from toolkit.paper.binders import cut_in, more_of, parts_of
 from toolkit.paper.catalogue import Binder
 
 pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
@@ -139,7 +139,10 @@ def test_the_cover_tells_how_much_paper_it_is_and_what_to_print(site: Path) -> N
             said.append(f"{part['title']}. {words(f'binder_part_{copies}', first=begin, last=after - 1)}")
         said += [words["binder_how_size"], words["binder_how_sides"], words["binder_how_one"]]
         if cut := cut_in(parts):
-            said.append(words("binder_how_cut", titles=", ".join(cut)))
+            said.append(words("binder_how_cut", titles="; ".join(cut)))
+            assert not {"Ja, nee, ik twijfel", "Yes, no, I’m not sure"} & set(cut)  # these are hung up
+        said += [words("binder_how_more", title=title, count=count) for title, count in more_of(parts).items()]
+        said += [words["binder_how_story"]] if binder.half_day else []
         if missing := [sentence for sentence in said if bare(sentence) not in cover]:
             fault(f"the cover does not say {missing}")
         if "⟦" in pages[0].text:

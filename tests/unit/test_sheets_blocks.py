@@ -12,7 +12,7 @@ from toolkit.content.page import Entry
 from toolkit.content.source import Source
 from toolkit.htmltree import Body, without_skips
 from toolkit.paper import sheet_text
-from toolkit.paper.blocks import BLOCKS, is_cut
+from toolkit.paper.blocks import BLOCKS, has_cards, is_cut
 from toolkit.rules.blocks import check_blocks
 
 PAGE = Sheet.model_validate(
@@ -194,6 +194,11 @@ def test_new_page() -> None:
 )
 def test_what_is_cut_out_is_told_from_its_blocks(text: str, cut: bool) -> None:
     assert is_cut(text) == cut
+
+
+def test_what_is_hung_up_has_no_cards() -> None:
+    assert not has_cards("/// poster | ja\nJA\n///")
+    assert has_cards("/// poster | ja\nJA\n///\n\n/// kaartjes | 2\n- a\n///")
 
 
 def test_every_kind_is_tried_here() -> None:
