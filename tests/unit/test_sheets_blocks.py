@@ -244,3 +244,11 @@ def test_headings_go_down_one_level_at_a_time(levels: str, wanted: str) -> None:
 def test_words_of_an_editor_are_never_markup_in_an_attribute() -> None:
     block = made('/// plaatjes\n- koffie: "koffie" & <b>thee</b>\n///')
     assert block.css_first(".pictures__words").text() == '"koffie" & thee'
+
+
+def test_a_table_with_amounts_has_the_words_of_its_columns_in_its_cells() -> None:
+    html = sheet_text.body(sheet("| Wat | Nu | Straks |\n|---|---|---|\n| Loon | € 0 | € 1.500 |\n| Opvang | ? | € 400 |\n"))
+    cells = LexborHTMLParser(html).css("table.amounts td")
+    assert [cell.attributes.get("data-label") for cell in cells] == [None, "Nu: ", "Straks: "] * 2
+    plain = sheet_text.body(sheet("| Wat | Nu |\n|---|---|\n| Loon | |\n"))
+    assert "amounts" not in plain and "data-label" not in plain
