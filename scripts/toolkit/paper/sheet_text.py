@@ -53,6 +53,8 @@ def label_amounts(body: Body) -> None:
         for row in table.css("tbody tr"):
             for head, cell in list(zip(heads, row.css("td"), strict=False))[1:]:
                 cell.attrs["data-label"] = f"{head}: "
+                if _AMOUNT.match(cell.text().strip()):
+                    cell.attrs["class"] = "amount"
 
 
 def make_typable(body: Body) -> None:
