@@ -204,7 +204,8 @@ class Sheet(Page):
 
     audience: Literal["participant", "trainer", "organisation"]
     exercise: Slug | None = None
-    pages: int = Field(ge=1, le=4)  # of A4, in every language and level
+    half_day: Literal[1, 2] | None = None  # on which a sheet without an exercise is used
+    pages: int = Field(ge=1, le=4)  # of A4 that are printed on, in every language and level
     message: Text  # the one thing the sheet says, above everything else
     picture: Slug | None = None
     each: bool | None = None  # one for every woman, or one for the group; if left out: every woman gets a participant's sheet

@@ -9,6 +9,7 @@ from ..content.models import Sheet
 from ..content.page import Entry
 from ..content.site import Site
 from ..languages import BY_CODE, USUAL_LEVEL, VERSIONS, level_of, suffix
+from .blocks import is_cut
 from .pictograms import pictograms
 
 FOLDER = BY_NAME["sheet"].folder
@@ -23,10 +24,24 @@ class Version:
     entry: Entry
     pdf: str
 
+    @property
+    def cards(self) -> bool:
+        """True when something is cut out of it: in its PDF every page then has an empty back."""
+        return is_cut(self.entry.source.body)
+
+    @property
+    def empty(self) -> tuple[int, ...]:
+        """The numbers of the empty pages in its PDF: who prints on one side leaves them out."""
+        return tuple(range(2, 2 * self.entry.page.pages + 1, 2)) if self.cards else ()
+
 
 @dataclass(frozen=True)
 class Row:
-    """A sheet with all its versions. `each`: every woman gets one; else one is enough. `extra`: so many more for the group."""
+    """A sheet with all its versions. `each`: every woman gets one; else one is enough. `extra`: so many more for the group.
+
+    `pages` counts what is printed on. `cards`: something is cut out of it, so in its PDF every page has an empty back, and
+    `Version.empty` tells which pages those are. `half_day`: on which it is used, 0 when on none in particular.
+    """
 
     stem: str
     title: str
@@ -35,6 +50,8 @@ class Row:
     each: bool
     versions: tuple[Version, ...]
     extra: int = 0
+    cards: bool = False
+    half_day: int = 0
 
 
 @dataclass(frozen=True)
@@ -93,6 +110,10 @@ class Catalogue:
         """The level of a sheet: "a2" or "b1"."""
         return level_of(sheet.stem)
 
+    def cards(self, sheet: Entry) -> bool:
+        """True when something is cut out of a sheet: all its pages then have an empty back."""
+        return is_cut(sheet.source.body)
+
     def pdf(self, entry: Entry) -> str:
         """The address of a page's PDF from the root of the site."""
         return f"pdf/{entry.language}/{entry.stem}.pdf"
@@ -108,7 +129,8 @@ class Catalogue:
         """A sheet with its versions."""
         page: Sheet = sheet.page
         each = page.audience == "participant" if page.each is None else page.each
-        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra)
+        cards, day = is_cut(sheet.source.body), self.used_on(sheet)
+        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""
@@ -118,6 +140,10 @@ class Catalogue:
         """The half-day of the exercise that a sheet belongs to; 0 when it belongs to none."""
         exercise = self.site.content.pages[sheet.language].get(f"oefeningen/{sheet.page.exercise}")
         return exercise.page.half_day if exercise else 0
+
+    def used_on(self, sheet: Entry) -> int:
+        """The half-day on which a sheet is used: that of its exercise, or its own; 0 when on none in particular."""
+        return self.half_day(sheet) or sheet.page.half_day or 0
 
     def groups(self, language: str) -> list[Group]:
         """All sheets of a language: per half-day, then those for all participants, then the forms."""
