@@ -10,11 +10,12 @@ from typing import TypedDict
 
 from ..content.page import Entry
 from ..languages import BY_CODE, LANGUAGES
-from ..paper.catalogue import Catalogue, Row
+from ..paper.catalogue import Catalogue, Version
 
 PAGE = "werkbladen/index"
 WORDS = "plan_"  # what the keys in strings.yml begin with that are for the scripts
 PDFS = "pdf"  # the folder of all PDFs below the root of the site
+MOST, TOGETHER = 30, 40  # women in one version, and all of them: four groups of ten; more is printed in two turns
 FORMS, GENERAL = "formulieren", "vragenlijsten"  # the groups of what belongs to no half-day
 TRAINER = "guide"  # who a trainer's sheet of an exercise is for: the audience that no sheet has
 
@@ -87,6 +88,8 @@ class PlannerData(TypedDict):
     locale: str
     pdfs: str
     usual: str
+    most: int
+    together: int
     words: dict[str, str]
     versions: list[VersionData]
     languages: list[LanguageData]
@@ -106,6 +109,8 @@ def planner_data(catalogue: Catalogue, language: str) -> PlannerData:
         "locale": BY_CODE[language].locale.replace("_", "-"),
         "pdfs": relpath(f"/{PDFS}", f"/{here}") + "/",
         "usual": catalogue.usual_version(language),
+        "most": MOST,
+        "together": TOGETHER,
         "words": {key.removeprefix(WORDS): text for key, text in words.items() if key.startswith(WORDS)},
         "versions": [{"name": name, "label": words[f"planner_level_{name}"]} for name in catalogue.version_names],
         "languages": [
@@ -123,7 +128,7 @@ def _items(catalogue: Catalogue, language: str) -> list[ItemData]:
     Of a half-day each exercise has its trainer's sheet first. A questionnaire opens the first, and what closes the second ends it.
     """
     sheets = catalogue.sheets(language)
-    loose = [(catalogue.half_day(sheet), sheet) for sheet in sheets if not sheet.page.exercise]
+    loose = [(catalogue.used_on(sheet), sheet) for sheet in sheets if not sheet.page.exercise]
     found = [_sheet(catalogue, sheet, FORMS) for day, sheet in loose if not day and sheet.page.audience != "participant"]
     for day in (1, 2):
         around = [_sheet(catalogue, sheet, f"dagdeel-{day}") for its, sheet in loose if its == day]
@@ -137,19 +142,19 @@ def _items(catalogue: Catalogue, language: str) -> list[ItemData]:
 
 
 def _groups(catalogue: Catalogue, language: str, items: list[ItemData]) -> list[GroupData]:
-    """The lines to tick, below the titles of their groups."""
+    """The lines to tick, below the titles of their groups: first the half-days, then what belongs to none."""
     found: dict[str, GroupData] = {}
     for item in items:
         title = _title(catalogue, language, item["group"])
         group = found.setdefault(item["group"], {"id": item["group"], "title": title, "day": item["preset"], "slots": []})
         if all(slot["id"] != item["slot"] for slot in group["slots"]):
             group["slots"].append(_slot(catalogue, language, [one for one in items if one["slot"] == item["slot"]]))
-    return list(found.values())
+    return sorted(found.values(), key=lambda group: (not group["day"], group["day"], group["id"] == FORMS))
 
 
 def _title(catalogue: Catalogue, language: str, group: str) -> str:
     words = catalogue.site.words(language)
-    named = {FORMS: "sheet_group_forms", GENERAL: "sheet_group_general"}
+    named = {FORMS: "sheet_group_forms", GENERAL: "plan_general"}
     exercise = catalogue.site.content.pages[language].get(f"oefeningen/{group}")
     return str(exercise.page.title) if exercise else words[named.get(group, "plan_around")]
 
@@ -169,17 +174,18 @@ def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
         "story": story,
         "title": row.title,
         "group": group,
-        "preset": str(catalogue.half_day(sheet) or ""),
+        "preset": str(row.half_day or ""),
         "audience": sheet.page.audience,
         "each": row.each,
         "extra": row.extra,
-        "cut": False,
-        "files": {version.name: (version.pdf.removeprefix(f"{PDFS}/"), _sides(row)) for version in row.versions},
+        "cut": row.cards,
+        "files": {version.name: (version.pdf.removeprefix(f"{PDFS}/"), _sides(version)) for version in row.versions},
     }
 
 
-def _sides(row: Row) -> str:
-    return "x" * row.pages
+def _sides(version: Version) -> str:
+    pages = version.entry.page.pages + len(version.empty)
+    return "".join("-" if page in version.empty else "x" for page in range(1, pages + 1))
 
 
 def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:

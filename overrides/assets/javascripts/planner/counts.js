@@ -1,9 +1,6 @@
 // @ts-check
 /** A number of women, as somebody types it: what it is read as, or what is wrong with it. Nothing is guessed in silence. */
 
-export const MOST = 30; // of one version
-export const TOGETHER = 40; // four groups of ten: more is printed in two turns
-
 /** @typedef {"" | "empty" | "below" | "above" | "whole" | "words"} Fault */
 
 /** Digits of other scripts, as an Arabic keyboard gives them, as ours. @param {string} text */
@@ -15,9 +12,10 @@ const ours = (text) =>
 
 /**
  * @param {string} typed
+ * @param {number} most
  * @returns {{count: number, fault: Fault, read: boolean}} `read`: it is a number, but written otherwise: say as what it is read
  */
-export function readCount(typed) {
+export function readCount(typed, most) {
   const text = ours(typed);
   /** @param {Fault} fault */
   const wrong = (fault) => ({ count: 0, fault, read: false });
@@ -26,5 +24,5 @@ export function readCount(typed) {
   if (/^\d+[.,]\d+$/.test(text)) return wrong("whole");
   if (!/^\d+$/.test(text)) return wrong("words");
   const count = Number(text);
-  return count > MOST ? wrong("above") : { count, fault: "", read: `${count}` !== typed };
+  return count > most ? wrong("above") : { count, fault: "", read: `${count}` !== typed };
 }

@@ -26,6 +26,8 @@
  * @property {string} locale
  * @property {string} pdfs
  * @property {string} usual    the version that readers of this page see first
+ * @property {number} most     women in one version
+ * @property {number} together all women
  * @property {Record<string, string>} words
  * @property {Version[]} versions
  * @property {Language[]} languages

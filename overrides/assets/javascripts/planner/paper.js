@@ -50,7 +50,13 @@ export async function makePdf(lines, about, { fetcher, signal, told }) {
   signal.throwIfAborted();
   const parts = lines.map((line, index) => {
     const copy = sidesOf(line.sides, about.sides);
-    return { title: line.item.title, pdf: read[index], pages: Array(line.copies + line.extra).fill(copy).flat() };
+    return {
+      title: line.item.title,
+      pdf: read[index],
+      pages: Array(line.copies + line.extra)
+        .fill(copy)
+        .flat(),
+    };
   });
   return join(parts, about);
 }

@@ -5,7 +5,7 @@
  *
  * @import {Data, Item} from "./data.js"
  */
-import { TOGETHER, readCount } from "./counts.js";
+import { readCount } from "./counts.js";
 
 export const ALL = "alle"; // of the stories
 
@@ -38,14 +38,15 @@ export const newPlan = (data) => ({
 
 /** The women of a plan by version; what is wrong counts for nobody. @param {Plan} plan @param {Data} data */
 export const women = (plan, data) =>
-  Object.fromEntries(data.versions.map(({ name }) => [name, readCount(plan.women[name] ?? "0").count]));
+  Object.fromEntries(data.versions.map(({ name }) => [name, readCount(plan.women[name] ?? "0", data.most).count]));
 
 /** All women together. @param {Plan} plan @param {Data} data */
 export const together = (plan, data) => Object.values(women(plan, data)).reduce((sum, count) => sum + count, 0);
 
 /** True when every number can be read and they are not too many together. @param {Plan} plan @param {Data} data */
 export const counts = (plan, data) =>
-  data.versions.every(({ name }) => !readCount(plan.women[name] ?? "0").fault) && together(plan, data) <= TOGETHER;
+  data.versions.every(({ name }) => !readCount(plan.women[name] ?? "0", data.most).fault) &&
+  together(plan, data) <= data.together;
 
 /**
  * The version of a sheet that is nearest to the one that is wanted: without its help language, else the first that is there.

@@ -39,6 +39,7 @@ class Writer {
 
   /** @param {number} id @param {string} text @param {Uint8Array | null} stream */
   put(id, text, stream = null) {
+    /** @type {Uint8Array[]} */
     const parts = [bytesOf(`${id} 0 obj\n${text}\n`)];
     if (stream) parts.push(bytesOf("stream\n"), stream, bytesOf("\nendstream\n"));
     parts.push(bytesOf("endobj\n"));

@@ -67,7 +67,9 @@ export class Pdf {
     const place = this.#places.get(id);
     if (!place) throw new SyntaxError(`no object ${id}`);
     const found =
-      "at" in place ? this.#at(place.at) : { value: this.#unpacked.get(place.within)?.[place.index] ?? "null", stream: null };
+      "at" in place
+        ? this.#at(place.at)
+        : { value: this.#unpacked.get(place.within)?.[place.index] ?? "null", stream: null };
     this.#known.set(id, found);
     return found;
   }

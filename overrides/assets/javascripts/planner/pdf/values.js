@@ -29,7 +29,8 @@ export class Reader {
 
   skip() {
     while (this.at < this.text.length) {
-      if (this.text[this.at] === "%") while (this.at < this.text.length && !/[\r\n]/.test(this.text[this.at])) this.at += 1;
+      if (this.text[this.at] === "%")
+        while (this.at < this.text.length && !/[\r\n]/.test(this.text[this.at])) this.at += 1;
       else if (SPACE.test(this.text[this.at])) this.at += 1;
       else return;
     }
@@ -106,8 +107,7 @@ export class Reader {
 export function written(value, renamed) {
   if (value instanceof Ref) return `${renamed(value)} 0 R`;
   if (Array.isArray(value)) return `[${value.map((one) => written(one, renamed)).join(" ")}]`;
-  if (value instanceof Map)
-    return `<<${[...value].map(([key, one]) => `${key} ${written(one, renamed)}`).join(" ")}>>`;
+  if (value instanceof Map) return `<<${[...value].map(([key, one]) => `${key} ${written(one, renamed)}`).join(" ")}>>`;
   return value;
 }
 
