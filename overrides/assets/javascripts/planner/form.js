@@ -68,9 +68,6 @@ export class Form {
       const count = day.querySelectorAll("[name=sheet]:checked").length;
       say(day.querySelector("[data-picked]"), count ? t("picked", { count }) : "");
     }
-    const story = this.root.querySelector("[data-planner-story]");
-    const told = data.items.some(({ slot, story: which }) => which && plan.chosen.has(slot));
-    if (story instanceof HTMLElement) story.dataset.used = `${told}`;
   }
 
   /** @param {HTMLInputElement} field @param {boolean} wrong @param {string} said */

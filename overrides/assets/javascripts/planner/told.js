@@ -26,67 +26,48 @@ function copiesOf({ item, copies, extra }, t) {
 export function tableOf(lines, plan, data, t) {
   const label = (/** @type {string} */ name) => data.versions.find((one) => one.name === name)?.label ?? name;
   const rows = lines.map((line) => {
-    const instead = Object.entries(line.instead).map(([name, count]) => t("instead", { count, wanted: label(name) }));
-    return h(
-      "tr",
-      {},
-      h(
-        "th",
-        { scope: "row" },
-        line.item.title,
-        ...instead.map((text) => h("span", { class: "planner__instead" }, text)),
-      ),
-      h("td", {}, label(line.version)),
-      h("td", { class: "number" }, copiesOf(line, t)),
-      h("td", { class: "number" }, `${line.sides.replaceAll("-", "").length}`),
-      h("td", { class: "number" }, `${paperOf(line, plan.sides)}`),
-    );
+    const { item, version, sides, instead } = line;
+    const other = Object.entries(instead).map(([name, count]) => t("instead", { count, wanted: label(name) }));
+    const title = [item.title, " ", h("span", { class: "planner__version" }, label(version)), ...other.map(small)];
+    return row(title, [copiesOf(line, t), `${sides.replaceAll("-", "").length}`, `${paperOf(line, plan.sides)}`]);
   });
-  const heads = [t("col_sheet"), t("col_version"), t("col_copies"), t("col_sides"), t("col_paper")];
-  return h(
-    "div",
-    { class: "table", role: "group", tabindex: 0, "aria-labelledby": "printplan" },
-    h(
-      "table",
-      {},
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          heads.map((text, index) => h("th", { scope: "col", class: index > 1 && "number" }, text)),
-        ),
-      ),
-      h("tbody", {}, rows),
-      h(
-        "tfoot",
-        {},
-        h(
-          "tr",
-          {},
-          h("th", { scope: "row", colspan: 4 }, t("sum")),
-          h("td", { class: "number" }, `${paper(lines, plan.sides)}`),
-        ),
-      ),
-    ),
+  const [first, ...heads] = [t("col_sheet"), t("col_copies"), t("col_sides"), t("col_paper")];
+  const head = heads.map((text) => h("th", { scope: "col", class: "number" }, text));
+  const sum = row([t("sum")], ["", "", `${paper(lines, plan.sides)}`]);
+  const table = h(
+    "table",
+    {},
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, first), head)),
+    h("tbody", {}, rows),
+    h("tfoot", {}, sum),
   );
+  return h("div", { class: "table", role: "group", tabindex: 0, "aria-labelledby": "printplan" }, table);
 }
 
-/** Titles, each once. @param {Line[]} lines */
-const titles = (lines) => [...new Set(lines.map(({ item }) => item.title))];
+/** @param {string} text */
+const small = (text) => h("span", { class: "planner__instead" }, text);
 
-/** A sentence with the titles of sheets behind it; nothing without those. @param {string} text @param {Line[]} lines */
-const listed = (text, lines) => (lines.length ? [h("p", {}, text), list(titles(lines))] : []);
+/** @param {(Node | string)[]} title @param {string[]} cells */
+const row = (title, cells) =>
+  h(
+    "tr",
+    {},
+    h("th", { scope: "row" }, title),
+    cells.map((text) => h("td", { class: "number" }, text)),
+  );
+
+/** A sentence with the titles of sheets in it, each once; nothing without those. @param {string} text @param {Line[]} lines */
+const listed = (text, lines) => {
+  const titles = [...new Set(lines.map(({ item }) => item.title))];
+  return lines.length ? [h("p", {}, h("strong", {}, text), ` ${titles.join(" · ")}`)] : [];
+};
 
 /** How to print, what to cut, and who prepares what. @param {Line[]} lines @param {Plan} plan @param {T} t */
 export function adviceOf(lines, plan, t) {
   const how = plan.sides === "2" ? [t("how_2"), t("how_2_why")] : [t("how_1")];
   const cut = lines.filter(({ item }) => item.cut);
   const more = lines.filter(({ extra }) => extra);
-  const trainer = lines.filter(({ item }) => item.audience === "trainer" || item.audience === "guide");
-  const organisation = lines.filter(({ item }) => item.audience === "organisation");
-  const participants = lines.filter(({ item }) => item.audience === "participant");
+  const of = (/** @type {string[]} */ ...audiences) => lines.filter(({ item }) => audiences.includes(item.audience));
   return [
     h("h3", {}, t("how_title")),
     list([...how, t("how_stacks")]),
@@ -94,8 +75,8 @@ export function adviceOf(lines, plan, t) {
     ...listed(t("cut"), cut),
     ...listed(t("cut_extra"), more),
     h("h3", {}, t("who_title")),
-    ...listed(t("who_participant"), participants),
-    ...listed(t("who_trainer"), trainer),
-    ...listed(t("who_organisation"), organisation),
+    ...listed(t("who_participant"), of("participant")),
+    ...listed(t("who_trainer"), of("trainer", "guide")),
+    ...listed(t("who_organisation"), of("organisation")),
   ];
 }
