@@ -32,11 +32,11 @@ function plain(text) {
 /** The chosen slots, as the preset that is nearest to them and what differs. @param {Set<string>} chosen @param {Data} data */
 function bladen(chosen, data) {
   const order = [...new Set(data.items.map(({ slot }) => slot))];
-  const ways = ["", ...Object.keys(PRESETS)].map((name) => {
-    const preset = presetOf(PRESETS[name] ?? "", data);
+  const ways = [[], ...Object.keys(PRESETS).map((name) => [name]), ["dagdeel-1", "dagdeel-2"]].map((names) => {
+    const preset = new Set(names.flatMap((name) => [...presetOf(PRESETS[name], data)]));
     const gone = order.filter((slot) => preset.has(slot) && !chosen.has(slot)).map((slot) => `-${slot}`);
     const more = order.filter((slot) => !preset.has(slot) && chosen.has(slot));
-    return [name, ...gone, ...more].filter(Boolean);
+    return [...names, ...gone, ...more];
   });
   return ways.reduce((best, one) => (one.join().length < best.join().length ? one : best)).join(",");
 }
