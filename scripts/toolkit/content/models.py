@@ -183,12 +183,24 @@ class Exercise(Related):
 
 
 class Break(Model):
-    """Time in a half-day that is no exercise. `before` is the exercise that follows it."""
+    """Time in a half-day that is no exercise. It stands `before` one exercise or `after` one."""
 
     half_day: Literal[1, 2]
-    before: Slug
+    before: Slug | None = None
+    after: Slug | None = None
     minutes: int = Field(ge=5, le=60)
     title: Text
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> Self:
+        if (self.before is None) == (self.after is None):
+            raise PydanticCustomError("break_place", "a break stands before an exercise or after one")
+        return self
+
+    @property
+    def beside(self) -> str:
+        """The exercise that it stands before or after."""
+        return self.before or self.after or ""
 
 
 class ExerciseIndex(Page):

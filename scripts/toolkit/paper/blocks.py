@@ -203,13 +203,13 @@ BLOCKS: dict[str, Kind] = {
     "vak": Kind("40", _tens(20, 160), _box),  # a large empty box, so many mm high; what is in it stands in its top left corner
     "kruisjes": Kind("", _nothing, _plain, "list"),  # a list with a box to tick for each item
     "kolommen": Kind("", _nothing, _columns, "columns"),  # columns beside each other; each heading (###) begins one
-    "kaartjes": Kind("2", _number(1, 3), _cards, "list", loose=True),  # cards to cut out, one for each item, so many beside each other
+    "kaartjes": Kind("2", _number(1, 3), _cards, "list", loose=True),  # cards to cut, one an item, so many side by side
     "mindmap": Kind("6", _number(2, 12), _mind_map, "text"),  # the text in the middle, so many empty boxes round it
     "schaal": Kind("5", _number(3, 10), _scale, "two"),  # a scale from 1 to the number, with words at both ends
     "rijen": Kind("5", _number(1, 20), _rows, "table"),  # a table with so many empty rows to fill in
     "stap": Kind("koffie", _picture, _step, "text"),  # a picture on the left and words on the right
     "plaatjes": Kind("kruisjes", _only("kruisjes"), _pictures, "pictures"),  # pictures with words, and maybe a box for each
-    "knipkaart": Kind("", _nothing, _cut_out, loose=True),  # a card to cut out of the sheet: a dashed line with scissors round what is in it
+    "knipkaart": Kind("", _nothing, _cut_out, loose=True),  # a card to cut out: a dashed line with scissors
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
     "poster": Kind("ja", _picture, _poster, "text", loose=True),  # a page to hang up: a large picture with large words below it
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together

@@ -66,13 +66,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Binder:
-    """Several sheets as one PDF."""
+    """Several sheets as one PDF. `levels` are those of its worksheets, `spoken` the words for them."""
 
     slug: str
     language: str
     title: str
     about: str
-    level: str = USUAL_LEVEL
+    levels: tuple[str, ...]
+    spoken: str
     half_day: int = 0
 
     @property
@@ -125,6 +126,10 @@ class Catalogue:
         words = self.site.words(sheet.language)
         return [Version(name, words[f"planner_level_{name}"], entry, self.pdf(entry)) for name, entry in found if entry]
 
+    def at(self, sheet: Entry, level: str) -> Entry | None:
+        """The version of a sheet at a level, in its own language; None when there is none."""
+        return self.site.content.pages[sheet.language].get(usual_level(sheet.key) + suffix(level))
+
     def row(self, sheet: Entry) -> Row:
         """A sheet with its versions."""
         page: Sheet = sheet.page
@@ -163,23 +168,38 @@ class Catalogue:
 
     def binders(self, language: str) -> list[Binder]:
         """The binders of a language."""
-        words = self.site.words(language)
+        words, levels = self.site.words(language), BY_CODE[language].levels
+        kinds: list[tuple[tuple[str, ...], str, str]] = [
+            ((level,), suffix(level), words[f"sheet_level_{level}"]) for level in levels
+        ]
+        if len(levels) > 1:  # both levels of each sheet, for a group in which women read at either
+            kinds.append((levels, "-gemengd", words["binder_mixed"]))
         days = [
             Binder(
-                f"map-dagdeel-{day}", language, words("binder_half_day", number=day), words["binder_half_day_about"], half_day=day
+                f"map-dagdeel-{day}{end}",
+                language,
+                words("binder_half_day" if len(levels) == 1 else "binder_half_day_level", number=day, level=spoken),
+                words["binder_half_day_about"],
+                at,
+                spoken,
+                day,
             )
             for day in (1, 2)
+            for at, end, spoken in kinds
         ]
-        trainer = Binder("map-trainer", language, words["binder_trainer"], words["binder_trainer_about"])
+        usual = words[f"sheet_level_{USUAL_LEVEL}"]
+        trainer = Binder("map-trainer", language, words["binder_trainer"], words["binder_trainer_about"], (USUAL_LEVEL,), usual)
         sheets = [
             Binder(
-                f"map-werkbladen{suffix(level)}",
+                f"map-werkbladen{end}",
                 language,
-                words[f"binder_sheets_{level}"],
+                words[f"binder_sheets_{at[0]}"],
                 words["binder_sheets_about"],
-                level,
+                at,
+                spoken,
             )
-            for level in BY_CODE[language].levels
+            for at, end, spoken in kinds
+            if len(at) == 1
         ]
         return [*days, trainer, *sheets]
 
@@ -190,8 +210,14 @@ class Catalogue:
         """
         if isinstance(entry.page, Sheet) and entry.page.festive:
             return self.site.short(entry), self.site.words(entry.language)["licence_short"]
-        more = [self.site.words(entry.language)[f"sheet_level_{self.level(entry)}"]] if isinstance(entry.page, Sheet) else []
-        return self.site.foot(entry, entry.page.updated, *more)
+        more = [self.spoken_level(entry)] if isinstance(entry.page, Sheet) else []
+        return self.site.foot(entry, entry.page.updated, *filter(None, more))
+
+    def spoken_level(self, sheet: Entry) -> str:
+        """The words for the level of a sheet; "" for cards for the whole group, whose few words are for every level."""
+        if self.cards(sheet) and sheet.page.audience != "participant":
+            return ""
+        return self.site.words(sheet.language)[f"sheet_level_{self.level(sheet)}"]
 
     def qr(self, entry: Entry) -> str:
         """Address of the QR code of a page, from the root of the site."""

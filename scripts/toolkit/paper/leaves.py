@@ -1,7 +1,8 @@
 """The pages of what is printed: which of them are empty, how much paper they take, and a cover that tells it.
 
-A cover says things that are known only when all pages are laid out. In its HTML stands ⟦…⟧ for each: `⟦pages⟧`, `⟦papers⟧` when both
-sides are printed, `⟦empty⟧`, and `⟦from:ID⟧` or `⟦before:ID⟧` for the page on which an element begins, or the page before it.
+A cover says things that are known only when all pages are laid out. In its HTML stands ⟦…⟧ for each: `⟦pages⟧`, `⟦papers⟧`
+when both sides are printed, `⟦empty⟧`, and `⟦from:ID⟧` or `⟦before:ID⟧` for the page on which an element begins, or that
+before it.
 """
 
 from __future__ import annotations
@@ -23,12 +24,16 @@ def empty_pages(document: Any) -> list[int]:
 def with_cover(html: str, document: Any, lay_out: Callable[[str], Any]) -> Any:
     """The document with a cover that tells what it says about the pages; the same document when it has no such cover.
 
-    lay_out: makes a document of HTML. Raises ValueError when the cover takes more than its one page, or names an id that is not there.
+    lay_out: makes a document of HTML. Raises ValueError when the cover takes more than its one page, or names an id that is
+    not there.
     """
     cover, mark, _ = html.partition(COVER_ENDS)
     if not mark or not _TOLD.search(cover):
         return document
-    begins = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
+    begins: dict[str, int] = {}
+    for number, page in enumerate(document.pages, 1):
+        for name in page.anchors:
+            begins.setdefault(name, number)  # what goes on over several pages is an anchor on each of them
     facts = {
         "pages": len(document.pages),
         "papers": (len(document.pages) + 1) // 2,

@@ -107,7 +107,10 @@ def _pictures(overrides: Path) -> dict[str, Any]:
 
 
 def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int, int]:
-    """The PDF/UA of a piece of HTML, its number of pages, and of those that are printed on. Raises OSError where Pango is missing."""
+    """The PDF/UA of a piece of HTML, its number of pages, and of those that are printed on.
+
+    Raises OSError where Pango is missing.
+    """
     from weasyprint import HTML
 
     use_fonttools()

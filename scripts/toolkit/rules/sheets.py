@@ -126,8 +126,8 @@ def _words(entry: Entry) -> list[Problem]:
 def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
     """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
 
-    pages: the number of pages of every PDF, by its path below the site; printed: of those that are printed on. What is cut out has
-    an empty back, on every page of its sheet.
+    pages: the number of pages of every PDF, by its path below the site; printed: of those that are printed on. What is cut out
+    has an empty back, on every page of its sheet.
     """
     problems = []
     for sheet in catalogue.all():
