@@ -63,7 +63,9 @@ def test_style() -> None:
 def test_modules_are_small() -> None:
     assert len(MODULES) > 10
     assert [
-        path.name for path in [*MODULES, *SEARCH.glob("*.js"), *PLANNER.rglob("*.js")] if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
+        path.name
+        for path in [*MODULES, *SEARCH.glob("*.js"), *PLANNER.rglob("*.js")]
+        if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
     ] == []
 
 
@@ -108,7 +110,15 @@ def test_literal_keys_are_read_as_they_are_written() -> None:
     assert literal_keys(source) == ({"one", "two", "three", "four", "six"}, {"nav_"})
 
 
-USED_BY_THE_BUILD = {"language_nl", "language_en", "guide", "one_of", "around", "general", "none"}  # planner_data.py, planner.html
+USED_BY_THE_BUILD = {
+    "language_nl",
+    "language_en",
+    "guide",
+    "one_of",
+    "around",
+    "general",
+    "none",
+}  # planner_data.py, planner.html
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ class LanguageData(TypedDict):
 class ItemData(TypedDict):
     """One thing to print.
 
-    `slot` is what is chosen: the item itself, or what one of several stories fills. `day` is "1", "2" or "". `files` has, by version,
-    the path of the PDF below `pdf/` and its sides: "x" for a printed one, "-" for one that stays empty.
+    `slot` is what is chosen: the item itself, or what one of several stories fills. `preset` is its
+    half-day, "1" or "2", or "". `files` has, by version, the path of the PDF below `pdf/` and its sides: "x" is printed, "-" empty.
     """
 
     id: str
@@ -114,7 +114,8 @@ def planner_data(catalogue: Catalogue, language: str) -> PlannerData:
         "words": {key.removeprefix(WORDS): text for key, text in words.items() if key.startswith(WORDS)},
         "versions": [{"name": name, "label": words[f"planner_level_{name}"]} for name in catalogue.version_names],
         "languages": [
-            {"code": code, "label": words[f"plan_language_{code}"], "version": catalogue.usual_version(code)} for code in LANGUAGES
+            {"code": code, "label": words[f"plan_language_{code}"], "version": catalogue.usual_version(code)}
+            for code in LANGUAGES
         ],
         "stories": [{"id": story, "title": title} for story, title in reversed(stories.items())],
         "groups": _groups(catalogue, language, items),
@@ -123,7 +124,7 @@ def planner_data(catalogue: Catalogue, language: str) -> PlannerData:
 
 
 def _items(catalogue: Catalogue, language: str) -> list[ItemData]:
-    """All that can be printed, in the order of the programme: what is for before, the half-days, what belongs to none.
+    """All that can be printed, in the order of the programme: what is for before, the half-days, what is for none.
 
     Of a half-day each exercise has its trainer's sheet first. A questionnaire opens the first, and what closes the second ends it.
     """

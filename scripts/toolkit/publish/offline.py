@@ -97,7 +97,9 @@ def _take(path: Path, target: Path, name: str, site: Site) -> None:
 
 def _write_packed(folder: Path) -> None:
     """Beside each PDF that a planner can use, a script with it: a page on disk may not fetch. Where there are no PDFs, none."""
-    pages = ((page.relative_to(folder).as_posix(), page.read_text(encoding="utf-8")) for page in sorted(folder.rglob("index.html")))
+    pages = (
+        (page.relative_to(folder).as_posix(), page.read_text(encoding="utf-8")) for page in sorted(folder.rglob("index.html"))
+    )
     for path in sorted({path for here, html in pages for path in planned(html, here)}):
         if (folder / path).exists():
             _write(folder / f"{path}{PACKED}", packed((folder / path).read_bytes()))

@@ -8,7 +8,7 @@
  */
 import { ALL, newPlan, presetOf } from "./plan.js";
 
-const MOST_TYPED = 12; // characters of a number that was typed wrong: it comes back as it was
+const MOST_TYPED = 30; // characters of a number that was typed wrong: it comes back as it was
 const MOST_READ = 4000;
 
 /** Presets by the name that they have in an address. @type {Record<string, string>} */
