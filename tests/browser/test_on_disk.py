@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from helpers.browser import PHONE, Visit, Watch
 from helpers.planner import COPIED, Plan, Planner, announced, counted
-from helpers.printed import printed_pages
+from helpers.printed import catalogue, printed_pages
 from helpers.scan import open_panel
 from helpers.templates import TEMPLATES
 from playwright.sync_api import BrowserContext, Page, expect
@@ -24,6 +24,7 @@ from test_scan_plan_and_exports import answers, as_file
 from test_search import DOORS, STATUS, WAYS, search
 
 from toolkit.pages.copy import NAME, PATH
+from toolkit.pages.planner_data import planner_data
 
 ROOTS = {"nl": "", "en": "en/"}
 # Put in the place of the browser's own window for printing.

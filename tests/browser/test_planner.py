@@ -181,7 +181,7 @@ def test_nothing_is_lost(planner: Callable[..., Planner]) -> None:
 
     def same() -> None:
         expect(form.status).to_have_text(told)
-        assert urlsplit(page.url).fragment == before
+        page.wait_for_url(lambda url: urlsplit(url).fragment == before)
         expect(form.field("a2")).to_have_value("4")
         expect(form.box("mijn-cv")).not_to_be_checked()
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
 from pathlib import Path
 
 import pypdf
-import pypdfium2
 import pytest
 from helpers.browser import PHONE, Visit
 from helpers.pages import bare
-from helpers.printed import A4, catalogue, printed_pages, size
+from helpers.printed import A4, catalogue, letters, printed_pages, size
 from playwright.sync_api import ViewportSize, expect
 from test_axe import COLOURS, violations
 from test_every_page import CUT_OFF, STICKING_OUT
@@ -30,16 +28,16 @@ def sheets(project: Path) -> Catalogue:
 NUMBER = re.compile(r"\b(\d+) / (\d+)\b")
 
 
-def words_of(page: pypdf.PageObject) -> Counter[str]:
-    """The words on a page of paper, without its number."""
-    return Counter(re.findall(r"[^\W_]+", NUMBER.sub("", page.extract_text().lower())))
+def letters_of(page: pypdf.PageObject) -> Counter[str]:
+    """The letters on a page of paper, without its number."""
+    return letters(NUMBER.sub("", page.extract_text()))
 
 
 @pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.name)
 def test_a_sheet_printed_from_its_page_is_its_pdf(look: Visit, sheets: Catalogue, site: Path, version: Version) -> None:
     """As many pages, and the same words on each: no question is parted from its line in one and not in the other."""
     page, chosen = look(), sheets.sheets(version.language, version.level)
-    assert len(chosen) >= 20
+    assert len(chosen) >= 15
     faults = []
     for sheet in chosen:
         page.goto(sheet.url)
@@ -50,7 +48,7 @@ def test_a_sheet_printed_from_its_page_is_its_pdf(look: Visit, sheets: Catalogue
             faults.append(f"{sheet.url}: {len(paper)} pages, {len(own)} in the PDF")
             continue
         faults += [
-            f"{sheet.url}: page {n}" for n, (a, b) in enumerate(zip(paper, own, strict=True), 1) if words_of(a) != words_of(b)
+            f"{sheet.url}: page {n}" for n, (a, b) in enumerate(zip(paper, own, strict=True), 1) if letters_of(a) != letters_of(b)
         ]
         if not sheet.page.festive:
             told = [NUMBER.findall(one.extract_text())[-1:] for one in paper]
@@ -58,26 +56,19 @@ def test_a_sheet_printed_from_its_page_is_its_pdf(look: Visit, sheets: Catalogue
     assert faults == []
 
 
-def lines_to_the_right(page: pypdf.PageObject) -> float:
-    """How far to the right something is drawn on a page, as a part of its width."""
-    picture = pypdfium2.PdfDocument(page_as_file(page))[0].render(scale=2).to_pil().convert("L")
-    box = picture.point(lambda shade: 255 if shade < 160 else 0).getbbox()
-    assert box
-    return float(box[2]) / picture.width
+PAGE = {"width": round(172 / 25.4 * 96), "height": 900}  # the room between the margins of the paper, in pixels
+BESIDE = """() => [...document.querySelectorAll(".sheet :is(table, .box, .frame, li), .sheet--festive")].flatMap((one) => {
+  const { left, right } = one.getBoundingClientRect();
+  return left < 1 || right > innerWidth - 1 ? [`${one.className || one.tagName}: ${left} to ${right}`] : []; })"""
 
 
-def page_as_file(page: pypdf.PageObject) -> bytes:
-    """A file with this page alone."""
-    writer, file = pypdf.PdfWriter(), io.BytesIO()
-    writer.add_page(page)
-    writer.write(file)
-    return file.getvalue()
-
-
-def test_borders_reach_as_far_as_in_the_pdf(look: Visit, site: Path) -> None:
-    page = look("werkbladen/afsprakenblad/")
-    (mine, *_), own = printed_pages(page), pypdf.PdfReader(site / "pdf/nl/afsprakenblad.pdf").pages[0]
-    assert abs(lines_to_the_right(mine) - lines_to_the_right(own)) < 0.002
+def test_borders_are_whole(look: Visit) -> None:
+    """Half of the line round a table stands outside of it: a browser cuts off what sticks out of the margins."""
+    page = look(viewport=PAGE)
+    for path in ("werkbladen/afsprakenblad/", "werkbladen/geldoverzicht-a2/", "en/werkbladen/bewijs-van-deelname/"):
+        page.goto(path)
+        page.emulate_media(media="print")
+        assert page.evaluate(BESIDE) == [], path
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

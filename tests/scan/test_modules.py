@@ -1,4 +1,4 @@
-"""The browser code of the scan and the planner: its pure modules under Node, its types under TypeScript, its style and its size."""
+"""The browser code of the scan and the planner: pure modules under Node, types under TypeScript, style and size."""
 
 from __future__ import annotations
 

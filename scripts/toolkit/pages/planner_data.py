@@ -39,7 +39,7 @@ class ItemData(TypedDict):
     """One thing to print.
 
     `slot` is what is chosen: the item itself, or what one of several stories fills. `preset` is its
-    half-day, "1" or "2", or "". `files` has, by version, the path of the PDF below `pdf/` and its sides: "x" is printed, "-" empty.
+    half-day, "1" or "2", or "". `files` has, by version, the path of its PDF below `pdf/` and its sides: "x" is printed.
     """
 
     id: str
@@ -124,9 +124,9 @@ def planner_data(catalogue: Catalogue, language: str) -> PlannerData:
 
 
 def _items(catalogue: Catalogue, language: str) -> list[ItemData]:
-    """All that can be printed, in the order of the programme: what is for before, the half-days, what is for none.
+    """All that can be printed, in the order of the programme: what comes before, the half-days, the rest.
 
-    Of a half-day each exercise has its trainer's sheet first. A questionnaire opens the first, and what closes the second ends it.
+    Of a half-day each exercise has its trainer's sheet first. A questionnaire opens the first; what closes the second ends it.
     """
     sheets = catalogue.sheets(language)
     loose = [(catalogue.used_on(sheet), sheet) for sheet in sheets if not sheet.page.exercise]

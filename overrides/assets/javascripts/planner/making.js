@@ -71,9 +71,12 @@ export class Making {
       if (this.#going === mine) this.#done(made, order);
     } catch (error) {
       if (this.#going !== mine) return;
+      const stopped = mine.signal.aborted;
+      this.#going = null; // what the others still tell comes too late
+      mine.abort();
       this.#busy(false);
       const missing = error instanceof Error && "line" in error ? /** @type {{line: Line}} */ (error).line : null;
-      if (mine.signal.aborted) say(this.said, this.t("stopped"));
+      if (stopped) say(this.said, this.t("stopped"));
       else say(this.said, missing ? this.t("missing", { title: missing.item.title }) : this.t("failed"));
     }
   }
