@@ -222,6 +222,7 @@ class Sheet(Page):
     picture: Slug | None = None
     each: bool | None = None  # one for every woman, or one for the group; if left out: every woman gets a participant's sheet
     extra: int = Field(default=0, ge=0, le=10)  # so many more for the whole group, for instance to cut into cards
+    story: Slug | None = None  # of sheets that tell one of several stories, its name: a group uses one of them
     festive: bool = False  # to keep or to hang up: in a border, with a small foot and no code
 
 

@@ -90,7 +90,7 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
                 here=getattr(entry.page, name),
                 there=getattr(base.page, name),
             )
-            for name in ("audience", "exercise", "pages", "updated")
+            for name in ("audience", "exercise", "pages", "story", "updated")
             if getattr(entry.page, name) != getattr(base.page, name)
         ]
     if entry.page.audience != "participant":
