@@ -17,6 +17,7 @@ from ..markup.worded import worded
 from ..templates import environment
 from .binders import parts_of
 from .catalogue import Catalogue
+from .help_files import Lines
 from .printing import Job
 from .sheet_text import body
 from .trainer import on_two_pages
@@ -68,8 +69,13 @@ class Printer:
         )
         return Job(path, html, STYLES[template])
 
+    def helped(self, sheet: Entry, lines: Lines) -> Job:
+        """The PDF of a sheet with help lines."""
+        path, values = self.catalogue.pdf(sheet, lines.code), {"sheet": sheet, "body": body(sheet), "help": lines}
+        return self.job(path, "sheet-pdf.html", sheet.language, **values)
+
     def jobs(self) -> list[Job]:
-        """All PDFs of the site: the checklist, every sheet, the trainer's sheet of every exercise, and the binders."""
+        """All PDFs of the site: the checklist, every sheet, also with help lines, the trainer's sheet of every exercise, and the binders."""
         jobs = []
         for language in LANGUAGES:
             jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
@@ -78,6 +84,7 @@ class Printer:
                 jobs.append(self.job(path, "trainer-pdf.html", language, **values))
         for sheet in self.catalogue.all():
             jobs.append(self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
+            jobs += [self.helped(sheet, lines) for lines in self.catalogue.helped(sheet)]
         if self.catalogue.all():
             for language in LANGUAGES:
                 for binder in self.catalogue.binders(language):

@@ -19,11 +19,12 @@ from typing import Any
 
 from ..problems import MESSAGES, Both, Problem
 from .font_cutting import use_fonttools
+from .tag_languages import use_languages
 
 VARIANT = "pdf/ua-1"
 SHARED = ("fonts", "paper")  # the styles of everything that is printed
 _LONG = 60_000  # characters of HTML: of a binder, not of a sheet
-_STAMP = 3  # raise when the way of making PDFs changes, so that kept ones are made again
+_STAMP = 4  # raise when the way of making PDFs changes, so that kept ones are made again
 _KEPT = re.compile(r"([0-9a-f]{32})-(\d+)\.pdf")  # digest and number of pages
 
 
@@ -109,6 +110,7 @@ def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int
     from weasyprint import HTML
 
     use_fonttools()
+    use_languages()
     sheets = [_style(overrides, name) for name in (*SHARED, *styles)]  # each element is compared with every selector: no others
     options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
     document = HTML(string=html, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)

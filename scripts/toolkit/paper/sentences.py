@@ -22,6 +22,8 @@ _BLOCKS = frozenset(
 )
 _OWN = frozenset(["pictures__words", "scale__end", "fill-in__words"])  # spans that hold a text of their own
 _WORD = re.compile(r"[^\W\d_]{2}")
+_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+")  # the same in any language
+_NUMBER = re.compile(r"\s*\w+\.\s*")  # of a question or an answer
 _BEFORE_SIGN = re.compile(r"\s+(?=[,.;:?!])")
 _LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")  # YAML takes none of these for a number or a yes
 
@@ -111,14 +113,19 @@ def _change(body: Body, run: list[LexborNode], place: Place) -> None:
         cuts += [at, match.end()]
     cuts.append(len(whole))
     pieces: list[LexborNode | str] = []
+    begin = 0  # a number before a sentence is not of it, but stays with it
     for start, end in zip(cuts, cuts[1:], strict=False):
         part = whole[start:end]
-        if not _WORD.search(part):
-            pieces += _between(body, run, texts, start, end)
+        if not _WORD.search(part) or _ADDRESS.fullmatch(part.strip()):
+            if not _NUMBER.match(whole, begin, end):
+                pieces += _between(body, run, texts, begin, end)
+                begin = end
             continue
-        first, last = start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
+        first, last = begin + len(whole[begin:]) - len(whole[begin:].lstrip()), end - len(part) + len(part.rstrip())
         inside = _between(body, run, texts, first, last)
-        pieces += [whole[start:first], *place(body, Sentence(tidy(part)), inside), whole[last:end]]
+        pieces += [whole[begin:first], *place(body, Sentence(tidy(part)), inside), whole[last:end]]
+        begin = end
+    pieces += _between(body, run, texts, begin, len(whole))
     for piece in pieces:
         if piece != "":
             run[0].insert_before(piece)

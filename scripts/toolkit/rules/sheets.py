@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 import pyphen
@@ -16,6 +17,7 @@ from ..content.texts import texts_of
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
+from ..paper.help_files import Lines
 from ..paper.pictograms import check_pictograms, names
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_file
@@ -123,6 +125,15 @@ def _words(entry: Entry) -> list[Problem]:
     return problems
 
 
+def _help_pages(sheet: Entry, lines: Lines, count: int) -> list[Problem]:
+    """A sheet with help lines has the pages that its file says, and at most half as many more than without; a half is a whole."""
+    source, wanted, plain = lines.sources[sheet.stem], lines.pages(sheet.stem), sheet.page.pages
+    most, line = ceil(plain * 1.5), source.line_of(("pages",))
+    if count > most:
+        return [MESSAGES.problem("help-pages/many", source.name, line, count=count, plain=plain, most=most)]
+    return [] if count == wanted else [MESSAGES.problem("help-pages", source.name, line, count=count, wanted=wanted)]
+
+
 def check_pages(pages: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
     """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
 
@@ -134,6 +145,8 @@ def check_pages(pages: Mapping[str, int], catalogue: Catalogue) -> list[Problem]
         if count != sheet.page.pages:
             line, wanted = sheet.source.line_of(("pages",)), sheet.page.pages
             problems.append(MESSAGES.problem("sheet-pages", sheet.source.name, line, count=count, wanted=wanted))
+        for lines in catalogue.helped(sheet):
+            problems += _help_pages(sheet, lines, pages[catalogue.pdf(sheet, lines.code)])
     for language in LANGUAGES:
         for exercise in catalogue.site.members("oefeningen", language):
             count = pages[catalogue.pdf(exercise)]
