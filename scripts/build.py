@@ -107,8 +107,8 @@ def help_lines(code: str, table: str | None, root: Path) -> None:
         raise Told("usage/no-table", file=table) from error
     for stem in done.reopened:
         say(MESSAGES.words("done/help-reopened", file=f"words/help/{code}/{stem}.yml"))
-    for sentence in done.missing:
-        say(MESSAGES.words("done/help-missing", sentence=sentence.text))
+    if done.missing:
+        say(MESSAGES.words("done/help-missing", count=len(done.missing), sentence=done.missing[0].text))
     finish(done.problems, False, MESSAGES.words("done/help", lines=done.lines, sentences=done.sentences, code_of=code))
 
 

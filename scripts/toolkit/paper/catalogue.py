@@ -10,7 +10,7 @@ from ..content.page import Entry
 from ..content.site import Site
 from ..languages import BY_CODE, ORIGINAL, USUAL_LEVEL, VERSIONS, level_of, suffix
 from .help_files import Lines, read_help
-from .help_lines import line_attributes, marked_sentences, said_in, share, with_help
+from .help_lines import NOTES, line_attributes, marked_sentences, said_in, share, with_help
 from .pictograms import pictograms
 
 FOLDER = BY_NAME["sheet"].folder
@@ -149,9 +149,11 @@ class Catalogue:
         marked, keys = marked_sentences(html)
         return marked, [line_attributes(lines) | {"lines": [lines.of(key) for key in keys]} for lines in helped]
 
-    def help_note(self, sheet: Entry, lines: Lines) -> str:
-        """What is said of lines that nobody has checked, in their own language; "" when they are."""
-        return "" if lines.checked(sheet.stem) else said_in(self.site.words(ORIGINAL)["help_note"], lines)
+    def help_note(self, sheet: Entry, lines: Lines, *, more: bool = False) -> str:
+        """What is said of lines that nobody has checked, in their own language; "" when they are. more: and what to do then."""
+        words = self.site.words(ORIGINAL)
+        said = " ".join(words[name] for name in (NOTES if more else NOTES[:1]))
+        return "" if lines.checked(sheet.stem) else said_in(said, lines)
 
     def row(self, sheet: Entry) -> Row:
         """A sheet with its versions."""

@@ -8,12 +8,14 @@ from html import escape
 from selectolax.lexbor import LexborNode
 
 from ..content.page import Entry
-from ..htmltree import Body
+from ..htmltree import HEADINGS, Body
 from .help_files import Lines
 from .sentences import SAID, Place, Sentence, at_each, sentences_of, tidy
 from .sheet_text import body
 
 _PAGE = "cards-to-cut--page"  # the class of a page full of cards
+_ROWS = 7  # a table with more of them may go on overleaf, below its head
+NOTES = ("help_note", "help_note_more")  # words of the site that are said in the language of lines that nobody has checked
 _Parts = list[LexborNode | str]
 
 
@@ -50,7 +52,7 @@ def with_help(html: str, lines: Lines) -> str:
         said, helped = body.element("span", {"class": SAID}, *parts), body.element("span", attributes, line)
         return [body.element("span", {"class": "pair"}, said, helped)]
 
-    return _changed(html, place, halved=True)
+    return _changed(html, place, paper=True)
 
 
 def marked_sentences(html: str) -> tuple[str, list[str]]:
@@ -73,12 +75,14 @@ def said_in(text: str, lines: Lines) -> str:
     return " ".join(line for line in found if line)
 
 
-def _changed(html: str, place: Place, *, halved: bool = False) -> str:
+def _changed(html: str, place: Place, *, paper: bool = False) -> str:
     body = Body(html)
     at_each(body, place)
-    if halved:
+    if paper:
         for cards in body.all(f".{_PAGE} ul"):
             _halve(body, cards)
+        for text in body.all(".sheet__body"):
+            _keep_together(body, text)
     return body.html
 
 
@@ -96,6 +100,23 @@ def _halve(body: Body, cards: LexborNode) -> None:
     holder.insert_after(more)
     for item in items[half:]:
         item.decompose()
+
+
+def _keep_together(body: Body, text: LexborNode) -> None:
+    """Put a question in one element with what answers it, so that no page ends between them."""
+    question: list[LexborNode] = []
+    for node in list(text.iter()):
+        if node.tag in HEADINGS:
+            question = [*(question if question and question[-1].tag in HEADINGS else []), node]
+        elif node.tag == "p":
+            question = [*(question if question and question[0].tag in HEADINGS else []), node]
+        elif question and _PAGE not in _classes(node) and len(node.css("tr")) <= _ROWS:
+            node.insert_after(body.element("div", {"class": "keep"}, *question, node))
+            for each in (*question, node):
+                each.decompose()
+            question = []
+        else:
+            question = []
 
 
 def _classes(node: LexborNode) -> list[str]:

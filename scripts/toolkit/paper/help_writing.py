@@ -14,7 +14,7 @@ from ..problems import MESSAGES, Problem
 from ..strings import strings
 from .catalogue import HELPED, Catalogue
 from .help_files import FOLDER, SHARED, HelpFile, Lines, read_help
-from .help_lines import sentences_on
+from .help_lines import NOTES, sentences_on
 from .jobs import Printer
 from .printing import can_print, pdf
 from .sentences import Sentence, key_of, sentences_of, tidy
@@ -37,7 +37,7 @@ def by_file(catalogue: Catalogue) -> dict[str, list[Sentence]]:
     """The sentences of all sheets with help lines, by the stem of the file that each belongs in."""
     sheets = {sheet.stem: sentences_on(sheet) for sheet in catalogue.sheets(ORIGINAL, HELPED)}
     count = Counter(sentence.key for sentences in sheets.values() for sentence in sentences)
-    notes = sentences_of(f"<p>{strings(ORIGINAL)['help_note']}</p>")  # on each sheet whose lines nobody has checked
+    notes = sentences_of("".join(f"<p>{strings(ORIGINAL)[name]}</p>" for name in NOTES))
     shared = {one.key: one for sentences in sheets.values() for one in sentences if count[one.key] > 1}
     shared |= {one.key: one for one in notes}
     found = {SHARED: list(shared.values())}
