@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
+JOINED = {"لا": "ﻻ", "لأ": "ﻷ", "لإ": "ﻹ", "لآ": "ﻵ"}  # two letters in one shape: told as two, readers turn them round
 DROPPED = ["GSUB", "GPOS"]  # beside what fontTools leaves out by itself: the letters are set before the font is cut
 
 
@@ -52,6 +53,8 @@ def use_fonttools() -> None:
     from weasyprint.pdf.fonts import Font
 
     def subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
+        for glyph, text in font.to_unicode.items():
+            font.to_unicode[glyph] = JOINED.get(text, text)
         if to_unicode:  # else nothing is written in this font
             font.file_content = cut(
                 font.file_content, to_unicode, number=font.index, hinting=hinting, outline_missing=bool(font.missing)

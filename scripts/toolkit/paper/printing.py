@@ -19,7 +19,7 @@ from typing import Any
 
 from ..problems import MESSAGES, Both, Problem
 from .font_cutting import use_fonttools
-from .tag_languages import use_languages
+from .spoken import use_words
 
 VARIANT = "pdf/ua-1"
 SHARED = ("fonts", "paper")  # the styles of everything that is printed
@@ -110,7 +110,7 @@ def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int
     from weasyprint import HTML
 
     use_fonttools()
-    use_languages()
+    use_words()
     sheets = [_style(overrides, name) for name in (*SHARED, *styles)]  # each element is compared with every selector: no others
     options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
     document = HTML(string=html, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)
