@@ -15,7 +15,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from helpers.browser import PHONE, Visit, Watch
-from helpers.printed import printed_pages
+from helpers.planner import COPIED, Plan, Planner, announced, counted
+from helpers.printed import catalogue, printed_pages
 from helpers.scan import open_panel
 from helpers.templates import TEMPLATES
 from playwright.sync_api import BrowserContext, Page, expect
@@ -23,6 +24,7 @@ from test_scan_plan_and_exports import answers, as_file
 from test_search import DOORS, STATUS, WAYS, search
 
 from toolkit.pages.copy import NAME, PATH
+from toolkit.pages.planner_data import planner_data
 
 ROOTS = {"nl": "", "en": "en/"}
 # Put in the place of the browser's own window for printing.
@@ -178,29 +180,24 @@ def test_filter_keeps_its_choice_in_the_address(on_disk: Visit, language: str) -
     assert page.url.endswith("index.html?half_day=2")
 
 
-@pytest.mark.parametrize(("language", "level"), [("nl", "a2"), ("nl", "en"), ("en", "en")])
-def test_sheets_are_picked_and_printed(on_disk: Visit, language: str, level: str) -> None:
-    page = on_disk(f"{ROOTS[language]}werkbladen/index.html")
-    page.evaluate(PRINT)
-    page.locator("select[name=level]").select_option(level)
-    page.locator("input[name=women]").fill("2")
-    page.locator("[data-preset='1']").click()
-    chosen = page.locator("input[name=sheet]:checked")
-    count = chosen.count()
-    assert count > 3
-    expect(page.locator(".planner__copy")).to_have_count(count)
-    told = chosen.evaluate_all(
-        "(all, level) => all.reduce((sum, { dataset }) => sum + Number(dataset[`${level}Pages`] ?? dataset.b1Pages)"
-        " * (dataset.each === '1' ? 2 : 1), 0)",
-        level,
-    )
-    assert f"{told}" in page.locator("[data-planner-status]").inner_text()
-    page.locator(".planner button[type=submit]").click()
-    page.wait_for_function("() => window.printed")
-    pictures = page.locator(".planner__preview img")
-    assert pictures.count() > 0
-    assert pictures.evaluate_all("all => all.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)")
-    assert len(printed_pages(page)) == told
+@pytest.mark.parametrize("language", ROOTS)
+def test_a_plan_comes_out_as_announced(on_disk: Visit, project: Path, tmp_path: Path, language: str) -> None:
+    """The same plan as on a server, out of the same PDFs; it is there again after a reload, and in the other language."""
+    data = planner_data(catalogue(project), language)
+    plan = Plan({"b1": 2, "a2": 1}, "dagdeel-1,registratielijst", "hanan", "nl", "2")
+    form = Planner(on_disk(f"{ROOTS[language]}werkbladen/index.html{plan.fragment}"), data)
+    assert announced(form) == counted(plan, data)
+    made = form.make(tmp_path / "plan.pdf")
+    assert len(made.pages) == 2 * announced(form)
+    form.page.reload()
+    assert announced(form) == counted(plan, data)
+    form.page.evaluate(COPIED)
+    form.page.locator("[data-planner-link]").click()
+    expect(form.said).to_have_text(form.words["copied"])
+    assert form.page.evaluate("copied").startswith(f"https://toolkit.example/{ROOTS[language]}werkbladen/#vrouwen=b1:2,a2:1&")
+    form.page.locator("a.tools__language").click()
+    expect(form.page.locator("html")).not_to_have_attribute("lang", language)
+    expect(form.status).to_contain_text(f"{counted(plan, data)} A4")
 
 
 @pytest.mark.parametrize("path", ["vragen/beleid/index.html", "en/vragen/beleid/index.html"])

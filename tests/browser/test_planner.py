@@ -1,33 +1,28 @@
-"""Picking sheets and printing them in one go: what is told, what is shown, what comes on paper, and what without scripts."""
+"""Planning what to print: what is announced comes out, leaf by leaf; wrong numbers are told; nothing is lost, nothing is kept."""
 
 from __future__ import annotations
 
+import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pikepdf
 import pytest
-from helpers.browser import PHONE, Visit, Watch
+from helpers.browser import DESK, PHONE, Visit, Watch
 from helpers.pages import bare
-from helpers.printed import A4, catalogue, printed_pages, size
-from playwright.sync_api import BrowserContext, Page, Route, ViewportSize, expect
+from helpers.planner import COPIED, Plan, Planner, announced, counted
+from helpers.printed import catalogue, printed_pages
+from playwright.sync_api import BrowserContext, Route, ViewportSize, expect
 from test_axe import COLOURS, EVERYTHING, violations
 from test_every_page import CUT_OFF, KEPT, NOTHING, STICKING_OUT, set_text_size
 
-from toolkit.paper.catalogue import Catalogue, Row
+from toolkit.pages.planner_data import planner_data
+from toolkit.paper.catalogue import Catalogue
 
 PATHS = {"nl": "werkbladen/", "en": "en/werkbladen/"}
-COPY, PICTURES = ".planner__copy", ".planner__preview img"
-# Put in the place of the browser's own window for printing: notes what could be printed at that moment.
-PRINT = """() => { window.printed = []; window.print = () => {
-  const there = [...document.querySelectorAll(".planner__preview img")].every((one) => one.complete && one.naturalWidth > 0);
-  window.printed.push([document.querySelectorAll(".planner__copy").length, there]);
-} }"""
-# Counts how often a picture is asked whether it is ready.
-DECODING = """() => { window.decoding = 0; const decode = HTMLImageElement.prototype.decode;
-  HTMLImageElement.prototype.decode = function () { window.decoding += 1; return decode.call(this); };
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -35,265 +30,339 @@ def sheets(project: Path) -> Catalogue:
     return catalogue(project)
 
 
-def rows(sheets: Catalogue, language: str) -> list[Row]:
-    """All sheets that can be picked, in order."""
-    return [row for group in sheets.groups(language) for row in group.rows]
-
-
-def entry(row: Row, level: str) -> Any:
-    """The page of the version that is printed for a level: a form is not there in easy Dutch, then it is the plain one."""
-    there = {version.name: version.entry for version in row.versions}
-    return there.get(level) or there["b1"]
-
-
-def told(sheets: Catalogue, language: str, chosen: list[Row], women: int) -> str:
-    """What the page should say, told independently of it."""
-    pages = sum(row.pages * (women if row.each else 1) for row in chosen)
-    return sheets.site.words(language)("planner_count", sheets=len(chosen), pages=pages)
-
-
-class Planner:
-    """The planner of a page, as a trainer uses it."""
-
-    def __init__(self, page: Page, sheets: Catalogue, language: str) -> None:
-        self.page, self.words = page, sheets.site.words(language)
-        self.status, self.copies = page.get_by_role("status"), page.locator(COPY)
-        self.level, self.women = (page.get_by_label(self.words[name]) for name in ("planner_level", "planner_women"))
-        self.preview = page.get_by_role("region", name=self.words["planner_preview"])
-        self.print = self.button("planner_print")
-
-    def button(self, name: str) -> Any:
-        return self.page.get_by_role("button", name=self.words[name], exact=True)
-
-    def pick(self, *stems: str) -> None:
-        for stem in stems:
-            self.page.locator(f"#kies-{stem}").check()
-
-    def printed(self) -> list[Any]:
-        """What was printed, once something was: how many sheets stood there each time, and whether all pictures had come."""
-        self.page.wait_for_function("() => printed.length")
-        return list(self.page.evaluate("printed"))
-
-    def shows(self, count: int) -> None:
-        """Wait until that many sheets are shown, with their pictures."""
-        expect(self.copies).to_have_count(count)
-        self.page.evaluate(f"Promise.all([...document.querySelectorAll('{PICTURES}')].map((picture) => picture.decode()))")
-
-
 @pytest.fixture
 def planner(look: Visit, sheets: Catalogue) -> Callable[..., Planner]:
-    def go(language: str = "nl", **options: Any) -> Planner:
-        return Planner(look(PATHS[language], **options), sheets, language)
+    def go(language: str = "nl", fragment: str = "", **options: Any) -> Planner:
+        return Planner(look(PATHS[language] + fragment, **options), planner_data(sheets, language))
 
     return go
 
 
-@pytest.mark.parametrize(("language", "level"), [("nl", "b1"), ("nl", "a2"), ("en", "en")])
-def test_every_sheet_is_printed_on_as_many_pages_as_told(
-    planner: Callable[..., Planner], sheets: Catalogue, language: str, level: str
-) -> None:
-    """All sheets for two women. Each page of paper has the address of its sheet in its foot: so it is known what is on it."""
-    form, chosen = planner(language), rows(sheets, language)
-    expect(form.level).to_have_value("en" if language == "en" else "b1")
-    form.level.select_option(level)
-    form.women.fill("2")
-    form.button("planner_all").click()
-    form.shows(len(chosen))
-    expect(form.status).to_have_text(told(sheets, language, chosen, 2))
-    paper = printed_pages(form.page)
-    assert {size(page) for page in paper} == {A4}
-    wanted, feet = [], []
-    for row in chosen:
-        page = entry(row, level)
-        wanted += [bare(sheets.foot(page)[0])] * row.pages * (2 if row.each else 1)
-    addresses = sorted(set(wanted), key=len, reverse=True)  # …/huiswerkkaart-a2/ before …/huiswerkkaart/
-    for sheet in paper:
-        text = bare(sheet.extract_text())
-        feet.append(next((address for address in addresses if address in text), f"no foot: {text[:60]}"))
-    assert feet == wanted
-    assert f" {len(paper)} A4" in form.status.inner_text()
-    expect(form.copies).to_have_count(len(chosen))  # after printing each stands there once again
+def some_plans(sheets: Catalogue, number: int) -> list[Plan]:
+    """Plans as trainers make them, the same every time: whole half-days, a few sheets, odd groups, one side and both."""
+    pick, data = random.Random(20261126), planner_data(sheets, "nl")
+    slots = list(dict.fromkeys(item["slot"] for item in data["items"]))
+    names = [version["name"] for version in data["versions"]]
+    plans = []
+    for turn in range(number):
+        women = {name: pick.choice([0, 0, 1, 2, 5]) for name in names}
+        chosen = pick.choice(["dagdeel-1", "dagdeel-2", ""]) if turn % 3 else ""
+        more = pick.sample(slots, pick.randint(0 if chosen else 1, 6))
+        story, language = pick.choice([*(one["id"] for one in data["stories"]), "alle"]), pick.choice(["nl", "en"])
+        plans.append(Plan(women, ",".join([*filter(None, [chosen]), *more]), story, language, pick.choice("12")))
+    return plans
 
 
-@pytest.mark.parametrize(("language", "level"), [("nl", "b1"), ("nl", "a2"), ("en", "en")])
-def test_only_what_was_picked_is_printed_and_all_of_it(
-    visit: Visit, planner: Callable[..., Planner], sheets: Catalogue, language: str, level: str
+def test_twenty_plans_come_out_as_announced(planner: Callable[..., Planner], sheets: Catalogue, tmp_path: Path) -> None:
+    """What the page says, what follows from the sheets themselves, and the pages of the PDF: the same number of A4."""
+    form, data = planner(), planner_data(sheets, "nl")
+    seen = set()
+    for number, plan in enumerate(some_plans(sheets, 20)):
+        form.open(plan.fragment)
+        wanted = counted(plan, data)
+        if not wanted:
+            expect(form.status).to_have_text(form.words["nobody"])
+            continue
+        assert announced(form) == wanted, plan
+        made = form.make(tmp_path / f"{number}.pdf")
+        pages = len(made.pages)
+        assert pages == (2 * wanted if plan.sides == "2" else wanted), plan
+        seen.add(plan.sides)
+        empty = [place for place, page in enumerate(made.pages) if "/Contents" not in page and plan.sides == "1"]
+        assert empty == [], plan
+    assert seen == {"1", "2"}
+
+
+def test_a_morning_for_four_and_six_leaf_by_leaf(
+    planner: Callable[..., Planner], sheets: Catalogue, site: Path, tmp_path: Path
 ) -> None:
-    """On paper is, page by page, what the pages of the sheets themselves print, as often as wanted."""
-    stems = ["stellingen", "huiswerkkaart", "registratielijst"]
+    """Each leaf holds one sheet, in order; what is cut has an empty back; each page is the one of its own PDF."""
+    form, data = planner(), planner_data(sheets, "nl")
+    form.women(b1="6", a2="4")
+    form.preset("1")
+    made = form.make(tmp_path / "morning.pdf")
+    plan = Plan({"b1": 6, "a2": 4}, "dagdeel-1", "rosa", "nl", "2")
+    at = 0
+    for item in data["items"]:
+        if item["preset"] != "1" or item["story"] not in ("", "rosa"):
+            continue
+        for version, copies in plan.copies(item, data):
+            path, sides = item["files"][version]
+            with pikepdf.open(site / "pdf" / path) as own:
+                assert len(own.pages) == len(sides), path
+                for _ in range(copies):
+                    assert at % 2 == 0, path  # on a right-hand page
+                    for page, side in zip(own.pages, sides, strict=True):
+                        here = made.pages[at]
+                        assert drawn(here) == drawn(page) if side == "x" else not drawn(here).strip(), path
+                        at += 1
+                    if at % 2:
+                        assert drawn(made.pages[at]) == b"", path
+                        at += 1
+    assert at == len(made.pages) == 2 * announced(form)
+    assert (tmp_path / "morning.pdf").stat().st_size < 5_000_000
+
+
+def drawn(page: Any) -> bytes:
+    """All that is drawn on a page."""
+    found = page.get("/Contents")
+    return b"" if found is None else bytes(page.Contents.read_bytes())
+
+
+WRONG = {
+    "-1": "below",
+    "31": "above",
+    "abc": "words",
+    "": "empty",
+    "1.5": "whole",
+    "1,5": "whole",
+    "1e2": "words",
+    "4 vrouwen": "words",
+    "999999999999999999999": "above",
+}
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_a_wrong_number_is_told_at_its_field_and_nothing_is_made(planner: Callable[..., Planner], language: str) -> None:
     form = planner(language)
-    form.level.select_option(level)
-    form.women.fill("3")
-    form.pick(*stems)
-    form.shows(3)
-    paper = printed_pages(form.page)
-    own: list[Any] = []
-    single = visit()
-    for row in rows(sheets, language):
-        if row.stem in stems:
-            single.goto(entry(row, level).url)
-            own += printed_pages(single) * (3 if row.each else 1)
-    assert [bare(page.extract_text()) for page in paper] == [bare(page.extract_text()) for page in own]
-    assert [shapes(page) for page in paper] == [shapes(page) for page in own]
+    form.preset("1")
+    right = form.status.inner_text()
+    for typed, fault in WRONG.items():
+        form.women(a2=typed)
+        said = form.words[f"count_{fault}"].replace("{most}", "30")
+        expect(form.field("a2")).to_have_attribute("aria-invalid", "true")
+        expect(form.field("a2")).to_have_accessible_description(said)
+        expect(form.field("a2")).to_have_value(typed)
+        expect(form.status).to_have_text(form.words["wrong"])
+        expect(form.table).to_have_count(0)
+        form.make_button.click()
+        expect(form.field("a2")).to_be_focused()
+        expect(form.files).to_have_count(0)
+        form.page.reload()
+        expect(form.field("a2")).to_have_value(typed)  # what was typed stays
+        expect(form.status).to_have_text(form.words["wrong"])
+    form.women(a2="0")
+    expect(form.field("a2")).not_to_have_attribute("aria-invalid", "true")
+    expect(form.status).to_have_text(right)
+    for typed in (" 7 ", "７", "007", "٧"):
+        form.women(a2=typed)
+        expect(form.field("a2")).to_have_accessible_description(form.words["count_read"].replace("{count}", "7"))
+        assert announced(form) > 0
+    form.women(b1="30", a2="11")
+    expect(form.page.locator("#wie-samen")).to_have_text(
+        form.words["too_many"].replace("{count}", "41" if language == "nl" else "51").replace("{together}", "40")
+    )
+    expect(form.table).to_have_count(0)
 
 
-def shapes(page: Any) -> int:
-    """How many shapes are filled on a page: also the pictures of the second copy are there."""
-    return len([line for line in page.get_contents().get_data().splitlines() if line.strip() in (b"f", b"f*")])
-
-
-def test_picking_shows_and_tells(planner: Callable[..., Planner], sheets: Catalogue) -> None:
-    form, all_rows = planner(), {row.stem: row for row in rows(sheets, "nl")}
-    none = sheets.site.words("nl")["planner_none"]
-    form.page.evaluate(PRINT)
-    expect(form.status).to_have_text(none)
-    expect(form.preview).to_be_hidden()
-    form.print.click()
-    assert form.page.evaluate("printed") == []
-
-    chosen = ["huiswerkkaart", "mijn-cv", "registratielijst"]
-    form.pick(*reversed(chosen))
-    form.shows(3)
-    picked = [row for row in all_rows.values() if row.stem in chosen]
-    expect(form.preview).to_be_visible()
-    expect(form.page.locator(f"{COPY} .sheet__title")).to_have_text(
-        [row.title for row in picked]
-    )  # in the order of the programme
-    expect(form.status).to_have_text(told(sheets, "nl", picked, 10))
-    for text, women in (("3", 3), ("1", 1), ("30", 30), ("99", 30), ("0", 1), ("-4", 1), ("", 1)):
-        form.women.fill(text)
-        form.women.blur()
-        expect(form.status).to_have_text(told(sheets, "nl", picked, women))
-    form.women.fill("4")
-    form.level.select_option("a2")
-    expect(form.page.locator(f"{COPY} .sheet--a2")).to_have_count(2)
-    expect(form.page.locator(f"{COPY} .sheet--b1")).to_have_count(1)  # a form is not there in easy Dutch
-    form.level.select_option("en")
-    expect(form.page.locator(f"{COPY} .sheet[lang=en]")).to_have_count(3)
-    expect(form.status).to_have_text(told(sheets, "nl", picked, 4))
-    form.print.click()
-    expect(form.copies).to_have_count(3)
-    assert form.printed() == [[3, True]]
-
-    for group in sheets.groups("nl")[:2]:
-        form.page.get_by_role("button", name=group.title).click()
-        form.shows(len(group.rows))
-        expect(form.status).to_have_text(told(sheets, "nl", list(group.rows), 4))
-        assert form.page.locator("input[name=sheet]:checked").evaluate_all("boxes => boxes.map(box => box.value)") == [
-            row.stem for row in group.rows
-        ]
-    form.button("planner_clear").click()
-    expect(form.status).to_have_text(none)
-    expect(form.preview).to_be_hidden()
-    expect(form.copies).to_have_count(0)
-
-
-def test_printing_waits_for_the_pictures(planner: Callable[..., Planner]) -> None:
-    """On a slow line a picture comes after its sheet."""
+def test_nobody_and_nothing(planner: Callable[..., Planner]) -> None:
     form = planner()
-    form.page.evaluate(PRINT)
+    expect(form.status).to_have_text(form.words["none"])
+    form.women(b1="0")
+    form.box("huiswerkkaart").check()
+    expect(form.status).to_have_text(form.words["nobody"])
+    form.box("registratielijst").check()
+    assert announced(form) == 1
+    expect(form.result).to_contain_text(form.words["for_nobody"])
+
+
+def test_nothing_is_lost(planner: Callable[..., Planner]) -> None:
+    """On reload, on the way back, in the other language, and past a link to a heading."""
+    form = planner()
+    page = form.page
+    form.women(b1="6", a2="4")
+    form.preset("2")
+    form.box("mijn-cv").uncheck()
+    form.box("registratielijst").check()
+    page.locator("#verhaal-hanan").check()
+    page.locator("#kanten-1").check()
+    before, told = urlsplit(page.url).fragment, form.status.inner_text()
+    assert before.startswith("vrouwen=b1:6,a2:4&bladen=dagdeel-2,-mijn-cv,")
+
+    def same() -> None:
+        expect(form.status).to_have_text(told)
+        page.wait_for_url(lambda url: urlsplit(url).fragment == before)
+        expect(form.field("a2")).to_have_value("4")
+        expect(form.box("mijn-cv")).not_to_be_checked()
+
+    page.reload()
+    same()
+    page.locator("a[href='#printen']").first.click()
+    same()
+    page.goto("robots.txt")
+    page.go_back()
+    same()
+    page.locator("a.tools__language").click()
+    page.wait_for_url("**/en/werkbladen/#*")
+    assert urlsplit(page.url).fragment == before
+    assert f" {told.split()[1]} " in f" {form.status.inner_text()}".replace("A4", " ")
+    page.locator("a.tools__language").click()
+    page.wait_for_url(lambda url: "/en/" not in url)
+    same()
+
+
+def test_an_odd_address_is_told_and_read_as_far_as_it_can_be(planner: Callable[..., Planner]) -> None:
+    form = planner("nl", "#vrouwen=b1:3,zz:4&bladen=dagdeel-1,bestaat-niet&kleur=rood&kanten=2")
+    unread = form.page.locator("[data-planner-unread]")
+    expect(unread).to_be_visible()
+    for part in ("zz:4", "bestaat-niet", "kleur=rood"):
+        expect(unread).to_contain_text(part)
+    expect(form.field("b1")).to_have_value("3")
+    assert announced(form) > 3
+    for fragment in ("#=&&=", "#vrouwen=%E0%A4%A", "#bladen=" + "x" * 9000, "#vrouwen=b1:<img src=x onerror=alert(1)>"):
+        form.open(fragment)
+        expect(unread if fragment != "#vrouwen=b1:<img src=x onerror=alert(1)>" else form.field("b1")).to_be_visible()
+    form.open("#printen")
+    expect(unread).to_be_hidden()
+
+
+def test_the_link_is_copied_or_shown(planner: Callable[..., Planner]) -> None:
+    form = planner()
+    form.preset("1")
+    form.page.evaluate(COPIED)
+    link = form.page.get_by_role("button", name=form.page.locator("[data-planner-link]").inner_text())
+    link.click()
+    expect(form.said).to_have_text(form.words["copied"])
+    assert form.page.evaluate("copied") == form.page.url
+    form.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    link.click()
+    expect(form.said).to_have_text(form.words["not_copied"])
+    expect(form.page.get_by_label(form.words["address"])).to_have_value(form.page.url)
+
+
+def answering(body: bytes | None) -> Callable[[Route], None]:
+    """Something else in the place of a PDF, or nothing."""
+    return lambda route: route.fulfill(status=404 if body is None else 200, body=body or b"")
+
+
+def test_making_can_be_stopped_and_fails_in_words(planner: Callable[..., Planner], sheets: Catalogue, tmp_path: Path) -> None:
+    form = planner(allow=(404,))
+    page = form.page
+    form.box("huiswerkkaart").check()
+    form.box("mijn-cv").check()
     waiting: list[Route] = []
-    form.page.route("**/*.svg", lambda route: waiting.append(route))
-    form.level.select_option("a2")
-    form.pick("huiswerkkaart")
-    expect(form.copies).to_have_count(1)
-    form.page.evaluate(DECODING)
-    form.print.click()
-    form.page.wait_for_function("() => decoding")  # now only the pictures are between the click and the printer
-    assert form.page.evaluate("printed") == []
-    assert waiting
+    page.route("**/pdf/nl/mijn-cv.pdf", lambda route: waiting.append(route))
+    form.make_button.focus()
+    page.keyboard.press("Enter")
+    stop = page.locator("[data-planner-stop]")
+    expect(stop).to_be_focused()
+    expect(form.said).to_have_text(form.words["busy"].replace("{done}", "1").replace("{all}", "2"))
+    page.keyboard.press("Enter")
+    expect(form.said).to_have_text(form.words["stopped"])
+    expect(form.make_button).to_be_focused()
+    expect(form.files).to_have_count(0)
     for route in waiting:
-        route.continue_()
-    form.page.unroute("**/*.svg")
-    form.shows(1)
-    assert form.printed() == [[1, True]]
+        route.abort("aborted")
+    page.unroute("**/pdf/nl/mijn-cv.pdf")
+    title = next(item["title"] for item in planner_data(sheets, "nl")["items"] if item["id"] == "mijn-cv")
+    for body in (None, b"<!doctype html>", b"%PDF-1.7\n"):
+        page.route("**/pdf/nl/mijn-cv.pdf", answering(body))
+        form.make_button.click()
+        expect(form.said).to_have_text(form.words["missing"].replace("{title}", title))
+        expect(form.files).to_have_count(0)
+        page.unroute("**/pdf/nl/mijn-cv.pdf")
+    assert len(form.make(tmp_path / "again.pdf").pages) > 10  # once more, now that the line is back
+    form.women(b1="3")
+    expect(form.files).to_have_count(0)  # of another plan
 
 
-def test_sheet_that_does_not_come_is_told_and_not_printed(planner: Callable[..., Planner], sheets: Catalogue) -> None:
-    form = planner(allow=(500,))
-    form.page.evaluate(PRINT)
-    form.pick("huiswerkkaart")
-    form.shows(1)
-    form.page.route("**/werkbladen/mijn-cv/", lambda route: route.fulfill(status=500))
-    form.pick("mijn-cv")
-    expect(form.status).to_have_text(sheets.site.words("nl")["planner_failed"])
-    form.print.click()
-    expect(form.status).to_have_text(sheets.site.words("nl")["planner_failed"])
-    assert form.page.evaluate("printed") == []
-    form.page.unroute("**/werkbladen/mijn-cv/")
-    form.print.click()  # once more, now that the line is back
-    form.shows(2)
-    assert form.printed() == [[2, True]]
-
-
-def test_by_keyboard(planner: Callable[..., Planner], sheets: Catalogue) -> None:
+def test_by_keyboard(planner: Callable[..., Planner], tmp_path: Path) -> None:
     form = planner("en")
     keys = form.page.keyboard
-    form.page.evaluate(PRINT)
-    form.level.focus()
-    keys.press("ArrowUp")
-    expect(form.level).to_have_value("a2")
-    keys.press("Tab")
-    expect(form.women).to_be_focused()
+    form.field("b1").focus()
     keys.press("Control+a")
-    keys.type("6")
-    keys.press("Tab")
+    keys.type("2")
+    for _ in range(len(form.data["versions"])):
+        keys.press("Tab")
     keys.press("Enter")  # the button of the first half-day
-    first = list(sheets.groups("en")[0].rows)
-    form.shows(len(first))
-    expect(form.status).to_have_text(told(sheets, "en", first, 6))
+    first = announced(form)
     for _ in range(4):
         keys.press("Tab")
-    expect(form.page.locator("input[name=sheet]").first).to_be_focused()
-    keys.press("Space")
-    form.shows(len(first) - 1)
-    expect(form.status).to_have_text(told(sheets, "en", first[1:], 6))
-    for _ in range(len(rows(sheets, "en"))):
-        keys.press("Tab")
-    expect(form.print).to_be_focused()
+    expect(form.page.locator("details[data-day='1'] > summary")).to_be_focused()
     keys.press("Enter")
-    assert form.printed() == [[len(first) - 1, True]]
     keys.press("Tab")
-    expect(form.preview).to_be_focused()  # to look through it with the arrow keys
-    keys.press("PageDown")
-    form.page.wait_for_function("() => document.querySelector('.planner__preview').scrollTop > 0")
+    expect(form.page.locator("[name=sheet]").first).to_be_focused()
+    keys.press("Space")
+    assert announced(form) < first
+    form.make_button.focus()
+    keys.press("Enter")
+    expect(form.files.first).to_be_focused()
+    assert form.page.evaluate("document.querySelectorAll('[data-planner-files] a').length") == 2
 
 
-def test_nothing_of_the_choice_leaves_or_stays(
-    open_context: Callable[..., BrowserContext], opened: list[Watch], sheets: Catalogue, site: Path
+def test_the_file_has_a_clear_name_and_a_list_of_what_is_in_it(planner: Callable[..., Planner], tmp_path: Path) -> None:
+    form = planner()
+    form.women(b1="6", a2="4")
+    form.box("huiswerkkaart").check()
+    form.box("kennismaking").check()
+    made = form.make(tmp_path / "named.pdf")
+    assert form.name == "werkbladen 6 x Nederlands en 4 x Makkelijk Nederlands.pdf"
+    assert made.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
+    assert made.Root.ViewerPreferences.PrintScaling == "/None"
+    with made.open_outline() as outline:
+        assert [one.title for one in outline.root] == ["Trainersblad: Kennismaking", "Huiswerk", "Huiswerk"]
+
+
+def test_paper_of_the_page_is_the_plan(planner: Callable[..., Planner]) -> None:
+    """With a plan: one page for the bag, without the form; without one: the list of PDFs."""
+    form = planner()
+    whole = bare("".join(page.extract_text() for page in printed_pages(form.page)))
+    assert bare("Alle bladen als PDF") in whole
+    assert bare("Wie komen er?") not in whole
+    form.women(b1="6", a2="4")
+    form.preset("1")
+    paper = printed_pages(form.page)
+    assert len(paper) == 1
+    text = bare(paper[0].extract_text())
+    for part in ("Je printplan", form.status.inner_text(), "Voor 6 × Nederlands en 4 × Makkelijk Nederlands.", "Zo print je het"):
+        assert bare(part) in text, part
+    for part in ("Alle bladen als PDF", "Wie komen er?", "Maak één PDF"):
+        assert bare(part) not in text, part
+
+
+def test_nothing_of_the_plan_leaves_or_stays(
+    open_context: Callable[..., BrowserContext], opened: list[Watch], sheets: Catalogue, site: Path, tmp_path: Path
 ) -> None:
-    """Only files of the site are asked for, without a word about the choice; nothing is kept."""
-    context = open_context()
+    """Only files of the site are asked for, without a word about the plan; nothing is kept."""
+    context = open_context(accept_downloads=True)
     methods: set[str] = set()
     context.on("request", lambda request: methods.add(f"{request.method} {request.post_data or ''}".strip()))
     page = context.new_page()
     page.goto(PATHS["nl"])
-    form = Planner(page, sheets, "nl")
-    form.page.evaluate(PRINT)
-    form.women.fill("7")
-    form.button("planner_all").click()
-    form.shows(len(rows(sheets, "nl")))
-    form.print.click()
-    page.wait_for_load_state("networkidle")
+    form = Planner(page, planner_data(sheets, "nl"))
+    form.women(b1="7")
+    form.preset("alles")
+    form.make(tmp_path / "all.pdf")
     assert methods == {"GET"}
     for url in opened[0].asked:
         parts = urlsplit(url)
+        if parts.scheme == "blob":
+            continue
         assert (parts.query, parts.fragment) == ("", "")
         asked = site / parts.path.lstrip("/")
         assert (asked / "index.html" if parts.path.endswith("/") else asked).is_file(), url
-    assert page.url.endswith("/" + PATHS["nl"])
     assert page.evaluate(KEPT) == NOTHING
     assert context.storage_state() == {"cookies": [], "origins": []}
+
+
+def test_three_hundred_pages_are_small(planner: Callable[..., Planner], tmp_path: Path) -> None:
+    form = planner()
+    form.women(b1="20", a2="12", en="8")
+    form.preset("alles")
+    form.page.locator("#verhaal-alle").check()
+    made = form.make(tmp_path / "all.pdf")
+    assert len(made.pages) > 300
+    assert (tmp_path / "all.pdf").stat().st_size < 5_000_000
 
 
 @pytest.mark.parametrize("language", PATHS)
 def test_pdfs_that_are_offered_are_there(planner: Callable[..., Planner], sheets: Catalogue, site: Path, language: str) -> None:
     """With scripts off: all PDFs in plain lists, nothing that only works with scripts, and a page that can be printed."""
-    form = planner(language, java_script_enabled=False)
-    page = form.page
+    page = planner(language, java_script_enabled=False).page
     links = page.locator("main a[href$='.pdf']")
     offered = {urlsplit(href).path.lstrip("/") for href in links.evaluate_all("links => links.map((link) => link.href)")}
-    wanted = {version.pdf for row in rows(sheets, language) for version in row.versions}
+    rows = [row for group in sheets.groups(language) for row in group.rows]
+    wanted = {version.pdf for row in rows for version in row.versions}
     wanted |= {binder.path for binder in sheets.binders(language)}
     wanted |= {sheets.pdf(exercise) for exercise in sheets.site.members("oefeningen", language)}
     assert offered == wanted
@@ -301,50 +370,39 @@ def test_pdfs_that_are_offered_are_there(planner: Callable[..., Planner], sheets
     assert (
         links.evaluate_all("links => links.filter((link) => !link.getClientRects().length || !link.innerText.trim()).length") == 0
     )
-    for part in ("button", "input", "select", "form", ".planner__preview", "[role=status]"):
+    for part in ("button", "input", "select", "form", "[role=status]"):
         expect(page.locator(f"{part}:visible")).to_have_count(0)
-    expect(page.locator("noscript p")).to_have_text(form.words["planner_no_scripts"])
     expect(page.locator("noscript p")).to_be_visible()
     paper = printed_pages(page)
-    assert bare(form.words["binders"]) in bare(paper[0].extract_text() + paper[1].extract_text())
     assert [number for number, sheet in enumerate(paper, 1) if len(bare(sheet.extract_text())) < 40] == []
 
 
-def test_with_nothing_picked_the_page_is_printed_as_a_list(planner: Callable[..., Planner]) -> None:
-    """Before a choice, and after it has been cleared: not an empty sheet of paper."""
-    form = planner()
-    for turn in range(2):
-        paper = printed_pages(form.page)
-        whole = bare("".join(sheet.extract_text() for sheet in paper))
-        assert bare(form.words["sheet_list"]) in whole
-        assert bare(form.words["planner_title"]) not in whole  # the form does nothing on paper
-        assert [number for number, sheet in enumerate(paper, 1) if len(bare(sheet.extract_text())) < 40] == []
-        if not turn:
-            form.pick("huiswerkkaart")
-            form.shows(1)
-            assert len(printed_pages(form.page)) == 10
-            form.button("planner_clear").click()
-            expect(form.copies).to_have_count(0)
+def test_every_pdf_of_the_planner_has_the_sides_that_it_counts_with(sheets: Catalogue, site: Path) -> None:
+    for language in PATHS:
+        for item in planner_data(sheets, language)["items"]:
+            for path, sides in item["files"].values():
+                with pikepdf.open(site / "pdf" / path) as pdf:
+                    assert "".join("x" if b"Tj" in drawn(page) or b"TJ" in drawn(page) else "-" for page in pdf.pages) == sides, (
+                        path
+                    )
 
 
 @pytest.mark.parametrize("language", PATHS)
 def test_axe_and_room(planner: Callable[..., Planner], language: str) -> None:
-    """With sheets in the preview: cards, a mind map, columns, lines to write on, a table."""
     form = planner(language)
-    form.level.select_option("a2")
-    form.pick("stellingen", "mindmap-werk", "casus-rosa", "registratielijst")
-    form.shows(4)
-    faults = violations(form.page)
-    form.page.emulate_media(color_scheme="dark")
-    faults += violations(form.page, COLOURS)
-    set_text_size(form.page, 200)
-    faults += form.page.evaluate(STICKING_OUT) + form.page.evaluate(CUT_OFF)
-    set_text_size(form.page, 100)
-    form.page.set_viewport_size(ViewportSize(**PHONE))
-    faults += form.page.evaluate(STICKING_OUT) + form.page.evaluate(CUT_OFF)
-    faults += violations(form.page, COLOURS)
-    form.page.emulate_media(color_scheme="light")
-    faults += violations(form.page, EVERYTHING if language == "nl" else COLOURS)
-    assert faults == []
-    wide = form.preview.evaluate("preview => [preview.scrollWidth, preview.clientWidth]")
-    assert wide[0] <= wide[1]
+    page = form.page
+    faults = violations(page, EVERYTHING)
+    form.preset("1")
+    form.women(b1="6", a2="abc", en=" 7")
+    page.locator("details[data-day]").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    faults += violations(page, EVERYTHING)
+    form.women(b1="6", a2="4", en="0")
+    faults += violations(page, EVERYTHING)
+    page.emulate_media(color_scheme="dark")
+    faults += violations(page, COLOURS)
+    page.set_viewport_size(ViewportSize(**PHONE))
+    faults += violations(page) + page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)
+    page.set_viewport_size(ViewportSize(**DESK))
+    set_text_size(page, 200)
+    faults += page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)
+    assert json.dumps(faults, indent=1) == "[]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from base64 import b64decode
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,7 +17,7 @@ from toolkit.content.site import Site
 from toolkit.hosts.description import DISK_POLICY
 from toolkit.pages.copy import NAME, PATH, Edition, in_the_copy, is_offered, megabytes, not_made, offer, with_facts
 from toolkit.publish.offline import Copy, check_copy
-from toolkit.publish.on_disk import file_for, handing_over, page_on_disk, script_of, sheets_of, styles_on_disk
+from toolkit.publish.on_disk import file_for, handing_over, packed, page_on_disk, planned, script_of, styles_on_disk
 from toolkit.publish.zipped import write_zip
 from toolkit.strings import strings
 
@@ -57,7 +58,7 @@ def test_a_page_asks_for_nothing_that_disk_refuses() -> None:
     data = '{"links": [{"label": "Over /scan/", "url": "../scan/#a", "kind": ""}], "text": "\\u003cb\\u003e"}'
     made = page_on_disk(
         f'{HEAD}<button data-index="../search/search_index.json" data-root=".." data-worker="w.js"></button>'
-        f'<form data-planner><input name="sheet" data-b1="blad/" data-a2="blad-a2/" data-b1-pages="2"></form>'
+        f'<form data-planner data-pdfs="../pdf/"></form>'
         f'<a href="../scan/">a &amp; b</a><code>href="x/"</code><img src="a/b.svg" alt="">'
         f'<script type="application/json" id="scan-data">{data}</script></body></html>'
     )
@@ -68,8 +69,7 @@ def test_a_page_asks_for_nothing_that_disk_refuses() -> None:
     assert '<script src="../site.js" defer="">' in made
     assert '<link rel="stylesheet" href="../a.css">' in made
     assert 'data-index="../search/search_index.js" data-root=".."' in made
-    assert 'data-b1="blad/index.html" data-a2="blad-a2/index.html" data-b1-pages="2"' in made
-    assert 'data-sheets="sheets.js"' in made
+    assert 'data-pdfs="../pdf/"' in made
     assert '<a href="../scan/index.html">a &amp; b</a><code>href="x/"</code><img src="a/b.svg" alt="">' in made
     assert data.replace("../scan/#a", "../scan/index.html#a") in made
 
@@ -88,24 +88,13 @@ def handed_over(script: str) -> object:
     return json.loads(script.removeprefix(before).removesuffix(after))
 
 
-def test_the_sheets_of_a_planner_stand_in_one_script() -> None:
-    sheets = {
-        "werkbladen/een/index.html": '<html lang="nl"><body><p>x</p><article data-sheet><h1>Eén</h1></article></body></html>',
-        "en/werkbladen/een/index.html": '<html lang="en"><body><article data-sheet>One</article></body></html>',
-    }
-    page = (
-        '<a href="elders/index.html">x</a><form data-planner><input name="sheet" data-b1="een/index.html" data-b1-pages="1" '
-        'data-en="../en/werkbladen/een/index.html"></form>'
-    )
-    script = sheets_of(page, "werkbladen/index.html", sheets.__getitem__)
-    assert script is not None
-    assert handed_over(script) == {
-        "een/index.html": '<!doctype html><html lang="nl"><body><article data-sheet=""><h1>Eén</h1></article></body></html>',
-        "../en/werkbladen/een/index.html": (
-            '<!doctype html><html lang="en"><body><article data-sheet="">One</article></body></html>'
-        ),
-    }
-    assert sheets_of("<p>geen planner</p>", "index.html", sheets.__getitem__) is None
+def test_each_pdf_of_a_planner_stands_in_a_script() -> None:
+    items = [{"files": {"b1": ["nl/een.pdf", "x"], "en": ["en/een.pdf", "x"]}}, {"files": {"b1": ["nl/twee.pdf", "x"]}}]
+    data = f'<script type="application/json" id="planner-data">{json.dumps({"items": items})}</script>'
+    page = f'<form data-planner data-pdfs="../../pdf/"></form>{data}'
+    assert planned(page, "en/werkbladen/index.html") == ["pdf/en/een.pdf", "pdf/nl/een.pdf", "pdf/nl/twee.pdf"]
+    assert planned("<p>geen planner</p>", "index.html") == []
+    assert b64decode(handed_over(packed(b"%PDF \xff"))) == b"%PDF \xff"
 
 
 def test_data_and_styles() -> None:

@@ -11,6 +11,7 @@ from toolkit.content.load import load
 from toolkit.content.nav import read_nav
 from toolkit.content.site import Site
 from toolkit.paper.catalogue import Catalogue
+from toolkit.problems import Problem
 from toolkit.rules.sheets import check_pages
 
 
@@ -28,13 +29,17 @@ def pages_of(catalogue: Catalogue, **other: int) -> dict[str, int]:
     return dict.fromkeys(paths, 1) | changed
 
 
+def told(catalogue: Catalogue, pages: dict[str, int], **printed: int) -> list[Problem]:
+    return check_pages(pages, pages | {f"pdf/nl/{stem}.pdf": count for stem, count in printed.items()}, catalogue)
+
+
 def test_right_numbers_of_pages_are_no_problem(catalogue: Catalogue) -> None:
     assert len(pages_of(catalogue)) == 5 + 4
-    assert check_pages(pages_of(catalogue, nl_kennis=2, en_geld=2), catalogue) == []
+    assert told(catalogue, pages_of(catalogue, nl_kennis=2, en_geld=2)) == []
 
 
 def test_sheet_with_another_number_of_pages_is_told_at_its_own_line(catalogue: Catalogue) -> None:
-    problems = check_pages(pages_of(catalogue, nl_blad_a2=2, en_formulier=3), catalogue)
+    problems = told(catalogue, pages_of(catalogue, nl_blad_a2=2, en_formulier=3))
     assert [(problem.file, problem.line, problem.code) for problem in problems] == [
         ("docs/werkbladen/blad-a2.md", 7, "sheet-pages"),
         ("docs/werkbladen/formulier.en.md", 1, "sheet-pages"),  # «pages» stands in the Dutch page
@@ -44,7 +49,35 @@ def test_sheet_with_another_number_of_pages_is_told_at_its_own_line(catalogue: C
 
 
 def test_trainers_sheet_of_three_pages_is_told(catalogue: Catalogue) -> None:
-    (problem,) = check_pages(pages_of(catalogue, en_kennis=3), catalogue)
+    (problem,) = told(catalogue, pages_of(catalogue, en_kennis=3))
     assert (problem.file, problem.code) == ("docs/oefeningen/kennis.en.md", "trainer-pages")
     assert "3 A4" in problem.message
     assert problem.hint
+
+
+class TestWithCards:
+    """A sheet of which something is cut out: each of its pages has an empty back."""
+
+    @pytest.fixture
+    def catalogue(self, tmp_path: Path) -> Catalogue:
+        root = copy_of(TINY, SHEETS, target=tmp_path / "project")
+        sheet = root / "docs/werkbladen/blad.md"
+        sheet.write_text(sheet.read_text(encoding="utf-8") + "\n/// knipkaart\nEen kaart.\n///\n", encoding="utf-8")
+        return Catalogue(Site(load(root)[0], read_nav(root)))
+
+    def test_an_empty_back_is_no_page_that_is_printed(self, catalogue: Catalogue) -> None:
+        assert told(catalogue, pages_of(catalogue, nl_blad=2), blad=1) == []
+
+    def test_a_page_on_the_back_of_another_is_told(self, catalogue: Catalogue) -> None:
+        (problem,) = told(catalogue, pages_of(catalogue, nl_blad=3), blad=1)
+        assert (problem.file, problem.line, problem.code) == ("docs/werkbladen/blad.md", 7, "sheet-back")
+        assert "/// bladzijde" in problem.hint
+
+    def test_the_catalogue_tells_which_pages_are_empty(self, catalogue: Catalogue) -> None:
+        rows = {row.stem: row for group in catalogue.groups("nl") for row in group.rows}
+        assert [(version.name, version.cards, version.empty) for version in rows["blad"].versions] == [
+            ("b1", True, (2,)),
+            ("a2", False, ()),
+            ("en", False, ()),
+        ]
+        assert {stem for stem, row in rows.items() if row.cards} == {"blad"}

@@ -183,12 +183,24 @@ class Exercise(Related):
 
 
 class Break(Model):
-    """Time in a half-day that is no exercise. `before` is the exercise that follows it."""
+    """Time in a half-day that is no exercise. It stands `before` one exercise or `after` one."""
 
     half_day: Literal[1, 2]
-    before: Slug
+    before: Slug | None = None
+    after: Slug | None = None
     minutes: int = Field(ge=5, le=60)
     title: Text
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> Self:
+        if (self.before is None) == (self.after is None):
+            raise PydanticCustomError("break_place", "a break stands before an exercise or after one")
+        return self
+
+    @property
+    def beside(self) -> str:
+        """The exercise that it stands before or after."""
+        return self.before or self.after or ""
 
 
 class ExerciseIndex(Page):
@@ -204,11 +216,13 @@ class Sheet(Page):
 
     audience: Literal["participant", "trainer", "organisation"]
     exercise: Slug | None = None
-    pages: int = Field(ge=1, le=4)  # of A4, in every language and level
+    half_day: Literal[1, 2] | None = None  # on which a sheet without an exercise is used
+    pages: int = Field(ge=1, le=4)  # of A4 that are printed on, in every language and level
     message: Text  # the one thing the sheet says, above everything else
     picture: Slug | None = None
     each: bool | None = None  # one for every woman, or one for the group; if left out: every woman gets a participant's sheet
     extra: int = Field(default=0, ge=0, le=10)  # so many more for the whole group, for instance to cut into cards
+    story: Slug | None = None  # of sheets that tell one of several stories, its name: a group uses one of them
     festive: bool = False  # to keep or to hang up: in a border, with a small foot and no code
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .models import Exercise, ExerciseIndex
 from .page import Entry
@@ -57,11 +57,11 @@ def half_days(index: ExerciseIndex, exercises: list[Entry]) -> list[HalfDay]:
             exercise: Exercise = entry.page
             if exercise.half_day != number:
                 continue
-            for pause in index.breaks:
-                if pause.half_day == number and pause.before == entry.stem:
-                    slots.append(Slot(now, pause.minutes, pause.title))
-                    now += pause.minutes
-            slots.append(Slot(now, exercise.minutes, exercise.title, entry))
-            now += exercise.minutes
+            mine = [pause for pause in index.breaks if pause.half_day == number]
+            before = [Slot(0, pause.minutes, pause.title) for pause in mine if pause.before == entry.stem]
+            after = [Slot(0, pause.minutes, pause.title) for pause in mine if pause.after == entry.stem]
+            for slot in (*before, Slot(0, exercise.minutes, exercise.title, entry), *after):
+                slots.append(replace(slot, start=now))
+                now += slot.minutes
         days.append(HalfDay(number, tuple(slots)))
     return days

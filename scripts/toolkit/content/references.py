@@ -66,9 +66,9 @@ def check_references(content: Content, written: set[str]) -> list[Problem]:
                     problems.append(no_such_page(source, (name, index), f"{folder}/{stem}.md", written, stem=True))
         if isinstance(page, models.ExerciseIndex):
             for index, pause in enumerate(page.breaks):
-                if f"oefeningen/{pause.before}" not in written:
-                    target = f"oefeningen/{pause.before}.md"
-                    problems.append(no_such_page(source, ("breaks", index, "before"), target, written, stem=True))
+                if f"oefeningen/{pause.beside}" not in written:
+                    target, place = f"oefeningen/{pause.beside}.md", "before" if pause.before else "after"
+                    problems.append(no_such_page(source, ("breaks", index, place), target, written, stem=True))
         for key, ref in _page_refs(page):
             if ref.partition("#")[0].removesuffix(".md") not in written:
                 problems.append(no_such_page(source, key, ref.partition("#")[0], written))

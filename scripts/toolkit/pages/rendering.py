@@ -28,6 +28,7 @@ from ..paper.sheet_text import address_pictures, make_typable
 from ..paper.trainer import left_out
 from .copy import offer
 from .glossary import as_markdown, mark_terms
+from .planner_data import planner_data
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
 from .statement import fillings
@@ -207,4 +208,5 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "spoken": in_other_languages(body),
         "programme": programme,
         "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
+        "planner": planner_data(Catalogue(site), entry.language) if entry.kind.name == "sheets" else None,
     }

@@ -13,32 +13,81 @@ from .trainer import on_two_pages
 
 
 def parts_of(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
-    """The parts of a binder, each with a title and its items: programme, text of a page, trainer's sheets, sheets."""
+    """The parts of a binder, each with an id, a title, how often it is printed, and its items.
+
+    Items are the programme, the text of a page, trainer's sheets and sheets. `copies` is "once", "each" (for every woman) or
+    "need".
+    """
+    if binder.slug == "map-trainer":
+        parts = _for_the_trainer(catalogue, binder)
+    elif binder.half_day:
+        parts = _of_a_half_day(catalogue, binder)
+    else:
+        parts = _all_sheets(catalogue, binder)
+    return [part for part in parts if part["items"]]
+
+
+def cut_in(parts: list[dict[str, Any]]) -> list[str]:
+    """The titles of the sheets in a binder of which something is cut out, each once."""
+    found = [item["title"] for part in parts for item in part["items"] if item.get("cards")]
+    return list(dict.fromkeys(found))
+
+
+def _for_the_trainer(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
+    words = catalogue.site.words(binder.language)
+    handbook = catalogue.site.content.get(binder.language, "oefeningen/handboek")
+    forms = [sheet for sheet in catalogue.sheets(binder.language) if sheet.page.audience != "participant"]
+    exercises = catalogue.site.members("oefeningen", binder.language)
+    return [
+        _part("programma", words["programme"], "once", [_programme(catalogue, binder), _text(handbook, catalogue)]),
+        _part("trainersbladen", words["trainer_sheets"], "once", [_trainer(entry) for entry in exercises]),
+        _part("formulieren", words["sheet_group_forms"], "need", [_sheet(catalogue, entry) for entry in forms]),
+    ]
+
+
+def _of_a_half_day(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
+    """All that is on the table that half-day: what one prints once first, then what every woman gets."""
     words = catalogue.site.words(binder.language)
     exercises = catalogue.site.members("oefeningen", binder.language)
-    sheets = catalogue.sheets(binder.language, binder.level)
-    mine = [sheet for sheet in sheets if sheet.page.audience == "participant"]
-    forms = [sheet for sheet in sheets if sheet.page.audience != "participant"]
-    if binder.slug == "map-trainer":
-        handbook = catalogue.site.content.get(binder.language, "oefeningen/handboek")
-        return [
-            {"title": words["programme"], "items": [_programme(catalogue, binder), _text(handbook, catalogue)]},
-            {"title": words["trainer_sheets"], "items": [_trainer(entry) for entry in exercises]},
-            {"title": words["sheet_group_forms"], "items": [_sheet(entry) for entry in forms]},
-        ]
-    if binder.half_day:
-        exercises = [entry for entry in exercises if entry.page.half_day == binder.half_day]
-        mine = [sheet for sheet in mine if catalogue.half_day(sheet) == binder.half_day]
-        return [
-            {"title": words["programme"], "items": [_programme(catalogue, binder)]},
-            {"title": words["trainer_sheets"], "items": [_trainer(entry) for entry in exercises]},
-            {"title": words["sheet_plural"], "items": [_sheet(entry) for entry in mine]},
-        ]
+    exercises = [entry for entry in exercises if entry.page.half_day == binder.half_day]
+    used = [sheet for sheet in catalogue.sheets(binder.language) if catalogue.used_on(sheet) == binder.half_day]
+    group = [sheet for sheet in used if not catalogue.row(sheet).each]
+    women = [sheet for sheet in used if catalogue.row(sheet).each]
+    last = [sheet for sheet in women if not sheet.page.exercise]
+    women = [sheet for sheet in women if sheet.page.exercise]
+    women = [*last, *women] if binder.half_day == 1 else [*women, *last]  # questions before come first, those after last
+    return [
+        _part("programma", words["programme"], "once", [_programme(catalogue, binder)]),
+        _part("trainersbladen", words["trainer_sheets"], "once", [_trainer(entry) for entry in exercises]),
+        _part("kaarten", words["binder_group"], "once", [_sheet(catalogue, entry) for entry in group]),
+        _part("werkbladen", words["sheet_plural"], "each", _at_levels(catalogue, binder, women)),
+    ]
+
+
+def _all_sheets(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
+    words = catalogue.site.words(binder.language)
+    mine = [sheet for sheet in catalogue.sheets(binder.language) if sheet.page.audience == "participant"]
     parts = []
     for day in (1, 2, 0):
         title = words("half_day", number=day) if day else words["sheet_group_general"]
-        parts.append({"title": title, "items": [_sheet(sheet) for sheet in mine if catalogue.half_day(sheet) == day]})
-    return [part for part in parts if part["items"]]
+        sheets = [sheet for sheet in mine if catalogue.half_day(sheet) == day]
+        parts.append(_part(f"dagdeel-{day}", title, "each", _at_levels(catalogue, binder, sheets)))
+    return parts
+
+
+def _at_levels(catalogue: Catalogue, binder: Binder, sheets: list[Entry]) -> list[dict[str, Any]]:
+    """The sheets at the levels of a binder, the levels of one sheet beside each other; what has one version comes in that."""
+    items = []
+    for sheet in sheets:
+        there = {level: catalogue.at(sheet, level) for level in binder.levels}
+        found = [(level, entry) for level, entry in there.items() if entry] or [("", sheet)]
+        note = len(found) > 1
+        items += [_sheet(catalogue, entry, level.upper() if note else "") for level, entry in found]
+    return items
+
+
+def _part(name: str, title: str, copies: str, items: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"id": f"deel-{name}", "title": title, "copies": copies, "items": [{"level": "", **item} for item in items]}
 
 
 def _programme(catalogue: Catalogue, binder: Binder) -> dict[str, Any]:
@@ -59,8 +108,17 @@ def _trainer(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _sheet(entry: Entry) -> dict[str, Any]:
-    return {"kind": "sheet", "id": f"blad-{entry.stem}", "title": entry.page.title, "entry": entry, "body": body(entry)}
+def _sheet(catalogue: Catalogue, entry: Entry, level: str = "") -> dict[str, Any]:
+    """level: what is said behind its title where two levels stand beside each other."""
+    return {
+        "kind": "sheet",
+        "id": f"blad-{entry.stem}",
+        "title": entry.page.title,
+        "level": level,
+        "entry": entry,
+        "body": body(entry),
+        "cards": catalogue.cards(entry),
+    }
 
 
 def _text(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:

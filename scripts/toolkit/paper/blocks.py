@@ -31,6 +31,7 @@ class Kind:
     holds: str = (
         ""  # what must stand in it: "nothing", "text", "list", "two", "pictures", "table", "columns"; "": whatever one likes
     )
+    loose: bool = False  # it is cut out or hung up: nothing may stand on its back
 
 
 def _number(least: int, most: int) -> Callable[[str], Both | None]:
@@ -202,17 +203,19 @@ BLOCKS: dict[str, Kind] = {
     "vak": Kind("40", _tens(20, 160), _box),  # a large empty box, so many mm high; what is in it stands in its top left corner
     "kruisjes": Kind("", _nothing, _plain, "list"),  # a list with a box to tick for each item
     "kolommen": Kind("", _nothing, _columns, "columns"),  # columns beside each other; each heading (###) begins one
-    "kaartjes": Kind("2", _number(1, 3), _cards, "list"),  # cards to cut out, one for each item, so many beside each other
+    "kaartjes": Kind("2", _number(1, 3), _cards, "list", loose=True),  # cards to cut, one an item, so many side by side
     "mindmap": Kind("6", _number(2, 12), _mind_map, "text"),  # the text in the middle, so many empty boxes round it
     "schaal": Kind("5", _number(3, 10), _scale, "two"),  # a scale from 1 to the number, with words at both ends
     "rijen": Kind("5", _number(1, 20), _rows, "table"),  # a table with so many empty rows to fill in
     "stap": Kind("koffie", _picture, _step, "text"),  # a picture on the left and words on the right
     "plaatjes": Kind("kruisjes", _only("kruisjes"), _pictures, "pictures"),  # pictures with words, and maybe a box for each
-    "knipkaart": Kind("", _nothing, _cut_out),  # a card to cut out of the sheet: a dashed line with scissors round what is in it
+    "knipkaart": Kind("", _nothing, _cut_out, loose=True),  # a card to cut out: a dashed line with scissors
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
-    "poster": Kind("ja", _picture, _poster, "text"),  # a page to hang up: a large picture with large words below it
+    "poster": Kind("ja", _picture, _poster, "text", loose=True),  # a page to hang up: a large picture with large words below it
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
+    "bladzijde": Kind("", _nothing, _plain, "nothing"),  # what follows begins on a new page
 }
+_LOOSE = re.compile(rf"^\s*/{{3,}}\s*({'|'.join(name for name, kind in BLOCKS.items() if kind.loose)})\b", re.MULTILINE)
 CLASSES = {
     "lijnen": "lines",
     "kruisjes": "ticks-to-fill",
@@ -224,7 +227,13 @@ CLASSES = {
     "invullen": "fill-in",
     "poster": "poster",
     "kader": "frame",
+    "bladzijde": "new-page",
 }
+
+
+def is_cut(text: str) -> bool:
+    """True for the text of a sheet of which something is cut out or hung up: all its pages then have an empty back."""
+    return _LOOSE.search(text) is not None
 
 
 class SheetBlock(Block):

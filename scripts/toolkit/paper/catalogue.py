@@ -9,6 +9,7 @@ from ..content.models import Sheet
 from ..content.page import Entry
 from ..content.site import Site
 from ..languages import BY_CODE, ORIGINAL, USUAL_LEVEL, VERSIONS, level_of, suffix
+from .blocks import is_cut
 from .help_files import Lines, read_help
 from .help_lines import NOTES, line_attributes, marked_sentences, said_in, share, with_help
 from .pictograms import pictograms
@@ -20,9 +21,9 @@ FEWEST = 0.5  # of the sentences of a sheet have a line, or it is not there with
 
 @dataclass(frozen=True)
 class Version:
-    """One version of a sheet: its name ("b1", "a2", "en", "a2-ar"), the words for it, the page, its PDF and the pages of that.
+    """One version of a sheet: its name ("b1", "a2", "en", "a2-ar"), the words for it, the page, and the address of its PDF.
 
-    help: the code of the language of its help lines; "" when it has none, and so has a page of its own.
+    pages: those that are printed on. help: the code of the language of its help lines; "" when it has none, and so has a page of its own.
     """
 
     name: str
@@ -32,10 +33,24 @@ class Version:
     pages: int = 1
     help: str = ""
 
+    @property
+    def cards(self) -> bool:
+        """True when something is cut out of it: in its PDF every page then has an empty back."""
+        return is_cut(self.entry.source.body)
+
+    @property
+    def empty(self) -> tuple[int, ...]:
+        """The numbers of the empty pages in its PDF: who prints on one side leaves them out."""
+        return tuple(range(2, 2 * self.pages + 1, 2)) if self.cards else ()
+
 
 @dataclass(frozen=True)
 class Row:
-    """A sheet with all its versions. `each`: every woman gets one; else one is enough. `extra`: so many more for the group."""
+    """A sheet with all its versions. `each`: every woman gets one; else one is enough. `extra`: so many more for the group.
+
+    `pages` counts what is printed on. `cards`: something is cut out of it, so in its PDF every page has an empty back, and
+    `Version.empty` tells which pages those are. `half_day`: on which it is used, 0 when on none in particular.
+    """
 
     stem: str
     title: str
@@ -44,6 +59,8 @@ class Row:
     each: bool
     versions: tuple[Version, ...]
     extra: int = 0
+    cards: bool = False
+    half_day: int = 0
 
 
 @dataclass(frozen=True)
@@ -58,13 +75,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Binder:
-    """Several sheets as one PDF."""
+    """Several sheets as one PDF. `levels` are those of its worksheets, `spoken` the words for them."""
 
     slug: str
     language: str
     title: str
     about: str
-    level: str = USUAL_LEVEL
+    levels: tuple[str, ...]
+    spoken: str
     half_day: int = 0
 
     @property
@@ -92,10 +110,15 @@ class Catalogue:
         return [sheet for version in VERSIONS for sheet in self.sheets(version.language, version.level)]
 
     @property
+    def plain_names(self) -> tuple[str, ...]:
+        """The names of the versions that have pages of their own, in order."""
+        return tuple(version.name for version in VERSIONS)
+
+    @property
     def version_names(self) -> tuple[str, ...]:
         """The names of all versions that sheets can have, in order: those with help lines last."""
         helped = (f"{HELPED}-{code}" for code, lines in self.help.items() if lines.files)
-        return (*(version.name for version in VERSIONS), *helped)
+        return (*self.plain_names, *helped)
 
     def version_label(self, name: str, language: str) -> str:
         """The words for a version, in a language of the site: "Makkelijk Nederlands met Arabisch"."""
@@ -112,6 +135,10 @@ class Catalogue:
     def level(self, sheet: Entry) -> str:
         """The level of a sheet: "a2" or "b1"."""
         return level_of(sheet.stem)
+
+    def cards(self, sheet: Entry) -> bool:
+        """True when something is cut out of a sheet: all its pages then have an empty back."""
+        return is_cut(sheet.source.body)
 
     def pdf(self, entry: Entry, helped: str = "") -> str:
         """The address of a page's PDF from the root of the site. helped: the language of its help lines."""
@@ -155,11 +182,16 @@ class Catalogue:
         said = " ".join(words[name] for name in (NOTES if more else NOTES[:1]))
         return "" if lines.checked(sheet.stem) else said_in(said, lines)
 
+    def at(self, sheet: Entry, level: str) -> Entry | None:
+        """The version of a sheet at a level, in its own language; None when there is none."""
+        return self.site.content.pages[sheet.language].get(usual_level(sheet.key) + suffix(level))
+
     def row(self, sheet: Entry) -> Row:
         """A sheet with its versions."""
         page: Sheet = sheet.page
         each = page.audience == "participant" if page.each is None else page.each
-        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra)
+        cards, day = is_cut(sheet.source.body), self.used_on(sheet)
+        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""
@@ -169,6 +201,10 @@ class Catalogue:
         """The half-day of the exercise that a sheet belongs to; 0 when it belongs to none."""
         exercise = self.site.content.pages[sheet.language].get(f"oefeningen/{sheet.page.exercise}")
         return exercise.page.half_day if exercise else 0
+
+    def used_on(self, sheet: Entry) -> int:
+        """The half-day on which a sheet is used: that of its exercise, or its own; 0 when on none in particular."""
+        return self.half_day(sheet) or sheet.page.half_day or 0
 
     def groups(self, language: str) -> list[Group]:
         """All sheets of a language: per half-day, then those for all participants, then the forms."""
@@ -188,23 +224,38 @@ class Catalogue:
 
     def binders(self, language: str) -> list[Binder]:
         """The binders of a language."""
-        words = self.site.words(language)
+        words, levels = self.site.words(language), BY_CODE[language].levels
+        kinds: list[tuple[tuple[str, ...], str, str]] = [
+            ((level,), suffix(level), words[f"sheet_level_{level}"]) for level in levels
+        ]
+        if len(levels) > 1:  # both levels of each sheet, for a group in which women read at either
+            kinds.append((levels, "-gemengd", words["binder_mixed"]))
         days = [
             Binder(
-                f"map-dagdeel-{day}", language, words("binder_half_day", number=day), words["binder_half_day_about"], half_day=day
+                f"map-dagdeel-{day}{end}",
+                language,
+                words("binder_half_day" if len(levels) == 1 else "binder_half_day_level", number=day, level=spoken),
+                words["binder_half_day_about"],
+                at,
+                spoken,
+                day,
             )
             for day in (1, 2)
+            for at, end, spoken in kinds
         ]
-        trainer = Binder("map-trainer", language, words["binder_trainer"], words["binder_trainer_about"])
+        usual = words[f"sheet_level_{USUAL_LEVEL}"]
+        trainer = Binder("map-trainer", language, words["binder_trainer"], words["binder_trainer_about"], (USUAL_LEVEL,), usual)
         sheets = [
             Binder(
-                f"map-werkbladen{suffix(level)}",
+                f"map-werkbladen{end}",
                 language,
-                words[f"binder_sheets_{level}"],
+                words[f"binder_sheets_{at[0]}"],
                 words["binder_sheets_about"],
-                level,
+                at,
+                spoken,
             )
-            for level in BY_CODE[language].levels
+            for at, end, spoken in kinds
+            if len(at) == 1
         ]
         return [*days, trainer, *sheets]
 
@@ -215,8 +266,14 @@ class Catalogue:
         """
         if isinstance(entry.page, Sheet) and entry.page.festive:
             return self.site.short(entry), self.site.words(entry.language)["licence_short"]
-        more = [self.site.words(entry.language)[f"sheet_level_{self.level(entry)}"]] if isinstance(entry.page, Sheet) else []
-        return self.site.foot(entry, entry.page.updated, *more)
+        more = [self.spoken_level(entry)] if isinstance(entry.page, Sheet) else []
+        return self.site.foot(entry, entry.page.updated, *filter(None, more))
+
+    def spoken_level(self, sheet: Entry) -> str:
+        """The words for the level of a sheet; "" for cards for the whole group, whose few words are for every level."""
+        if self.cards(sheet) and sheet.page.audience != "participant":
+            return ""
+        return self.site.words(sheet.language)[f"sheet_level_{self.level(sheet)}"]
 
     def qr(self, entry: Entry) -> str:
         """Address of the QR code of a page, from the root of the site."""

@@ -143,7 +143,7 @@ def _count_pages(root: Path, code: str, site: Site, files: Mapping[str, list[Sen
     for sheet in catalogue.sheets(ORIGINAL, HELPED):
         if lines in catalogue.helped(sheet):
             job = printer.helped(sheet, lines)
-            pages = pdf(job.html, root / "overrides", job.styles)[1]
+            pages = pdf(job.html, root / "overrides", job.styles)[2]
             head = comments[sheet.stem].model_copy(update={"pages": pages})
             kept = {key: line for key, line in head.lines.items() if key not in {s.key for all_ in files.values() for s in all_}}
             _write(root, lines, sheet.stem, head, files[sheet.stem], there, kept)

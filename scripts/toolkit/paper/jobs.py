@@ -10,14 +10,16 @@ from typing import Any
 from urllib.parse import quote
 
 import segno
+from markupsafe import Markup
 
 from ..content.page import Entry
 from ..languages import LANGUAGES
 from ..markup.worded import worded
 from ..templates import environment
-from .binders import parts_of
+from .binders import cut_in, parts_of
 from .catalogue import Catalogue
 from .help_files import Lines
+from .leaves import BACKS
 from .printing import Job
 from .sheet_text import body
 from .trainer import on_two_pages
@@ -71,7 +73,7 @@ class Printer:
 
     def helped(self, sheet: Entry, lines: Lines) -> Job:
         """The PDF of a sheet with help lines."""
-        path, values = self.catalogue.pdf(sheet, lines.code), {"sheet": sheet, "body": body(sheet), "help": lines}
+        path, values = self.catalogue.pdf(sheet, lines.code), {"sheet": sheet, "body": body(sheet), "help": lines, "backs": Markup(BACKS)}
         return self.job(path, "sheet-pdf.html", sheet.language, **values)
 
     def jobs(self) -> list[Job]:
@@ -90,7 +92,8 @@ class Printer:
                 for binder in self.catalogue.binders(language):
                     parts = parts_of(self.catalogue, binder)
                     updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
-                    jobs.append(self.job(binder.path, "binder-pdf.html", language, binder=binder, parts=parts, updated=updated))
+                    values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "updated": updated}
+                    jobs.append(self.job(binder.path, "binder-pdf.html", language, **values))
         return jobs
 
     def write_qr_codes(self, folder: Path) -> None:

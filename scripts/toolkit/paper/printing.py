@@ -19,13 +19,14 @@ from typing import Any
 
 from ..problems import MESSAGES, Both, Problem
 from .font_cutting import use_fonttools
+from .leaves import empty_pages, with_backs, with_cover
 from .spoken import use_words
 
 VARIANT = "pdf/ua-1"
 SHARED = ("fonts", "paper")  # the styles of everything that is printed
 _LONG = 60_000  # characters of HTML: of a binder, not of a sheet
 _STAMP = 4  # raise when the way of making PDFs changes, so that kept ones are made again
-_KEPT = re.compile(r"([0-9a-f]{32})-(\d+)\.pdf")  # digest and number of pages
+_KEPT = re.compile(r"([0-9a-f]{32})-(\d+)-(\d+)\.pdf")  # digest, number of pages, and of those that are printed on
 
 
 _LIBRARY = re.compile(r"cannot load library '?([\w.+-]+)")
@@ -64,9 +65,10 @@ class Job:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of the jobs: the number of pages of every PDF by its path, and which PDFs were made anew."""
+    """What came of the jobs, by the path of each PDF: its pages, how many of them are printed on, and if it was made anew."""
 
     pages: dict[str, int]
+    printed: dict[str, int]
     fresh: frozenset[str]
 
 
@@ -105,24 +107,31 @@ def _pictures(overrides: Path) -> dict[str, Any]:
     return {}
 
 
-def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int]:
-    """The PDF/UA of a piece of HTML, and its number of pages. Raises OSError where Pango is missing."""
+def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int, int]:
+    """The PDF/UA of a piece of HTML, its number of pages, and of those that are printed on.
+
+    Raises OSError where Pango is missing.
+    """
     from weasyprint import HTML
 
     use_fonttools()
     use_words()
     sheets = [_style(overrides, name) for name in (*SHARED, *styles)]  # each element is compared with every selector: no others
     options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
-    document = HTML(string=html, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)
+
+    def lay_out(text: str) -> Any:
+        return HTML(string=text, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)
+
+    document = with_backs(html, with_cover(html, lay_out(html), lay_out), lay_out)
     made: bytes = document.write_pdf(**options)
-    return made, len(document.pages)
+    return made, len(document.pages), len(document.pages) - len(empty_pages(document))
 
 
 def _print(tasks: list[tuple[Job, Path, str, Path]]) -> None:
     """Make PDFs one after another and keep them."""
     for job, kept, digest, overrides in tasks:
-        made, pages = pdf(job.html, overrides, job.styles)
-        target = kept / f"{digest}-{pages}.pdf"
+        made, pages, printed = pdf(job.html, overrides, job.styles)
+        target = kept / f"{digest}-{pages}-{printed}.pdf"
         part = target.with_suffix(f".{os.getpid()}")
         part.write_bytes(made)
         part.replace(target)  # a killed build leaves no half PDF under a name that counts
@@ -164,10 +173,10 @@ def _digests(jobs: Sequence[Job], overrides: Path) -> dict[str, str]:
     return {job.path: hashlib.sha256(_looks(overrides, job.styles) + job.html.encode()).hexdigest()[:32] for job in jobs}
 
 
-def _known(kept: Path) -> dict[str, tuple[Path, int]]:
-    """The finished PDFs in a folder by their digest, each with its number of pages."""
+def _known(kept: Path) -> dict[str, tuple[Path, int, int]]:
+    """The finished PDFs in a folder by their digest, each with its number of pages, and of those that are printed on."""
     found = ((path, _KEPT.fullmatch(path.name)) for path in kept.glob("*.pdf"))
-    return {match[1]: (path, int(match[2])) for path, match in found if match}
+    return {match[1]: (path, int(match[2]), int(match[3])) for path, match in found if match}
 
 
 def all_kept(jobs: Sequence[Job], overrides: Path, kept: Path) -> bool:
@@ -198,12 +207,12 @@ def write_pdfs(jobs: Sequence[Job], folder: Path, overrides: Path, kept: Path) -
         else:
             _print(tasks)
     known = _known(kept)
-    pages = {}
+    pages, printed = {}, {}
     for job in jobs:
-        path, pages[job.path] = known[digests[job.path]]
+        path, pages[job.path], printed[job.path] = known[digests[job.path]]
         target = folder / job.path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
     for stray in set(kept.iterdir()) - {known[digest][0] for digest in digests.values()}:
         stray.unlink(missing_ok=True)
-    return Made(pages, frozenset(path for path, digest in digests.items() if digest in wanted))
+    return Made(pages, printed, frozenset(path for path, digest in digests.items() if digest in wanted))

@@ -15,9 +15,9 @@ def remove_unused(folder: Path) -> int:
     assets = folder / "assets"
     ours = [
         path
-        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/s*/**/*.js", "javascripts/workers/search.js")
+        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/[ps]*/**/*.js", "javascripts/workers/search.js")
         for path in assets.glob(kind)
-        if "scan" in path.relative_to(assets).parts or not path.name.startswith(THEME)  # the scan has a main.js of its own
+        if len(path.relative_to(assets).parts) > 2 or not path.name.startswith(THEME)  # the scan has a main.js of its own
     ]
     told = "\n".join(path.read_text(encoding="utf-8") for path in [*folder.rglob("*.html"), *ours])
     freed = 0

@@ -126,7 +126,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     else:
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
-        result.problems += check_pages(made.pages, catalogue)
+        result.problems += check_pages(made.pages, made.printed, catalogue)
     copy = None
     if not (scripts.notes or result.problems):  # without the bundler, which is told in a note, there is none
         say(MESSAGES.words("step/copy"))

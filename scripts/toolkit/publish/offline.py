@@ -13,7 +13,7 @@ from ..problems import Problem
 from ..strings import strings
 from .bundle import SCRIPTS, bundle_on_disk
 from .not_found import KEY
-from .on_disk import SHEETS, handing_over, page_on_disk, script_of, sheets_of, styles_on_disk
+from .on_disk import PACKED, handing_over, packed, page_on_disk, planned, script_of, styles_on_disk
 from .search_index import INDEX
 from .zipped import write_zip
 
@@ -47,7 +47,7 @@ def make_copy(root: Path, site_folder: Path, site: Site, place: Path) -> tuple[C
         data = (site_folder / prefix(language) / INDEX).read_text(encoding="utf-8")
         _write(folder / prefix(language) / script_of(INDEX), handing_over(data))
         _write(folder / strings(language)["copy_read_name"], _to_read(site, language))
-    _write_sheets(folder)
+    _write_packed(folder)
     files = {f"{NAME}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     write_zip(site_folder / PATH, files, max(entry.page.updated for entry in site.content))
     return Copy(folder, (site_folder / PATH).stat().st_size), problems
@@ -95,12 +95,14 @@ def _take(path: Path, target: Path, name: str, site: Site) -> None:
         copyfile(path, target)
 
 
-def _write_sheets(folder: Path) -> None:
-    for page in sorted(folder.rglob("index.html")):
-        here = page.relative_to(folder).as_posix()
-        script = sheets_of(page.read_text(encoding="utf-8"), here, lambda name: (folder / name).read_text(encoding="utf-8"))
-        if script:
-            _write(page.with_name(SHEETS), script)
+def _write_packed(folder: Path) -> None:
+    """Beside each PDF that a planner can use, a script with it: a page on disk may not fetch. Where there are no PDFs, none."""
+    pages = (
+        (page.relative_to(folder).as_posix(), page.read_text(encoding="utf-8")) for page in sorted(folder.rglob("index.html"))
+    )
+    for path in sorted({path for here, html in pages for path in planned(html, here)}):
+        if (folder / path).exists():
+            _write(folder / f"{path}{PACKED}", packed((folder / path).read_bytes()))
 
 
 def _to_read(site: Site, language: str) -> str:

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from base64 import b64encode
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from ..hosts.description import DISK_POLICY
-from ..languages import VERSIONS
 
 PAGE = "index.html"
-SHEETS = "sheets.js"  # beside a page with a planner: the sheets that it can show
-_LED = ("href", "src", *(f"data-{version.name}" for version in VERSIONS))  # attributes that lead to a page or a file
+PACKED = ".js"  # behind the name of a PDF: the script that hands it over to a planner
+_LED = ("href", "src")  # attributes that lead to a page or a file
 _JSON = re.compile(r'(<script type="application/json"[^>]*>)(.*?)(?=</script>)', re.DOTALL)
 _LINK = re.compile(r'("url": ")([^"]*)(?=")')
 _OPTIONAL = re.compile(r"font-display:\s*optional")
@@ -56,9 +55,7 @@ def page_on_disk(html: str) -> str:
     for button in tree.css("[data-index]"):
         button.attrs["data-index"] = script_of(button.attributes["data-index"] or "")
         del button.attrs["data-worker"]
-    for form in tree.css("[data-planner]"):
-        form.attrs["data-sheets"] = SHEETS
-    for node in tree.css("[href], [src], input[name=sheet]"):
+    for node in tree.css("[href], [src]"):
         for name in _LED:
             address = node.attributes.get(name)
             if address is not None:
@@ -76,32 +73,27 @@ def handing_over(data: str) -> str:
     return f'document.currentScript.dispatchEvent(new CustomEvent("data",{{detail:{data}}}));\n'
 
 
-def sheets_of(html: str, here: str, read: Callable[[str], str]) -> str | None:
-    """The script with the sheets that the planner of a page can show, by their address on that page; None if it has none.
+def planned(html: str, here: str) -> list[str]:
+    """The PDFs that the planner of a page puts together, from the root of the copy; none when the page has no planner.
 
-    html: of the page in the copy; here: its address from the root of the copy; read: gives the HTML of a page at such an address.
+    here: the address of the page from the root of the copy.
     """
-    planner = LexborHTMLParser(html).css_first("[data-planner]")
-    if planner is None:
-        return None
-    addresses = {
-        node.attributes[name] or "" for node in planner.css("input[name=sheet]") for name in _LED[2:] if name in node.attributes
-    }
-    found = {address: _sheet(read(urljoin(f"/{here}", address)[1:])) for address in sorted(addresses)}
-    return handing_over(json.dumps(found, ensure_ascii=False))
+    tree = LexborHTMLParser(html)
+    planner, data = tree.css_first("[data-planner]"), tree.css_first("#planner-data")
+    if planner is None or data is None:
+        return []
+    folder = urljoin(f"/{here}", planner.attributes["data-pdfs"] or "")[1:]
+    return sorted({folder + path for item in json.loads(data.text())["items"] for path, _ in item["files"].values()})
+
+
+def packed(pdf: bytes) -> str:
+    """The script that hands over a PDF."""
+    return handing_over(json.dumps(b64encode(pdf).decode("ascii")))
 
 
 def styles_on_disk(css: str) -> str:
     """A style sheet for disk: there a font always comes a moment late, so it is waited for."""
     return _OPTIONAL.sub("font-display: block", css)
-
-
-def _sheet(html: str) -> str:
-    """A page with its sheet and nothing else."""
-    tree = LexborHTMLParser(html)
-    sheet, top = tree.css_first("[data-sheet]"), tree.css_first("html")
-    assert sheet is not None and top is not None
-    return f'<!doctype html><html lang="{top.attributes["lang"]}"><body>{sheet.html}</body></html>'
 
 
 def _data(found: re.Match[str]) -> str:

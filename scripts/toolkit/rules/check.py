@@ -20,6 +20,7 @@ from .foreign import check_marks, check_marks_in_data
 from .headings import check_headings
 from .help_lines import check_help, left_behind
 from .leftovers import check_leftovers
+from .minutes import check_minutes
 from .navigation import check_nav
 from .notation import check_data, check_notation
 from .programme import check_programme
@@ -52,7 +53,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
-        problems += check_programme(index, exercises)
+        problems += check_programme(index, exercises) + check_minutes(index, content)
     return content, nav, in_order(problems)
 
 

@@ -1,4 +1,4 @@
-"""The two half-days: as long as agreed, and each break before an exercise of its own half-day."""
+"""The two half-days: as long as agreed, and each break beside an exercise of its own half-day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..problems import MESSAGES, Problem
 
 
 def check_programme(index: Entry, exercises: list[Entry]) -> list[Problem]:
-    """Half-days that do not last as long as the index page says, and breaks before an exercise of the other half-day."""
+    """Half-days that do not last as long as the index page says, and breaks beside an exercise of the other half-day."""
     page: ExerciseIndex = index.page
     problems = []
     for day in half_days(page, exercises):
@@ -24,10 +24,10 @@ def check_programme(index: Entry, exercises: list[Entry]) -> list[Problem]:
             index.source.name,
             index.source.line_of(("breaks", number)),
             title=pause.title,
-            exercise=pause.before,
+            exercise=pause.beside,
             day=pause.half_day,
         )
         for number, pause in enumerate(page.breaks)
-        if days.get(pause.before, pause.half_day) != pause.half_day  # an exercise that does not exist is told elsewhere
+        if days.get(pause.beside, pause.half_day) != pause.half_day  # an exercise that does not exist is told elsewhere
     ]
     return problems

@@ -92,7 +92,7 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
                 here=getattr(entry.page, name),
                 there=getattr(base.page, name),
             )
-            for name in ("audience", "exercise", "pages", "updated")
+            for name in ("audience", "exercise", "pages", "story", "updated")
             if getattr(entry.page, name) != getattr(base.page, name)
         ]
     if entry.page.audience != "participant":
@@ -134,19 +134,22 @@ def _help_pages(sheet: Entry, lines: Lines, count: int) -> list[Problem]:
     return [] if count == wanted else [MESSAGES.problem("help-pages", source.name, line, count=count, wanted=wanted)]
 
 
-def check_pages(pages: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
+def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
     """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
 
-    pages: the number of pages of every PDF, by its path below the site.
+    pages: the number of pages of every PDF, by its path below the site; printed: of those that are printed on. What is cut out
+    has an empty back, on every page of its sheet.
     """
     problems = []
     for sheet in catalogue.all():
-        count = pages[catalogue.pdf(sheet)]
-        if count != sheet.page.pages:
-            line, wanted = sheet.source.line_of(("pages",)), sheet.page.pages
-            problems.append(MESSAGES.problem("sheet-pages", sheet.source.name, line, count=count, wanted=wanted))
+        count, wanted = printed[catalogue.pdf(sheet)], sheet.page.pages
+        line, name = sheet.source.line_of(("pages",)), sheet.source.name
+        if count != wanted:
+            problems.append(MESSAGES.problem("sheet-pages", name, line, count=count, wanted=wanted))
+        elif catalogue.cards(sheet) and pages[catalogue.pdf(sheet)] != 2 * wanted:
+            problems.append(MESSAGES.problem("sheet-back", name, line))
         for lines in catalogue.helped(sheet):
-            problems += _help_pages(sheet, lines, pages[catalogue.pdf(sheet, lines.code)])
+            problems += _help_pages(sheet, lines, printed[catalogue.pdf(sheet, lines.code)])
     for language in LANGUAGES:
         for exercise in catalogue.site.members("oefeningen", language):
             count = pages[catalogue.pdf(exercise)]

@@ -1,12 +1,15 @@
 // @ts-check
-/** Starts the planner of sheets in the copy on disk: the sheets stand together in a script, by the address of their page. */
-import { setUpPlanner } from "../planning.js";
+/** Starts the planner of sheets in the copy on disk: each PDF stands in a script beside it, since a page there may not fetch. */
+import { loadPaper } from "../planner/later.js";
+import { setUpPlanner } from "../planner/planner.js";
 import { load } from "./load.js";
 
-const sheets = document.querySelector("[data-planner]")?.getAttribute("data-sheets") ?? "";
+const folder = document.querySelector("[data-planner]")?.getAttribute("data-pdfs") ?? "";
 
-setUpPlanner(async (url) => {
-  const text = (await load(sheets))[url];
-  if (!text) throw new Error(`no sheet at ${url}`);
-  return { text, url: new URL(url, document.baseURI).href };
+setUpPlanner({
+  load: loadPaper,
+  fetcher: async (path) => {
+    const packed = atob(await load(`${folder}${path}.js`));
+    return Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
+  },
 });

@@ -1,0 +1,4 @@
+// @ts-check
+/** What the planner fetches once its button is pressed (scripts/toolkit/publish/bundle.py). */
+
+export const loadPaper = () => import("./paper.js");
