@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -66,6 +67,17 @@ def _words(argument: str) -> Both | None:
 def _only(word: str) -> Callable[[str], Both | None]:
     def wrong(argument: str) -> Both | None:
         return None if argument in ("", word) else MESSAGES.words("block-argument/only", word=word)
+
+    return wrong
+
+
+def _slug(argument: str) -> Both | None:
+    return None if re.fullmatch(r"[a-z0-9-]+", argument) else MESSAGES.words("block-argument/sheet")
+
+
+def _one_of(*choices: str) -> Callable[[str], Both | None]:
+    def wrong(argument: str) -> Both | None:
+        return None if argument in choices else MESSAGES.words("block-argument/one-of", choices=", ".join(choices))
 
     return wrong
 
@@ -187,6 +199,17 @@ def _poster(element: etree.Element, argument: str) -> None:
     element.insert(0, pictograms.image(argument))
 
 
+def _same(element: etree.Element, argument: str) -> None:
+    """The same card so many times on a page of its own, to cut out; it is written once."""
+    card = etree.Element("li", {"class": "same__card"})
+    for child in list(element):
+        element.remove(child)
+        card.append(child)
+    cards = etree.SubElement(element, "ul", {"class": "same__cards"})
+    cards.extend([card, *(deepcopy(card) for _ in range(int(argument) - 1))])
+    element.set("class", f"same same--{argument}")
+
+
 def _fill_in(element: etree.Element, argument: str) -> None:
     """A line with its words below it, as on a certificate: to write on, and on the page of the sheet to type on."""
     etree.SubElement(element, "div", {"class": "line"})
@@ -211,6 +234,9 @@ BLOCKS: dict[str, Kind] = {
     "knipkaart": Kind("", _nothing, _cut_out),  # a card to cut out of the sheet: a dashed line with scissors round what is in it
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
     "poster": Kind("ja", _picture, _poster, "text"),  # a page to hang up: a large picture with large words below it
+    "bericht": Kind("", _nothing, _plain, "text"),  # a message to send: framed, and on the page of the sheet one can copy it
+    "zelfde": Kind("8", _one_of("2", "8"), _same, "text"),  # the same card twice (A5) or eight times (bank card) on a page, to cut
+    "telblad": Kind("vragenlijst-vooraf", _slug, _plain, "nothing"),  # tables to count answers in: tally.py fills them
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
 }
 CLASSES = {
@@ -224,6 +250,9 @@ CLASSES = {
     "invullen": "fill-in",
     "poster": "poster",
     "kader": "frame",
+    "bericht": "message",
+    "zelfde": "same",
+    "telblad": "tally",
 }
 
 

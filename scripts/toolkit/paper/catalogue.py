@@ -108,7 +108,7 @@ class Catalogue:
         """A sheet with its versions."""
         page: Sheet = sheet.page
         each = page.audience == "participant" if page.each is None else page.each
-        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra)
+        return Row(sheet.stem, page.label, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""

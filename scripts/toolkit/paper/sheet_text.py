@@ -9,15 +9,17 @@ from pathlib import Path
 from ..content.page import Entry
 from ..htmltree import Body, without_skips
 from ..markup.extensions import reader
+from ..strings import Strings
 from .blocks import SheetBlocks
 from .pictograms import FOLDER, pictograms
+from .tally import tallied
 
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
 
 
 def body(entry: Entry) -> str:
     """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
-    return _body(entry.source.body, entry.language, entry.source.root)
+    return _body(tallied(entry.source.body, entry.source.path), entry.language, entry.source.root)
 
 
 @lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
@@ -48,3 +50,13 @@ def make_typable(body: Body) -> None:
         line = body.element("input", {"class": "line", "type": "text", "autocomplete": "off"})
         name = body.element("span", {"class": "fill-in__words"}, words.text() if words else "")
         body.replace(field, body.element("label", {"class": "fill-in"}, line, name))
+
+
+def make_copyable(body: Body, words: Strings) -> None:
+    """A message to send gets a button that copies it, on the page of a sheet: hidden until a script can do so."""
+    for message in body.all("div.message"):
+        said = {name: words[f"message_{name}"] for name in ("copied", "yourself")}
+        button = {"type": "button", "class": "button", "data-copied": said["copied"], "data-yourself": said["yourself"]}
+        made = body.element("button", button, words["message_copy"])
+        status = body.element("span", {"role": "status"})
+        body.replace(message, message, body.element("p", {"class": "message__copy", "hidden": ""}, made, " ", status))
