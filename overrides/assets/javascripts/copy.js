@@ -22,20 +22,26 @@ function select(element) {
   getSelection()?.addRange(range);
 }
 
+/** Below each message a button; what came of it is said beside it. Without a clipboard the words are selected. */
 export function setUpCopy() {
-  for (const place of document.querySelectorAll(".message__copy")) {
-    const message = place.previousElementSibling;
-    const button = place.querySelector("button");
-    const status = place.querySelector("[role=status]");
-    if (!(place instanceof HTMLElement && message instanceof HTMLElement && button && status)) continue;
-    place.hidden = false;
+  for (const message of document.querySelectorAll("div.message[data-copy]")) {
+    if (!(message instanceof HTMLElement)) continue;
+    const { copy = "", copied = "", yourself = "" } = message.dataset;
+    const [place, button, status] = ["p", "button", "span"].map((name) => document.createElement(name));
+    place.className = "message__copy";
+    button.className = "button";
+    button.setAttribute("type", "button");
+    button.textContent = copy;
+    status.setAttribute("role", "status");
+    place.append(button, status);
+    message.after(place);
     button.addEventListener("click", async () => {
       const done = await navigator.clipboard?.writeText(asText(message.innerText)).then(
         () => true,
         () => false,
       );
       if (!done) select(message);
-      status.textContent = (done ? button.dataset.copied : button.dataset.yourself) ?? "";
+      status.textContent = done ? copied : yourself;
     });
   }
 }

@@ -53,10 +53,7 @@ def make_typable(body: Body) -> None:
 
 
 def make_copyable(body: Body, words: Strings) -> None:
-    """A message to send gets a button that copies it, on the page of a sheet: hidden until a script can do so."""
+    """A message to send carries the words of the button that a script puts below it, on the page of a sheet."""
     for message in body.all("div.message"):
-        said = {name: words[f"message_{name}"] for name in ("copied", "yourself")}
-        button = {"type": "button", "class": "button", "data-copied": said["copied"], "data-yourself": said["yourself"]}
-        made = body.element("button", button, words["message_copy"])
-        status = body.element("span", {"role": "status"})
-        body.replace(message, message, body.element("p", {"class": "message__copy", "hidden": ""}, made, " ", status))
+        for name in ("copy", "copied", "yourself"):
+            message.attrs[f"data-{name}"] = words[f"message_{name}"]
