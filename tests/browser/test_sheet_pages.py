@@ -19,7 +19,6 @@ from toolkit.languages import VERSIONS, Version
 from toolkit.paper.blocks import BLOCKS
 from toolkit.paper.catalogue import Catalogue
 
-
 # The words of a sheet, without the button that copies a message: that is for the screen.
 WORDS = """parts => parts.map(part => {
   const copy = part.cloneNode(true);

@@ -1,4 +1,4 @@
-"""The numbered questions of a questionnaire, read from its Markdown: for who compares them, and for the sheet that counts them."""
+"""The numbered questions of a questionnaire, read from its Markdown: for who compares them, and for the sheet that counts."""
 
 from __future__ import annotations
 

@@ -109,7 +109,9 @@ def _tally(entry: Entry) -> list[Problem]:
     return [
         MESSAGES.problem("tally", entry.source.name, block.line, sheet=block.argument)
         for block in blocks_of(entry.source)
-        if block.name == "telblad" and block.argument and not any(each.answers for each in tallied_questions(entry.source.path, block.argument))
+        if block.name == "telblad"
+        and block.argument
+        and not any(each.answers for each in tallied_questions(entry.source.path, block.argument))
     ]
 
 
