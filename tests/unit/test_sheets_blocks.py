@@ -185,7 +185,7 @@ def test_a_message_stands_in_a_frame_and_carries_the_words_of_its_button() -> No
 @pytest.mark.parametrize("times", [2, 8])
 def test_the_same_card_is_written_once_and_made_many_times(times: int) -> None:
     block = made(f"//// zelfde | {times}\n## Kom je ook?\n\n/// plaatjes\n- koffie: Er is koffie.\n///\n////")
-    assert block.attributes["class"] == f"same same--{times}"
+    assert block.attributes["class"] == f"same same--{times} cards-to-cut--page"
     cards = block.css("div.same > ul > li")
     assert len(cards) == times
     assert len({card.html for card in cards}) == 1

@@ -207,7 +207,7 @@ def _same(element: etree.Element, argument: str) -> None:
         card.append(child)
     cards = etree.SubElement(element, "ul", {"class": "same__cards"})
     cards.extend([card, *(deepcopy(card) for _ in range(int(argument) - 1))])
-    element.set("class", f"same same--{argument}")
+    element.set("class", f"same same--{argument} cards-to-cut--page")
 
 
 def _fill_in(element: etree.Element, argument: str) -> None:
@@ -235,7 +235,7 @@ BLOCKS: dict[str, Kind] = {
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
     "poster": Kind("ja", _picture, _poster, "text"),  # a page to hang up: a large picture with large words below it
     "bericht": Kind("", _nothing, _plain, "text"),  # a message to send: framed, and on the page of the sheet one can copy it
-    "zelfde": Kind("8", _one_of("2", "8"), _same, "text"),  # the same card twice (A5) or eight times (bank card), to cut
+    "zelfde": Kind("8", _one_of("2", "8"), _same, "text"),  # the same card twice (half an A4) or eight times (bank card), to cut
     "telblad": Kind("vragenlijst-vooraf", _slug, _plain, "nothing"),  # tables to count answers in: tally.py fills them
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
 }
