@@ -80,7 +80,7 @@ COPIED = """() => Object.defineProperty(navigator, 'clipboard', {
   value: { writeText: async (text) => { window.copied = text } }, configurable: true,
 })"""
 PAGES = ["werkbladen/stellingen/", "werkbladen/stellingen-a2/", "en/werkbladen/stellingen/", "werkbladen/registratielijst/"]
-PAGES += ["werkbladen/uitnodiging/", "werkbladen/uitnodiging-a2/", "werkbladen/telblad/", "werkbladen/hulpkaart/"]
+PAGES += ["werkbladen/uitnodiging/", "werkbladen/uitnodiging-a2/", "werkbladen/telblad-vooraf/", "werkbladen/hulpkaart/"]
 PAGES += ["werkbladen/flyer/", "werkbladen/affiche/"]
 PAGES += ["werkbladen/beeldkaarten/", "werkbladen/ja-nee-twijfel/", "werkbladen/afspraakkaart/", "werkbladen/gegevens-milena/"]
 

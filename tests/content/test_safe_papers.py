@@ -87,20 +87,21 @@ def test_every_answer_of_a_questionnaire_can_be_counted(language: str, stem: str
     """Read from the finished sheets, so that neither a question nor an answer is lost on the way."""
     asked = tree(body(real(stem, language)))
     questions = [node.text().strip() for node in asked.css("h1, h2, h3, h4") if re.match(r"\d+\. ", node.text())]
+    questions.pop()  # the last one asks for words of her own
     answers = [node.text().strip() for node in asked.css("li") if re.match(r"[a-z]\. ", node.text().strip())]
-    first, second = tree(body(real("telblad", language))).css("div.tally")
-    counted = first if stem.endswith("vooraf") else second
+    (counted,) = tree(body(real(stem.replace("vragenlijst", "telblad"), language))).css("div.tally")
     heads = [node.text().strip() for node in counted.css("th:first-child")]
-    assert len(questions) >= 10
-    assert [any(head.startswith(question) for head in heads) for question in questions] == [True] * len(questions)
+    assert len(questions) >= 9
+    assert heads == questions
     cells = [node.text().strip() for node in counted.css("td:first-child") if re.match(r"[a-z]\. ", node.text().strip())]
     assert cells == answers
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_tally_sheet_says_from_how_many_and_what_happens_to_the_papers(language: str) -> None:
-    words = tree(body(real("telblad", language))).text()
-    assert re.search(r"minder dan vijf|fewer than five", words)
+@pytest.mark.parametrize("stem", ["telblad-vooraf", "telblad-achteraf"])
+def test_a_tally_sheet_says_from_how_many_and_what_happens_to_the_papers(language: str, stem: str) -> None:
+    words = tree(body(real(stem, language))).text()
+    assert re.search(r"minder dan vijf|Fewer than five", words)
     assert re.search(r"Vernietig alle|Destroy all", words)
     assert re.search(r"één of twee vrouwen|one or two women", words)
     assert re.search(r"geen naam|no name", words)

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 
 _QUESTION = re.compile(r"^###\s+(\d+)\.\s+(.*)$")
 _ANSWER = re.compile(r"^[-*+]\s+(?:[\w-]+:\s+)?([a-z])\.\s+(.*)$")
-_ROOM = re.compile(r"^\s*/{3,}\s*(?:lijnen|vak)\b")
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question: its number, its line in the text (from 1), its words, its answers (letter, words), and room to write."""
+    """One question: its number, its line in the text (from 1), its words, and its answers (letter, words)."""
 
     number: int
     line: int
     words: str
     answers: tuple[tuple[str, str], ...] = ()
-    room: bool = False
 
     @property
     def letters(self) -> str:
@@ -34,9 +32,7 @@ def questions_in(text: str) -> list[Question]:
         if match := _QUESTION.match(row):
             number = int(match[1])
             found[number] = Question(number, line, match[2].strip())
-        elif number:
+        elif number and (match := _ANSWER.match(row)):
             old = found[number]
-            match = _ANSWER.match(row)
-            answers = (*old.answers, (match[1], match[2].strip())) if match else old.answers
-            found[number] = Question(number, old.line, old.words, answers, old.room or _ROOM.match(row) is not None)
+            found[number] = Question(number, old.line, old.words, (*old.answers, (match[1], match[2].strip())))
     return list(found.values())

@@ -9,7 +9,6 @@ from pathlib import Path
 from ..content.page import Entry
 from ..htmltree import Body, without_skips
 from ..markup.extensions import reader
-from ..strings import Strings
 from .blocks import SheetBlocks
 from .pictograms import FOLDER, pictograms
 from .tally import tallied
@@ -50,10 +49,3 @@ def make_typable(body: Body) -> None:
         line = body.element("input", {"class": "line", "type": "text", "autocomplete": "off"})
         name = body.element("span", {"class": "fill-in__words"}, words.text() if words else "")
         body.replace(field, body.element("label", {"class": "fill-in"}, line, name))
-
-
-def make_copyable(body: Body, words: Strings) -> None:
-    """A message to send carries the words of the button that a script puts below it, on the page of a sheet."""
-    for message in body.all("div.message"):
-        for name in ("copy", "copied", "yourself"):
-            message.attrs[f"data-{name}"] = words[f"message_{name}"]

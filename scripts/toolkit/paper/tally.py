@@ -41,18 +41,11 @@ def tallied(text: str, path: Path) -> str:
 
 
 def _tables(questions: list[Question], words: Strings) -> Iterator[str]:
-    for question in questions:
-        head = f"{question.number}. {question.words}"
-        if question.answers:
-            yield f"| {head} | {words['tally_marks']} | {words['tally_total']} |"
-            yield "|---|---|---|"
-            for letter, answer in question.answers:
-                yield f"| {letter}. {answer} | &nbsp; | &nbsp; |"
-            yield f"| {words['tally_answered']} | &nbsp; | &nbsp; |"
-            yield ""
-        if question.room:
-            yield f"| {head} {words['tally_own_words']} |"
-            yield "|---|"
-            yield "| &nbsp; |"
-            yield "| &nbsp; |"
-            yield ""
+    """A table for each question with answers to choose from. What women write themselves is not counted."""
+    for question in (each for each in questions if each.answers):
+        yield f"| {question.number}. {question.words} | {words['tally_marks']} | {words['tally_total']} |"
+        yield "|---|---|---|"
+        for letter, answer in question.answers:
+            yield f"| {letter}. {answer} | &nbsp; | &nbsp; |"
+        yield f"| {words['tally_answered']} | &nbsp; | &nbsp; |"
+        yield ""
