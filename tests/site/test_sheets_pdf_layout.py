@@ -17,6 +17,7 @@ from helpers.sheets import ALL, EVERY, FOOT, PARTICIPANTS, SHEETS, Fault, faults
 from selectolax.lexbor import LexborNode
 
 from toolkit.content.page import Entry
+from toolkit.languages import level_of
 from toolkit.paper.sheet_text import body
 
 pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads eac
 
 def size_of(sheet: Entry) -> int:
     """The size of the letters of a sheet, in points."""
-    return 14 if sheet.page.audience == "participant" else 12
+    return 14 if sheet.page.audience == "participant" or level_of(sheet.stem) == "a2" else 12
 
 
 def test_number_of_pages_is_as_declared(site: Path) -> None:
