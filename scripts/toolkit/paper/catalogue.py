@@ -191,7 +191,7 @@ class Catalogue:
         page: Sheet = sheet.page
         each = page.audience == "participant" if page.each is None else page.each
         cards, day = is_cut(sheet.source.body), self.used_on(sheet)
-        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
+        return Row(sheet.stem, page.label, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""

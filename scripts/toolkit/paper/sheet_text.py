@@ -11,13 +11,14 @@ from ..htmltree import Body, without_skips
 from ..markup.extensions import reader
 from .blocks import SheetBlocks
 from .pictograms import FOLDER, pictograms
+from .tally import tallied
 
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
 
 
 def body(entry: Entry) -> str:
     """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
-    return _body(entry.source.body, entry.language, entry.source.root)
+    return _body(tallied(entry.source.body, entry.source.path), entry.language, entry.source.root)
 
 
 @lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders

@@ -19,11 +19,13 @@ from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
 from ..paper.help_files import Lines
 from ..paper.pictograms import check_pictograms, names
+from ..paper.tally import questions_of as tallied_questions
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_file
 from .blocks import check_blocks, near
 from .pictures import check_pictures
 from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
+from .sheet_blocks import blocks_of
 
 # Longest sentence and highest mean, in words (design, "What the reader meets"); B1 for participants is stricter than elsewhere.
 LIMITS = {"a2": (15, 9.99), "b1": (20, 12.0), "form": (MAX_WORDS, MAX_MEAN)}
@@ -60,7 +62,7 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
     exercises = {entry.stem for entry in dutch.values() if entry.key.startswith("oefeningen/")}
     for entry in sheets_of(content):
         page, source = entry.page, entry.source
-        problems += check_blocks(source) + check_pictures(entry)
+        problems += check_blocks(source) + check_pictures(entry) + _tally(entry)
         if entry.language != ORIGINAL:  # the rest is inherited: it is told once
             problems += check_sentences(source, texts_of(entry), entry.language)
             continue
@@ -101,6 +103,17 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
         MESSAGES.problem("sheet-level/easy", entry.source.name, 0, level=level.upper(), key=entry.key + suffix(level))
         for level in BY_CODE[ORIGINAL].levels
         if entry.key + suffix(level) not in dutch
+    ]
+
+
+def _tally(entry: Entry) -> list[Problem]:
+    """A tally sheet counts a questionnaire that is there."""
+    return [
+        MESSAGES.problem("tally", entry.source.name, block.line, sheet=block.argument)
+        for block in blocks_of(entry.source)
+        if block.name == "telblad"
+        and block.argument
+        and not any(each.answers for each in tallied_questions(entry.source.path, block.argument))
     ]
 
 
