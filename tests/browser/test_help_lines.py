@@ -1,4 +1,4 @@
-"""Help lines on the page of a sheet: chosen, shown below each sentence in their language, shared by the address, printed as shown."""
+"""Help lines on the page of a sheet: chosen, shown below each sentence in their language, shared by the address, and printed."""
 
 from __future__ import annotations
 

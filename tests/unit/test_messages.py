@@ -64,6 +64,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "bundle": "test_bundle.py",
     "script": "test_bundle.py",
     "mkdocs": "test_generator_says.py",
+    "sheet-back": "test_sheets_pages.py",
     "template": "test_template_reasons.py",
 }
 
