@@ -58,9 +58,9 @@ def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
     from toolkit.rules.citations import count_own
 
     wanted = [inside(root, page) for page in pages]
-    content, _, found = check_content(root)
+    content, nav, found = check_content(root)
     told = [p for p in found if not wanted or any(w in ("", p.file) or p.file.startswith(f"{w}/") for w in wanted)]
-    notes = check_notes(root)
+    notes = check_notes(root, content, nav)
     for note in notes if not as_json else ():
         say(MESSAGES.words("done/note", note=note.in_both()))
     own, on_pages = count_own(content)
@@ -83,6 +83,33 @@ def words(root: Path, as_json: bool) -> None:
     for row in rows:
         kind = MESSAGES.words("figures/all") if not row["kind"] else row["kind"]
         say(MESSAGES.words("figures/row", **row | {"kind": kind}), err=False)
+
+
+@main.command(name="help", help="help/help-lines")
+@click.argument("code", metavar="usage/language")
+@click.option("--from", "table", metavar="usage/table", help="help/from")
+@PROJECT
+def help_lines(code: str, table: str | None, root: Path) -> None:
+    from toolkit.content.load import load
+    from toolkit.content.nav import read_nav
+    from toolkit.content.site import Site
+    from toolkit.paper.help_files import read_help
+    from toolkit.paper.help_writing import write_help
+
+    known, wrong = read_help(root)
+    if wrong:
+        finish(list(wrong), False, MESSAGES.words("done/check"))
+    if code not in known:
+        raise Told("usage/no-help-language", written=code, languages=", ".join(known))
+    try:
+        done = write_help(root, code, Site(load(root)[0], read_nav(root)), Path(table) if table else None)
+    except (FileNotFoundError, IsADirectoryError, UnicodeDecodeError) as error:
+        raise Told("usage/no-table", file=table) from error
+    for stem in done.reopened:
+        say(MESSAGES.words("done/help-reopened", file=f"words/help/{code}/{stem}.yml"))
+    if done.missing:
+        say(MESSAGES.words("done/help-missing", count=len(done.missing), sentence=done.missing[0].text))
+    finish(done.problems, False, MESSAGES.words("done/help", lines=done.lines, sentences=done.sentences, code_of=code))
 
 
 @main.command(help="help/links")

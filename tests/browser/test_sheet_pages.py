@@ -88,7 +88,12 @@ def test_exercise_is_printed_on_two_pages_at_most(look: Visit, sheets: Catalogue
         )
 
 
+COPIED = """() => Object.defineProperty(navigator, 'clipboard', {
+  value: { writeText: async (text) => { window.copied = text } }, configurable: true,
+})"""
 PAGES = ["werkbladen/stellingen/", "werkbladen/stellingen-a2/", "en/werkbladen/stellingen/", "werkbladen/registratielijst/"]
+PAGES += ["werkbladen/uitnodiging/", "werkbladen/uitnodiging-a2/", "werkbladen/telblad-vooraf/", "werkbladen/hulpkaart/"]
+PAGES += ["werkbladen/flyer/", "werkbladen/affiche/"]
 PAGES += ["werkbladen/beeldkaarten/", "werkbladen/ja-nee-twijfel/", "werkbladen/afspraakkaart/", "werkbladen/gegevens-milena/"]
 
 
@@ -128,3 +133,39 @@ def test_print_button_prints_and_is_not_there_without_scripts(look: Visit, sheet
     plain = look(path, java_script_enabled=False)
     expect(plain.get_by_role("button", name=name)).to_have_count(0)
     assert len(printed_pages(plain)) == 1
+
+
+def test_a_message_is_copied_as_it_is_sent(look: Visit, sheets: Catalogue) -> None:
+    """Each line on its own, dots to fill in, nothing of the pictures; said aloud, and nothing where scripts are off."""
+    words = sheets.site.words("nl")
+    page = look("werkbladen/uitnodiging-a2/")
+    page.evaluate(COPIED)
+    page.get_by_role("button", name=words["message_copy"]).click()
+    expect(page.locator(".message__copy [role=status]")).to_have_text(words["message_copied"])
+    lines = page.evaluate("copied").split("\n")
+    assert lines[0].startswith("Hallo!")
+    assert "Waar? ……" in lines
+    assert "_" not in "".join(lines)
+    assert "uitnodiging" not in "".join(lines)
+    plain = look("werkbladen/uitnodiging-a2/", java_script_enabled=False)
+    expect(plain.get_by_role("button", name=words["message_copy"])).to_have_count(0)
+
+
+def test_two_messages_each_have_their_button(look: Visit, sheets: Catalogue) -> None:
+    page = look("en/werkbladen/uitnodiging/")
+    page.evaluate(COPIED)
+    buttons = page.get_by_role("button", name=sheets.site.words("en")["message_copy"])
+    expect(buttons).to_have_count(2)
+    buttons.nth(1).click()
+    expect(page.locator(".message__copy [role=status]").nth(1)).not_to_be_empty()
+    assert "coffee" in page.evaluate("copied")
+    assert "money" not in page.evaluate("copied")  # the one for when somebody else may be reading
+
+
+def test_a_message_is_selected_where_nothing_can_be_copied(look: Visit, sheets: Catalogue) -> None:
+    words = sheets.site.words("nl")
+    page = look("werkbladen/uitnodiging-a2/")
+    page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })")
+    page.get_by_role("button", name=words["message_copy"]).click()
+    expect(page.locator(".message__copy [role=status]")).to_have_text(words["message_yourself"])
+    assert "Hallo!" in page.evaluate("getSelection().toString()")

@@ -17,6 +17,7 @@ from helpers.sheets import ALL, EVERY, FOOT, PARTICIPANTS, SHEETS, Fault, faults
 from selectolax.lexbor import LexborNode
 
 from toolkit.content.page import Entry
+from toolkit.languages import level_of
 from toolkit.paper.sheet_text import body
 
 pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads eac
 
 def size_of(sheet: Entry) -> int:
     """The size of the letters of a sheet, in points."""
-    return 14 if sheet.page.audience == "participant" else 12
+    return 14 if sheet.page.audience == "participant" or level_of(sheet.stem) == "a2" else 12
 
 
 def test_number_of_pages_is_as_declared(site: Path) -> None:
@@ -127,7 +128,8 @@ def test_writing_lines_are_there_and_10_mm_apart(site: Path) -> None:
     assert faults_of(site, ALL, check) == []
 
 
-OUTLINED = ".box, .column, .frame, .mind-map__branch, .mind-map__middle, .scale__steps li, .ticks-to-fill li, .pictures--ticks li"
+OUTLINED = ".box, .column, .frame, .message, .mind-map__branch, .mind-map__middle, .scale__steps li, "
+OUTLINED += ".ticks-to-fill li, .pictures--ticks li"
 
 
 def outlined(sheet: Entry) -> list[LexborNode]:
@@ -166,7 +168,7 @@ def test_no_row_of_a_table_is_split_or_too_low_to_write_in(site: Path) -> None:
     def check(path: Path, sheet: Entry, fault: Fault) -> None:
         nonlocal total
         blocks = tree(body(sheet))
-        if blocks.css(".cards-to-cut"):  # its lines stand upright too
+        if blocks.css(".cards-to-cut, .same"):  # its lines stand upright too
             return
         wanted = sum(1 + len(row.css("th, td")) for row in blocks.css("tr")) + 2 * len(blocks.css(".cut-out"))  # its dashed sides
         upright = [shape for page in read(path) for shape in page.shapes if shape.width < 0.1 and shape.height > 3]

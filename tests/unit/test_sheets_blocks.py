@@ -170,6 +170,22 @@ def test_a_poster_is_a_picture_above_its_words() -> None:
     assert block.text().strip() == "JA"
 
 
+def test_a_message_keeps_its_words_and_its_blanks() -> None:
+    block = made("/// bericht\nHallo! Waar? ____ Van ____ tot ____\n///")
+    assert block.attributes["class"] == "message"
+    assert block.text().strip() == "Hallo! Waar? ____ Van ____ tot ____"
+
+
+@pytest.mark.parametrize("times", [2, 8])
+def test_the_same_card_is_written_once_and_made_many_times(times: int) -> None:
+    block = made(f"//// zelfde | {times}\n## Kom je ook?\n\n/// plaatjes\n- koffie: Er is koffie.\n///\n////")
+    assert block.attributes["class"] == f"same same--{times} cards-to-cut--page"
+    cards = block.css("div.same > ul > li")
+    assert len(cards) == times
+    assert len({card.html for card in cards}) == 1
+    assert [len(card.css("img.pictogram")) for card in cards] == [1] * times
+
+
 @pytest.mark.parametrize(("count", "page"), [(8, False), (9, True)])
 def test_many_cards_get_a_page_of_their_own(count: int, page: bool) -> None:
     block = made("/// kaartjes | 2\n" + "- a\n" * count + "///")
@@ -204,7 +220,7 @@ def test_what_is_hung_up_has_no_cards() -> None:
 def test_every_kind_is_tried_here() -> None:
     """A new kind needs a test; every example that an editor is shown must be right."""
     tried = {"lijnen", "vak", "kruisjes", "kolommen", "kaartjes", "mindmap", "schaal", "rijen", "stap", "plaatjes", "kader"}
-    tried |= {"knipkaart", "invullen", "poster", "bladzijde"}
+    tried |= {"knipkaart", "invullen", "poster", "bladzijde", "bericht", "zelfde", "telblad"}
     assert set(BLOCKS) == tried
     assert [name for name, kind in BLOCKS.items() if kind.wrong(kind.example)] == []
 

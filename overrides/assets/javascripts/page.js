@@ -1,6 +1,7 @@
 // @ts-check
-/** What every page does when scripts run: search, explanations of terms, the menu, print buttons. Nothing is stored. */
+/** What every page does when scripts run: search, explanations of terms, the menu, buttons that print or copy. Nothing is stored. */
 /** @import {Source} from "./search.js" */
+import { setUpCopy } from "./copy.js";
 import { closesByItself } from "./fold.js";
 import { setUpSearch } from "./search.js";
 import { setUpTerms } from "./terms.js";
@@ -34,6 +35,7 @@ export function setUpPage(source) {
   setUpMenu();
   setUpLanguageLinks();
   setUpPrint();
+  setUpCopy();
   setUpTerms();
   setUpSearch(source);
 }

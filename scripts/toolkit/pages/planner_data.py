@@ -112,7 +112,7 @@ def planner_data(catalogue: Catalogue, language: str) -> PlannerData:
         "most": MOST,
         "together": TOGETHER,
         "words": {key.removeprefix(WORDS): text for key, text in words.items() if key.startswith(WORDS)},
-        "versions": [{"name": name, "label": words[f"planner_level_{name}"]} for name in catalogue.version_names],
+        "versions": [{"name": name, "label": catalogue.version_label(name, language)} for name in catalogue.version_names],
         "languages": [
             {"code": code, "label": words[f"plan_language_{code}"], "version": catalogue.usual_version(code)}
             for code in LANGUAGES
@@ -185,7 +185,7 @@ def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
 
 
 def _sides(version: Version) -> str:
-    pages = version.entry.page.pages + len(version.empty)
+    pages = version.pages + len(version.empty)
     return "".join("-" if page in version.empty else "x" for page in range(1, pages + 1))
 
 

@@ -25,6 +25,7 @@ from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures, label_amounts, make_typable
+from ..paper.tally import tallied
 from ..paper.trainer import left_out
 from .copy import offer
 from .glossary import as_markdown, mark_terms
@@ -100,6 +101,8 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, PICTURES, pictures_table(entry.language))
     if COPY in text:
         text = filled(text, COPY, offer(current().words(entry.language), entry.url))
+    if entry.kind.name == "sheet":
+        text = tallied(text, entry.source.path)
     if entry.kind.name == "statement":
         for mark, filling in fillings(current(), entry).items():
             text = filled(text, mark, filling)

@@ -10,17 +10,17 @@ from ..strings import strings
 
 def sheets_table(catalogue: Catalogue, language: str) -> str:
     """A Markdown table of all sheets: how many A4 each is, in which versions it is there."""
-    words, versions = catalogue.site.words(language), catalogue.version_names
+    words, versions = catalogue.site.words(language), catalogue.plain_names
     head = [
         words["sheet_sheet"],
         words["sheet_pages_short"],
-        *(words[f"planner_level_{name}"] for name in versions),
+        *(catalogue.version_label(name, language) for name in versions),
     ]
     rows = [head, ["---", "---:", *("---" for _ in versions)]]
     total = dict.fromkeys(versions, 0)
     for group in catalogue.groups(language):
         for row in group.rows:
-            there = {version.name: version.entry.page.pages for version in row.versions}
+            there = {version.name: version.pages for version in row.versions if not version.help}
             for name, pages in there.items():
                 total[name] += pages
             rows.append([written(row.title), str(row.pages), *(f"{there[name]}" if name in there else "–" for name in versions)])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -67,6 +68,17 @@ def _words(argument: str) -> Both | None:
 def _only(word: str) -> Callable[[str], Both | None]:
     def wrong(argument: str) -> Both | None:
         return None if argument in ("", word) else MESSAGES.words("block-argument/only", word=word)
+
+    return wrong
+
+
+def _slug(argument: str) -> Both | None:
+    return None if re.fullmatch(r"[a-z0-9-]+", argument) else MESSAGES.words("block-argument/sheet")
+
+
+def _one_of(*choices: str) -> Callable[[str], Both | None]:
+    def wrong(argument: str) -> Both | None:
+        return None if argument in choices else MESSAGES.words("block-argument/one-of", choices=", ".join(choices))
 
     return wrong
 
@@ -188,6 +200,28 @@ def _poster(element: etree.Element, argument: str) -> None:
     element.insert(0, pictograms.image(argument))
 
 
+def _same(element: etree.Element, argument: str) -> None:
+    """The same card so many times on a page of its own, to cut out; it is written once."""
+    card = etree.Element("li", {"class": "same__card"})
+    for child in list(element):
+        element.remove(child)
+        card.append(child)
+    cards = etree.SubElement(element, "ul", {"class": "same__cards"})
+    cards.extend([card, *(deepcopy(card) for _ in range(int(argument) - 1))])
+    element.set("class", f"same same--{argument} cards-to-cut--page")
+
+
+def _tally(element: etree.Element, argument: str) -> None:
+    """Two tables beside each other in a row: so browsers and PDFs break between the same questions."""
+    tables = list(element)
+    for table in tables:
+        element.remove(table)
+    for place in range(0, len(tables), 2):
+        pair = etree.SubElement(element, "div", {"class": "tally__pair"})
+        for table in tables[place : place + 2]:
+            etree.SubElement(pair, "div", {"class": "tally__question"}).append(table)
+
+
 def _fill_in(element: etree.Element, argument: str) -> None:
     """A line with its words below it, as on a certificate: to write on, and on the page of the sheet to type on."""
     etree.SubElement(element, "div", {"class": "line"})
@@ -212,6 +246,9 @@ BLOCKS: dict[str, Kind] = {
     "knipkaart": Kind("", _nothing, _cut_out, loose=True),  # a card to cut out: a dashed line with scissors
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
     "poster": Kind("ja", _picture, _poster, "text", loose=True),  # a page to hang up: a large picture with large words below it
+    "bericht": Kind("", _nothing, _plain, "text"),  # a message to send: framed, and on the page of the sheet one can copy it
+    "zelfde": Kind("8", _one_of("2", "8"), _same, "text", loose=True),  # a card twice (half an A4) or eight times, to cut
+    "telblad": Kind("vragenlijst-vooraf", _slug, _tally, "nothing"),  # tables to count answers in: tally.py fills them
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
     "bladzijde": Kind("", _nothing, _plain, "nothing"),  # what follows begins on a new page
 }
@@ -228,6 +265,9 @@ CLASSES = {
     "poster": "poster",
     "kader": "frame",
     "bladzijde": "new-page",
+    "bericht": "message",
+    "zelfde": "same",
+    "telblad": "tally",
 }
 
 

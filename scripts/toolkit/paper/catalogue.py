@@ -8,21 +8,30 @@ from ..content.kinds import BY_NAME, usual_level
 from ..content.models import Sheet
 from ..content.page import Entry
 from ..content.site import Site
-from ..languages import BY_CODE, USUAL_LEVEL, VERSIONS, level_of, suffix
+from ..languages import BY_CODE, ORIGINAL, USUAL_LEVEL, VERSIONS, level_of, suffix
 from .blocks import is_cut
+from .help_files import Lines, read_help
+from .help_lines import NOTES, line_attributes, marked_sentences, said_in, share, with_help
 from .pictograms import pictograms
 
 FOLDER = BY_NAME["sheet"].folder
+HELPED = "a2"  # the level of the sheets that have help lines
+FEWEST = 0.5  # of the sentences of a sheet have a line, or it is not there with help lines
 
 
 @dataclass(frozen=True)
 class Version:
-    """One version of a sheet: its name ("b1", "a2", "en"), the words for it, the page, and the address of its PDF."""
+    """One version of a sheet: its name ("b1", "a2", "en", "a2-ar"), the words for it, the page, and the address of its PDF.
+
+    pages: those that are printed on. help: the language of its help lines, as a code; "" when it has none.
+    """
 
     name: str
     label: str
     entry: Entry
     pdf: str
+    pages: int = 1
+    help: str = ""
 
     @property
     def cards(self) -> bool:
@@ -32,7 +41,7 @@ class Version:
     @property
     def empty(self) -> tuple[int, ...]:
         """The numbers of the empty pages in its PDF: who prints on one side leaves them out."""
-        return tuple(range(2, 2 * self.entry.page.pages + 1, 2)) if self.cards else ()
+        return tuple(range(2, 2 * self.pages + 1, 2)) if self.cards else ()
 
 
 @dataclass(frozen=True)
@@ -87,6 +96,8 @@ class Catalogue:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        root = next((entry.source.root for entry in site.content if entry.source.root), None)
+        self.help = read_help(root)[0]
 
     def sheets(self, language: str, level: str = USUAL_LEVEL) -> list[Entry]:
         """The sheets of a language and level in the order of the navigation."""
@@ -99,9 +110,23 @@ class Catalogue:
         return [sheet for version in VERSIONS for sheet in self.sheets(version.language, version.level)]
 
     @property
-    def version_names(self) -> tuple[str, ...]:
-        """The names of all versions that sheets can have, in order."""
+    def plain_names(self) -> tuple[str, ...]:
+        """The names of the versions that have pages of their own, in order."""
         return tuple(version.name for version in VERSIONS)
+
+    @property
+    def version_names(self) -> tuple[str, ...]:
+        """The names of all versions that sheets can have, in order: those with help lines last."""
+        helped = (f"{HELPED}-{code}" for code, lines in self.help.items() if lines.files)
+        return (*self.plain_names, *helped)
+
+    def version_label(self, name: str, language: str) -> str:
+        """The words for a version, in a language of the site: "Makkelijk Nederlands met Arabisch"."""
+        words = self.site.words(language)
+        code = name.removeprefix(f"{HELPED}-")
+        if code in self.help:
+            return words("planner_level_help", language=self.help[code].language.called(language))
+        return words[f"planner_level_{name}"]
 
     def usual_version(self, language: str) -> str:
         """The name of the version that readers of a language see first."""
@@ -115,16 +140,53 @@ class Catalogue:
         """True when something is cut out of a sheet: all its pages then have an empty back."""
         return is_cut(sheet.source.body)
 
-    def pdf(self, entry: Entry) -> str:
-        """The address of a page's PDF from the root of the site."""
-        return f"pdf/{entry.language}/{entry.stem}.pdf"
+    def pdf(self, entry: Entry, helped: str = "") -> str:
+        """The address of a page's PDF from the root of the site. helped: the language of its help lines."""
+        return f"pdf/{entry.language}/{entry.stem}{'-' if helped else ''}{helped}.pdf"
 
     def versions(self, sheet: Entry) -> list[Version]:
         """All versions of a sheet, this one included."""
         base = usual_level(sheet.key)
         found = [(each.name, self.site.content.pages[each.language].get(base + suffix(each.level))) for each in VERSIONS]
-        words = self.site.words(sheet.language)
-        return [Version(name, words[f"planner_level_{name}"], entry, self.pdf(entry)) for name, entry in found if entry]
+        label = self.version_label
+        versions = [
+            Version(name, label(name, sheet.language), entry, self.pdf(entry), entry.page.pages) for name, entry in found if entry
+        ]
+        easy = self.site.content.pages[ORIGINAL].get(base + suffix(HELPED))
+        return versions + ([self._with(lines, easy, sheet.language) for lines in self.helped(easy)] if easy else [])
+
+    def _with(self, lines: Lines, easy: Entry, language: str) -> Version:
+        """The version of an easy sheet with help lines, told in a language of the site."""
+        name, pages = f"{HELPED}-{lines.code}", lines.pages(easy.stem) or easy.page.pages
+        return Version(name, self.version_label(name, language), easy, self.pdf(easy, lines.code), pages, lines.code)
+
+    def helped(self, sheet: Entry) -> list[Lines]:
+        """The languages in which a sheet is there with help lines: those with a file for it, and lines for half of it or more."""
+        if sheet.language != ORIGINAL or self.level(sheet) != HELPED:
+            return []
+        return [lines for lines in self.help.values() if sheet.stem in lines.files and share(sheet, lines) >= FEWEST]
+
+    def with_help(self, html: str, lines: Lines) -> str:
+        """A piece of a sheet with help lines, for paper."""
+        return with_help(html, lines)
+
+    def for_help(self, sheet: Entry, html: str) -> tuple[str, list[dict[str, object]]]:
+        """A piece of a sheet for its page, where help lines can be shown: its sentences marked, and the lines per language."""
+        helped = self.helped(sheet)
+        if not helped:
+            return html, []
+        marked, keys = marked_sentences(html)
+        found: list[dict[str, object]] = []
+        for lines in helped:
+            said = self.help_note(sheet, lines, more=True)
+            found.append(line_attributes(lines) | {"lines": [lines.of(key) for key in keys], "said": said})
+        return marked, found
+
+    def help_note(self, sheet: Entry, lines: Lines, *, more: bool = False) -> str:
+        """What is said of lines that nobody has checked, in their own language; "" when they are. more: and what to do then."""
+        words = self.site.words(ORIGINAL)
+        said = " ".join(words[name] for name in (NOTES if more else NOTES[:1]))
+        return "" if lines.checked(sheet.stem) else said_in(said, lines)
 
     def at(self, sheet: Entry, level: str) -> Entry | None:
         """The version of a sheet at a level, in its own language; None when there is none."""
@@ -135,7 +197,7 @@ class Catalogue:
         page: Sheet = sheet.page
         each = page.audience == "participant" if page.each is None else page.each
         cards, day = is_cut(sheet.source.body), self.used_on(sheet)
-        return Row(sheet.stem, page.title, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
+        return Row(sheet.stem, page.label, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import segno
+from markupsafe import Markup
 
 from ..content.page import Entry
 from ..languages import LANGUAGES
@@ -17,6 +18,8 @@ from ..markup.worded import worded
 from ..templates import environment
 from .binders import cut_in, more_of, parts_of
 from .catalogue import Catalogue
+from .help_files import Lines
+from .leaves import BACKS
 from .printing import Job
 from .sheet_text import body
 from .trainer import on_two_pages
@@ -64,12 +67,25 @@ class Printer:
     def job(self, path: str, template: str, language: str, **values: Any) -> Job:
         """The PDF at `path`, of a template for paper that is filled in."""
         html = self.templates.get_template(template).render(
-            site=self.site, sheets=self.catalogue, lang=language, t=self.site.words(language), qr=self.qr, **values
+            site=self.site,
+            sheets=self.catalogue,
+            lang=language,
+            t=self.site.words(language),
+            qr=self.qr,
+            **{"help": None, **values},
         )
         return Job(path, html, STYLES[template])
 
+    def helped(self, sheet: Entry, lines: Lines) -> Job:
+        """The PDF of a sheet with help lines."""
+        path, values = (
+            self.catalogue.pdf(sheet, lines.code),
+            {"sheet": sheet, "body": body(sheet), "help": lines, "backs": Markup(BACKS)},
+        )
+        return self.job(path, "sheet-pdf.html", sheet.language, **values)
+
     def jobs(self) -> list[Job]:
-        """All PDFs of the site: the checklist, every sheet, the trainer's sheet of every exercise, and the binders."""
+        """All PDFs of the site: the checklist, every sheet (also with help lines), each exercise, and the binders."""
         jobs = []
         for language in LANGUAGES:
             jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
@@ -78,6 +94,7 @@ class Printer:
                 jobs.append(self.job(path, "trainer-pdf.html", language, **values))
         for sheet in self.catalogue.all():
             jobs.append(self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
+            jobs += [self.helped(sheet, lines) for lines in self.catalogue.helped(sheet)]
         if self.catalogue.all():
             for language in LANGUAGES:
                 for binder in self.catalogue.binders(language):

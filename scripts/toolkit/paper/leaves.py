@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+BACKS = "<!-- empty backs -->"  # in HTML each page of which gets an empty back, however many they come to
 COVER_ENDS = "<!-- end of the cover -->"
 _TOLD = re.compile(r"⟦(pages|papers|empty|from|before)(?::([\w-]+))?⟧")
 
@@ -52,3 +53,11 @@ def with_cover(html: str, document: Any, lay_out: Callable[[str], Any]) -> Any:
     if len(first) != 1:
         raise ValueError(f"the cover takes {len(first)} pages")
     return document.copy([first[0], *document.pages[1:]])
+
+
+def with_backs(html: str, document: Any, lay_out: Callable[[str], Any]) -> Any:
+    """The document with an empty page behind each of its pages, when its HTML asks for that; else the same document."""
+    if BACKS not in html:
+        return document
+    empty = lay_out("<html lang=nl><body>" + '<div class="empty-back"></div>' * len(document.pages)).pages
+    return document.copy([page for pair in zip(document.pages, empty, strict=True) for page in pair])

@@ -19,7 +19,8 @@ from typing import Any
 
 from ..problems import MESSAGES, Both, Problem
 from .font_cutting import use_fonttools
-from .leaves import empty_pages, with_cover
+from .leaves import empty_pages, with_backs, with_cover
+from .spoken import use_words
 
 VARIANT = "pdf/ua-1"
 SHARED = ("fonts", "paper")  # the styles of everything that is printed
@@ -125,13 +126,14 @@ def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int
     from weasyprint import HTML
 
     use_fonttools()
+    use_words()
     sheets = [_style(overrides, name) for name in (*SHARED, *styles)]  # each element is compared with every selector: no others
     options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
 
     def lay_out(text: str) -> Any:
         return HTML(string=text, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)
 
-    document = with_cover(html, lay_out(html), lay_out)
+    document = with_backs(html, with_cover(html, lay_out(html), lay_out), lay_out)
     made: bytes = document.write_pdf(**options)
     return made, len(document.pages), len(document.pages) - len(empty_pages(document))
 

@@ -11,6 +11,7 @@ from ..htmltree import Body, without_skips
 from ..markup.extensions import reader
 from .blocks import SheetBlocks
 from .pictograms import FOLDER, pictograms
+from .tally import tallied
 
 _AMOUNT = re.compile(r"€\s*\d[\d.,]*$")
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
@@ -18,7 +19,7 @@ _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
 
 def body(entry: Entry) -> str:
     """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
-    return _body(entry.source.body, entry.language, entry.source.root)
+    return _body(tallied(entry.source.body, entry.source.path), entry.language, entry.source.root)
 
 
 @lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders

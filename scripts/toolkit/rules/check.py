@@ -18,6 +18,7 @@ from ..strings import check_strings
 from .citations import check_citations
 from .foreign import check_marks, check_marks_in_data
 from .headings import check_headings
+from .help_lines import check_help, left_behind
 from .leftovers import check_leftovers
 from .minutes import check_minutes
 from .navigation import check_nav
@@ -49,16 +50,16 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
-    problems += check_words(root, content) + check_synonyms(root, content)
+    problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises) + check_minutes(index, content)
     return content, nav, in_order(problems)
 
 
-def check_notes(root: Path) -> list[Problem]:
-    """What this computer cannot check, to be told beside what is wrong."""
-    return missing(root)
+def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
+    """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
+    return missing(root) + left_behind(root, content, nav)
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:

@@ -136,7 +136,7 @@ def _cards(sheets: _Sheets, line: int, sentence: str) -> list[Problem]:
     levels = [level for level in (sheets.usual, [*sheets.easy, *shared]) if level]
     if _CUT.search(sentence) and _CARD.search(sentence):
         kinds = ({block.name for sheet in level for block in blocks_of(sheet.source)} for level in levels)
-        if any(not kind & {"kaartjes", "knipkaart"} for kind in kinds):
+        if any(not kind & {"kaartjes", "knipkaart", "zelfde"} for kind in kinds):
             problems.append(_wrong(sheets, line, "promise/cut"))
     for match in re.finditer(rf"\b(?:{_THE[language]}) (\w+) ({_CARDS[language]})\b", sentence, re.IGNORECASE):
         count = _number(match[1], language)

@@ -10,6 +10,7 @@ from ..content.source import Source
 from ..languages import ORIGINAL
 from ..markup.foreign import MARK
 from ..markup.reasons import REASON, example, reason_of
+from ..markup.sentence_ends import END
 from ..markup.source_notes import SECTION
 from ..problems import MESSAGES, Problem
 
@@ -18,7 +19,6 @@ WITH_REASON = 25  # words of a sentence with a reason above its paragraph
 
 _ABBREVIATION = re.compile(r"\b(par|bijv|bv|blz|nr|e\.a|o\.a|d\.w\.z|enz|ca|z\.j|mr|dr|fig)\.", re.IGNORECASE)
 _ABBREVIATED = re.compile(_ABBREVIATION.pattern)  # the same in a text of small letters, twice as fast
-_END = re.compile(r"(?<=[.!?…:;])[\"”’)\]]*\s+(?=[\"“‘(\[«]*[A-ZÀ-Ý0-9ÉË])")
 _MARKUP = (  # with what must be in a text for it to have such a mark at all: most texts have none
     ("{", re.compile(r"\{[:#][^}]*\}|\{ [.#][^}]*\}"), ""),
     (":material-", re.compile(r":material-[\w-]+:"), ""),
@@ -62,7 +62,7 @@ def sentences_of(text: str, line: int, reason: int = 0) -> list[Sentence]:
     text = plain(" ".join(text.split()))
     if _ABBREVIATED.search(text.lower()):
         text = _ABBREVIATION.sub(lambda m: m.group(0).replace(".", ""), text)
-    counted = ((part.strip(), len(WORD.findall(part))) for part in _END.split(text))
+    counted = ((part.strip(), len(WORD.findall(part))) for part in END.split(text))
     return [Sentence(line, part, words, reason) for part, words in counted if words]
 
 

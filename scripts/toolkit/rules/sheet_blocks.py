@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..content.source import Source
+from ..paper.questions import questions_in
 
 # As pymdownx.blocks reads them, but inside a list too. Names in capitals are refused: it would read them, our lists would not.
 OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
@@ -15,7 +16,6 @@ ITEM = re.compile(r"^[-*+]\s+(.*)$")
 _PICTURE = re.compile(r"^([\w-]+):\s+(.*)$")
 _LETTER = re.compile(r"^[a-z]\.\s+")
 _MARKS = re.compile(r"[*_`]")
-_QUESTION = re.compile(r"^###\s+(\d+)\.\s")
 
 
 @dataclass
@@ -80,12 +80,4 @@ def cards_of(source: Source) -> dict[str, int]:
 
 def questions_of(source: Source) -> dict[int, tuple[int, str]]:
     """The numbered questions of a questionnaire: number, line of its heading, and the letters of its answers."""
-    found: dict[int, tuple[int, str]] = {}
-    number = 0
-    for line, row in enumerate(source.body.splitlines(), source.body_line):
-        if match := _QUESTION.match(row):
-            number = int(match[1])
-            found[number] = (line, "")
-        elif number and (match := re.match(r"^[-*+]\s+(?:[\w-]+:\s+)?([a-z])\.\s", row)):
-            found[number] = (found[number][0], found[number][1] + match[1])
-    return found
+    return {each.number: (each.line + source.body_line - 1, each.letters) for each in questions_in(source.body)}

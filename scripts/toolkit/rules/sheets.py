@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 import pyphen
@@ -16,12 +17,15 @@ from ..content.texts import texts_of
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
+from ..paper.help_files import Lines
 from ..paper.pictograms import check_pictograms, names
+from ..paper.tally import questions_of as tallied_questions
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load_file
 from .blocks import check_blocks, near
 from .pictures import check_pictures
 from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
+from .sheet_blocks import blocks_of
 
 # Longest sentence and highest mean, in words (design, "What the reader meets"); B1 for participants is stricter than elsewhere.
 LIMITS = {"a2": (15, 9.99), "b1": (20, 12.0), "form": (MAX_WORDS, MAX_MEAN)}
@@ -58,7 +62,7 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
     exercises = {entry.stem for entry in dutch.values() if entry.key.startswith("oefeningen/")}
     for entry in sheets_of(content):
         page, source = entry.page, entry.source
-        problems += check_blocks(source) + check_pictures(entry)
+        problems += check_blocks(source) + check_pictures(entry) + _tally(entry)
         if entry.language != ORIGINAL:  # the rest is inherited: it is told once
             problems += check_sentences(source, texts_of(entry), entry.language)
             continue
@@ -102,6 +106,17 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
     ]
 
 
+def _tally(entry: Entry) -> list[Problem]:
+    """A tally sheet counts a questionnaire that is there."""
+    return [
+        MESSAGES.problem("tally", entry.source.name, block.line, sheet=block.argument)
+        for block in blocks_of(entry.source)
+        if block.name == "telblad"
+        and block.argument
+        and not any(each.answers for each in tallied_questions(entry.source.path, block.argument))
+    ]
+
+
 def _words(entry: Entry) -> list[Problem]:
     usual = usual_level(entry.key) == entry.key
     level = "form" if usual and entry.page.audience != "participant" else level_of(entry.stem)
@@ -123,6 +138,15 @@ def _words(entry: Entry) -> list[Problem]:
     return problems
 
 
+def _help_pages(sheet: Entry, lines: Lines, count: int) -> list[Problem]:
+    """A sheet with help lines has the pages that its file says, and at most half as many more than without; a half is a whole."""
+    source, wanted, plain = lines.sources[sheet.stem], lines.pages(sheet.stem), sheet.page.pages
+    most, line = ceil(plain * 1.5), source.line_of(("pages",))
+    if count > most:
+        return [MESSAGES.problem("help-pages/many", source.name, line, count=count, plain=plain, most=most)]
+    return [] if count == wanted else [MESSAGES.problem("help-pages", source.name, line, count=count, wanted=wanted)]
+
+
 def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
     """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
 
@@ -137,6 +161,8 @@ def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue:
             problems.append(MESSAGES.problem("sheet-pages", name, line, count=count, wanted=wanted))
         elif catalogue.cards(sheet) and pages[catalogue.pdf(sheet)] != 2 * wanted:
             problems.append(MESSAGES.problem("sheet-back", name, line))
+        for lines in catalogue.helped(sheet):
+            problems += _help_pages(sheet, lines, printed[catalogue.pdf(sheet, lines.code)])
     for language in LANGUAGES:
         for exercise in catalogue.site.members("oefeningen", language):
             count = pages[catalogue.pdf(exercise)]
