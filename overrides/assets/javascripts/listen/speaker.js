@@ -59,8 +59,8 @@ export function createSpeaker(engine, Utterance) {
       if (!begun && passed >= TO_BEGIN) again();
       else if (begun && quiet > 1) end("read");
       else if (begun && passed > TO_BEGIN + (text.length * LETTER) / rate) {
-        engine.cancel(); // it says that it reads, and never ends
-        end("read");
+        silence(); // it says that it reads, and never ends
+        done("read");
       } else timer = setTimeout(look, LOOK);
     };
     utterance.voice = voice;

@@ -2,7 +2,7 @@
 /** A text as somebody reads it out: times, amounts and letters as people say them, and nothing for a line to write on. */
 import { languageOf } from "./voices.js";
 
-/** @typedef {{clock(hour: number, minutes: number): string, money(whole: number, cents: number): string, letter: string, or: string, and: string, times: string}} Ways */
+/** @typedef {{clock(hour: number, minutes: number): string, money(whole: number, cents: number): string, letter: string, or: string, and: string, times: string, minus: string}} Ways */
 
 /** @param {number} hour */
 const next = (hour) => (hour % 12) + 1;
@@ -24,6 +24,7 @@ const WAYS = {
     or: "of",
     and: "en",
     times: "keer",
+    minus: "min",
   },
   en: {
     clock: (hour, minutes) =>
@@ -38,6 +39,7 @@ const WAYS = {
     or: "or",
     and: "and",
     times: "times",
+    minus: "minus",
   },
 };
 
@@ -67,6 +69,7 @@ export function spoken(text, language) {
       .replace(PAPER, "$1 $2")
       .replace(NUMBER, (_all, sign) => `${sign.toUpperCase()}, `)
       .replace(/(\p{L}{2})\s*\/\s*(?=\p{L}{2})/gu, `$1 ${ways.or} `)
+      .replace(/^\s*[–-]\s+/, `${ways.minus}, `)
       .replace(/\s&\s/g, ` ${ways.and} `)
       .replace(/(\d)\s*[×x]\s*(?=\d)/g, `$1 ${ways.times} `)
       .replace(/×/g, ` ${ways.times} `)
