@@ -3,8 +3,8 @@
     npm pack @fontsource/scheherazade-new@5.3.0 @fontsource/andika@5.3.0    # unpack both, each in a folder of its own
     .venv/bin/python scripts/help_fonts.py FOLDER-WITH-ALL-THE-woff2-FILES
 
-They hold the letters of whole groups of languages, so that a language more needs no font more: Arabic, Dari, Farsi, Pashto, Sorani
-and Urdu; Polish, Romanian, Somali and what else is written in Latin letters; Ukrainian, Russian and Bulgarian. Hints for coarse
+They hold the letters of whole groups of languages, so that a language more needs no font more: Arabic, Dari, Farsi, Pashto,
+Sorani and Urdu; Polish, Romanian, Somali and what else is written in Latin letters; Ukrainian, Russian and Bulgarian. Hints for coarse
 screens and small capitals are cut away. A changed font has another name inside: theirs are reserved.
 """
 

@@ -20,7 +20,6 @@ from toolkit.languages import VERSIONS, Version
 from toolkit.paper.catalogue import Catalogue
 
 
-
 @pytest.fixture(scope="module")
 def sheets(project: Path) -> Catalogue:
     return catalogue(project)

@@ -236,7 +236,9 @@ BLOCKS: dict[str, Kind] = {
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
     "poster": Kind("ja", _picture, _poster, "text", loose=True),  # a page to hang up: a large picture with large words below it
     "bericht": Kind("", _nothing, _plain, "text"),  # a message to send: framed, and on the page of the sheet one can copy it
-    "zelfde": Kind("8", _one_of("2", "8"), _same, "text", loose=True),  # a card twice (half an A4) or eight times (bank card), to cut
+    "zelfde": Kind(
+        "8", _one_of("2", "8"), _same, "text", loose=True
+    ),  # a card twice (half an A4) or eight times (bank card), to cut
     "telblad": Kind("vragenlijst-vooraf", _slug, _plain, "nothing"),  # tables to count answers in: tally.py fills them
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
     "bladzijde": Kind("", _nothing, _plain, "nothing"),  # what follows begins on a new page

@@ -23,7 +23,7 @@ FEWEST = 0.5  # of the sentences of a sheet have a line, or it is not there with
 class Version:
     """One version of a sheet: its name ("b1", "a2", "en", "a2-ar"), the words for it, the page, and the address of its PDF.
 
-    pages: those that are printed on. help: the code of the language of its help lines; "" when it has none, and so has a page of its own.
+    pages: those that are printed on. help: the language of its help lines, as a code; "" when it has none.
     """
 
     name: str
@@ -153,10 +153,12 @@ class Catalogue:
             Version(name, label(name, sheet.language), entry, self.pdf(entry), entry.page.pages) for name, entry in found if entry
         ]
         easy = self.site.content.pages[ORIGINAL].get(base + suffix(HELPED))
-        for lines in self.helped(easy) if easy else ():
-            name, pages = f"{HELPED}-{lines.code}", lines.pages(easy.stem) or easy.page.pages
-            versions.append(Version(name, label(name, sheet.language), easy, self.pdf(easy, lines.code), pages, lines.code))
-        return versions
+        return versions + ([self._with(lines, easy, sheet.language) for lines in self.helped(easy)] if easy else [])
+
+    def _with(self, lines: Lines, easy: Entry, language: str) -> Version:
+        """The version of an easy sheet with help lines, told in a language of the site."""
+        name, pages = f"{HELPED}-{lines.code}", lines.pages(easy.stem) or easy.page.pages
+        return Version(name, self.version_label(name, language), easy, self.pdf(easy, lines.code), pages, lines.code)
 
     def helped(self, sheet: Entry) -> list[Lines]:
         """The languages in which a sheet is there with help lines: those with a file for it, and lines for half of it or more."""
@@ -174,7 +176,11 @@ class Catalogue:
         if not helped:
             return html, []
         marked, keys = marked_sentences(html)
-        return marked, [line_attributes(lines) | {"lines": [lines.of(key) for key in keys]} for lines in helped]
+        found: list[dict[str, object]] = []
+        for lines in helped:
+            said = self.help_note(sheet, lines, more=True)
+            found.append(line_attributes(lines) | {"lines": [lines.of(key) for key in keys], "said": said})
+        return marked, found
 
     def help_note(self, sheet: Entry, lines: Lines, *, more: bool = False) -> str:
         """What is said of lines that nobody has checked, in their own language; "" when they are. more: and what to do then."""

@@ -54,7 +54,7 @@ HelpLanguage = create_model("HelpLanguage", __base__=_Help, **_names)
 
 
 class _Table(Model):
-    languages: dict[_Code, HelpLanguage]  # type: ignore[valid-type]
+    languages: dict[_Code, HelpLanguage]
 
 
 class HelpFile(Model):
@@ -63,7 +63,7 @@ class HelpFile(Model):
     pages: int | None = Field(default=None, ge=1, le=6)  # of A4, of the sheet with its help lines
     checked_by: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
     checked_on: date | None = None
-    lines: dict[_Place, _Line] = {}
+    lines: dict[_Place, _Line] = Field(default={})
 
     @field_validator("lines", mode="before")
     @classmethod
@@ -143,9 +143,7 @@ def _read(root: Path, stamps: tuple[tuple[str, int, int], ...]) -> Found:
     return found, tuple(problems)
 
 
-def read_file(
-    root: Path, path: Path, model: type[Whole], below: str = ""
-) -> tuple[Whole | None, Source | None, list[Problem]]:
+def read_file(root: Path, path: Path, model: type[Whole], below: str = "") -> tuple[Whole | None, Source | None, list[Problem]]:
     """A file of help lines, held to its model; its text stands in the body of the source.
 
     below: the field of the model that all of the file is; "" when its keys are those of the model.

@@ -1,4 +1,4 @@
-"""Write the files of help lines of a language anew: all sentences in the order of the sheets, what is there kept, new lines added."""
+"""Write the files of help lines of a language anew: what is there stays, new lines and places for others are added."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from ..strings import strings
 from .catalogue import HELPED, Catalogue
-from .help_files import FOLDER, SHARED, HelpFile, Lines, read_help
+from .help_files import FOLDER, SHARED, HelpFile, Lines
 from .help_lines import NOTES, sentences_on
 from .jobs import Printer
 from .printing import can_print, pdf
 from .sentences import Sentence, key_of, sentences_of, tidy
 
 _SIGNS = re.compile(r"^(?:[^\w(“\"«‘]+|\w\s+)|[”\"»’]+$")  # before a sentence, as in "+ dit weet ik", and behind it
+_PAGES = re.compile(r"^pages: \d+$", re.MULTILINE)
 
 
 @dataclass
@@ -54,7 +55,7 @@ def read_table(path: Path, known: Mapping[str, Sentence]) -> tuple[dict[str, str
     found: dict[str, str] = {}
     problems = []
     for number, row in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
-        dutch, tab, line = (part.strip() for part in row.partition("\t"))
+        dutch, _, line = (part.strip() for part in row.partition("\t"))
         key = key_of(dutch)
         sentence = known.get(key) or bare.get(key) or bare.get(key_of(_SIGNS.sub("", dutch)))
         if not row.strip():
@@ -89,7 +90,7 @@ def write_help(root: Path, code: str, site: Site, table: Path | None = None) -> 
             done.reopened.append(stem)
             old = old.model_copy(update={"checked_by": "", "checked_on": None})
         _write(root, lines, stem, old, sentences, there, kept)
-    _count_pages(root, code, site, files, there)
+    _count_pages(root, code, site)
     done.sentences, done.missing = len(known), [one for key, one in known.items() if key not in there]
     done.lines = done.sentences - len(done.missing)
     return done
@@ -132,23 +133,16 @@ def dutch_above(text: str, line: int) -> str:
     return above.lstrip("# ") if above.startswith("#") else ""
 
 
-def _count_pages(root: Path, code: str, site: Site, files: Mapping[str, list[Sentence]], there: Mapping[str, str]) -> None:
+def _count_pages(root: Path, code: str, site: Site) -> None:
     """Print each sheet once to see how many pages it takes, where PDFs can be made; else the old number stays."""
     if can_print():
         return
     catalogue = Catalogue(site)
     printer = Printer(root, catalogue, root / ".cache" / "qr")
     lines = catalogue.help[code]
-    comments = {stem: lines.files[stem] for stem in lines.files}
     for sheet in catalogue.sheets(ORIGINAL, HELPED):
         if lines in catalogue.helped(sheet):
             job = printer.helped(sheet, lines)
             pages = pdf(job.html, root / "overrides", job.styles)[2]
-            head = comments[sheet.stem].model_copy(update={"pages": pages})
-            kept = {key: line for key, line in head.lines.items() if key not in {s.key for all_ in files.values() for s in all_}}
-            _write(root, lines, sheet.stem, head, files[sheet.stem], there, kept)
-
-
-def languages(root: Path) -> list[str]:
-    """The codes of the languages that have a line in the table."""
-    return list(read_help(root)[0])
+            path = root / FOLDER / code / f"{sheet.stem}.yml"
+            path.write_text(_PAGES.sub(f"pages: {pages}", path.read_text(encoding="utf-8"), count=1), encoding="utf-8")

@@ -67,17 +67,25 @@ class Printer:
     def job(self, path: str, template: str, language: str, **values: Any) -> Job:
         """The PDF at `path`, of a template for paper that is filled in."""
         html = self.templates.get_template(template).render(
-            site=self.site, sheets=self.catalogue, lang=language, t=self.site.words(language), qr=self.qr, **values
+            site=self.site,
+            sheets=self.catalogue,
+            lang=language,
+            t=self.site.words(language),
+            qr=self.qr,
+            **{"help": None, **values},
         )
         return Job(path, html, STYLES[template])
 
     def helped(self, sheet: Entry, lines: Lines) -> Job:
         """The PDF of a sheet with help lines."""
-        path, values = self.catalogue.pdf(sheet, lines.code), {"sheet": sheet, "body": body(sheet), "help": lines, "backs": Markup(BACKS)}
+        path, values = (
+            self.catalogue.pdf(sheet, lines.code),
+            {"sheet": sheet, "body": body(sheet), "help": lines, "backs": Markup(BACKS)},
+        )
         return self.job(path, "sheet-pdf.html", sheet.language, **values)
 
     def jobs(self) -> list[Job]:
-        """All PDFs of the site: the checklist, every sheet, also with help lines, the trainer's sheet of every exercise, and the binders."""
+        """All PDFs of the site: the checklist, every sheet (also with help lines), each exercise for the trainer, and the binders."""
         jobs = []
         for language in LANGUAGES:
             jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))

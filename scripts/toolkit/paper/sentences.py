@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
@@ -17,9 +18,8 @@ from ..htmltree import HEADINGS, Body
 from ..markup.sentence_ends import END
 
 SAID = "said"  # the class of a sentence on a page
-_BLOCKS = frozenset(
-    [*HEADINGS, *"p li ul ol td th tr thead tbody table div dl dt dd figcaption caption label section article".split()]
-)
+_BLOCKS = frozenset([*HEADINGS, "p", "div", "section", "article", "label", "figcaption"])
+_BLOCKS |= {"ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td"}
 _OWN = frozenset(["pictures__words", "scale__end", "fill-in__words"])  # spans that hold a text of their own
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+")  # the same in any language
@@ -114,7 +114,7 @@ def _change(body: Body, run: list[LexborNode], place: Place) -> None:
     cuts.append(len(whole))
     pieces: list[LexborNode | str] = []
     begin = 0  # a number before a sentence is not of it, but stays with it
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         part = whole[start:end]
         if not _WORD.search(part) or _ADDRESS.fullmatch(part.strip()):
             if not _NUMBER.match(whole, begin, end):

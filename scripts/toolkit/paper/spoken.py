@@ -26,7 +26,7 @@ def use_words() -> None:
 
 
 def _telling(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
-    import pydyf
+    from pydyf import String
 
     def telling(box: Any, *rest: Any) -> Iterator[Any]:
         inner = getattr(box, "_box", box)  # of what is placed by itself
@@ -35,9 +35,9 @@ def _telling(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]
         words = " ".join(_texts(inner)) if language else ""
         for made in build(box, *rest):
             if language:
-                made["Lang"] = pydyf.String(language)
+                made["Lang"] = String(language)
             if _from_the_right(words):
-                made["ActualText"] = pydyf.String(words)
+                made["ActualText"] = String(words)
             yield made
 
     return telling

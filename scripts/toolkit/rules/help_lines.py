@@ -59,7 +59,8 @@ def check_help(root: Path, content: Content, nav: Nav) -> list[Problem]:
                     told.append(MESSAGES.problem("help-line/twice", source.name, at, other=seen[key]))
                 seen.setdefault(key, source.name)
                 if key in dutch and line != SAME:
-                    told += (MESSAGES.problem(name, source.name, at, **facts) for name, facts in _line(root, lines, line, dutch[key]))
+                    wrong = _line(root, lines, line, dutch[key])
+                    told += (MESSAGES.problem(name, source.name, at, **facts) for name, facts in wrong)
     return told
 
 
@@ -168,7 +169,7 @@ def _missing(catalogue: Catalogue, lines: Lines) -> Iterator[Problem]:
         if lines not in catalogue.helped(sheet):
             without.append(sheet.stem)
         elif missing:
-            facts = {"count": len(missing), "all": len(sentences), "dutch": missing[0], "code_of": lines.code}
+            facts: dict[str, Any] = {"count": len(missing), "all": len(sentences), "dutch": missing[0], "code_of": lines.code}
             yield MESSAGES.problem("help-missing", lines.sources[sheet.stem].name, 0, language=language, **facts)
     if without:
         facts = {"sheets": ", ".join(without), "code_of": lines.code}
