@@ -2,7 +2,7 @@
 /** A text as somebody reads it out: times, amounts and letters as people say them, and nothing for a line to write on. */
 import { languageOf } from "./voices.js";
 
-/** @typedef {{clock(hour: number, minutes: number): string, money(whole: number, cents: number): string, letter: string, or: string, and: string, times: string, minus: string}} Ways */
+/** @typedef {{clock(hour: number, minutes: number): string, money(whole: number, cents: number): string, letter: string, or: string, and: string, times: string, minus: string, mark: string}} Ways */
 
 /** @param {number} hour */
 const next = (hour) => (hour % 12) + 1;
@@ -25,6 +25,7 @@ const WAYS = {
     and: "en",
     times: "keer",
     minus: "min",
+    mark: "vraagteken",
   },
   en: {
     clock: (hour, minutes) =>
@@ -40,6 +41,7 @@ const WAYS = {
     and: "and",
     times: "times",
     minus: "minus",
+    mark: "question mark",
   },
 };
 
@@ -51,7 +53,7 @@ const THOUSANDS = /\b(\d{1,3})[.,](\d{3})\b/g;
 const PAPER = /\b([AB])([1-5])\b/g;
 const NUMBER = /^\s*([a-z]|\d{1,2})[.)]\s+/i;
 const SIGNS = /[\p{So}\p{Co}←-⇿]/gu;
-const ENDS = /^[\s.,;:!?()[\]"“”‘’'–—/|·•-]+$/;
+const SHOUTED = /^(?:JA|NEE|YES|NO|(?:\p{Lu}+\s+)+\p{Lu}+)$/u; // else a voice spells it, as it does CV
 const SAYS = /[\p{L}\p{N}]/u;
 
 /**
@@ -69,7 +71,8 @@ export function spoken(text, language) {
       .replace(PAPER, "$1 $2")
       .replace(NUMBER, (_all, sign) => `${sign.toUpperCase()}, `)
       .replace(/(\p{L}{2})\s*\/\s*(?=\p{L}{2})/gu, `$1 ${ways.or} `)
-      .replace(/^\s*[–-]\s+/, `${ways.minus}, `)
+      .replace(/^\s*[–-]\s+/, `${ways.minus}, `) // a sign that is explained
+      .replace(/^\s*\?\s+/, `${ways.mark}, `)
       .replace(/\s&\s/g, ` ${ways.and} `)
       .replace(/(\d)\s*[×x]\s*(?=\d)/g, `$1 ${ways.times} `)
       .replace(/×/g, ` ${ways.times} `)
@@ -80,7 +83,8 @@ export function spoken(text, language) {
     .replace(/\s+/g, " ")
     .replace(/\s+(?=[,.;:?!])/g, "")
     .trim();
-  return SAYS.test(said) && !ENDS.test(said) ? said : "";
+  if (SHOUTED.test(said)) said = said.toLowerCase();
+  return SAYS.test(said) ? said : "";
 }
 
 const LONG = 140;
