@@ -4,8 +4,8 @@
     .venv/bin/python scripts/help_fonts.py FOLDER-WITH-ALL-THE-woff2-FILES
 
 They hold the letters of whole groups of languages, so that a language more needs no font more: Arabic, Dari, Farsi, Pashto,
-Sorani and Urdu; Polish, Romanian, Somali and what else is written in Latin letters; Ukrainian, Russian and Bulgarian. Hints for coarse
-screens and small capitals are cut away. A changed font has another name inside: theirs are reserved.
+Sorani and Urdu; Polish, Romanian, Somali and what else is written in Latin letters; Ukrainian, Russian and Bulgarian. Hints
+for coarse screens and small capitals are cut away. A changed font has another name inside: theirs are reserved.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def make(source: Path, letters: list[int], name: str) -> TTFont:
     """The font in `source` with only these letters, under another name. Raises OSError and TTLibError."""
     font = TTFont(source, recalcTimestamp=False)
     keep_whole(font)
-    options = subset.Options(hinting=False, layout_features=_FEATURES, name_IDs=[0, 1, 2, 3, 4, 5, 6, 14], recalc_timestamp=False)
+    options = subset.Options(
+        hinting=False, layout_features=_FEATURES, name_IDs=[0, 1, 2, 3, 4, 5, 6, 14], recalc_timestamp=False, glyph_names=True
+    )
     options.flavor = "woff2"
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=letters)

@@ -23,10 +23,13 @@ from .project import ROOT
 
 SHEETS = Catalogue(Site(load(ROOT)[0], read_nav(ROOT)))
 ALL = {SHEETS.pdf(sheet): sheet for sheet in SHEETS.all()}
+HELPED = {  # those with help lines, and the lines of each
+    SHEETS.pdf(sheet, lines.code): (sheet, lines) for sheet in ALL.values() for lines in SHEETS.helped(sheet)
+}
 PARTICIPANTS = {path: sheet for path, sheet in ALL.items() if sheet.page.audience == "participant"}
 TRAINERS = {SHEETS.pdf(entry): entry for language in LANGUAGES for entry in SHEETS.site.members("oefeningen", language)}
 BINDERS = {binder.path: binder for language in LANGUAGES for binder in SHEETS.binders(language)}
-EVERY = [*ALL, *TRAINERS, *BINDERS, *(f"pdf/{language}/checklist.pdf" for language in LANGUAGES)]
+EVERY = [*ALL, *HELPED, *TRAINERS, *BINDERS, *(f"pdf/{language}/checklist.pdf" for language in LANGUAGES)]
 FOOT = A4[1] - 25 * MM  # where the foot of a sheet begins
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SHARED = {"a cv is a sheet with what you have done and what you can do"}  # told to trainers, and fit for a participant too

@@ -11,11 +11,13 @@ come with the project: what a system has of its own is never used, which a test 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
-JOINED = {"لا": "ﻻ", "لأ": "ﻷ", "لإ": "ﻹ", "لآ": "ﻵ"}  # two letters in one shape: told as two, readers turn them round
+_LETTERS = re.compile(r"uni((?:[0-9A-F]{4})+)(?:\.|$)")  # the name of a shape tells its letters: "uni06440627.fina"
+_JOINED = {"لا": "ﻻ"}  # two letters in one shape: told as two, readers turn them round
 DROPPED = ["GSUB", "GPOS"]  # beside what fontTools leaves out by itself: the letters are set before the font is cut
 
 
@@ -45,6 +47,22 @@ def cut(font: bytes, glyphs: Iterable[int], *, number: int = 0, hinting: bool = 
     return small.getvalue()
 
 
+def told_by_name(font: bytes, glyphs: Iterable[int]) -> dict[int, str]:
+    """The letters of the shapes of an Arabic font, by the number of each shape, as its name tells them.
+
+    WeasyPrint finds them by the text that a shape stands for, and mixes them up where accents join letters to one whole.
+    """
+    from fontTools.ttLib import TTFont
+
+    names = TTFont(BytesIO(font)).getGlyphOrder()
+    found = {}
+    for glyph in glyphs:
+        if match := _LETTERS.match(names[glyph]):
+            text = bytes.fromhex(match[1]).decode("utf-16-be")
+            found[glyph] = _JOINED.get(text, text)
+    return found
+
+
 def use_fonttools() -> None:
     """Let WeasyPrint cut fonts with `cut`, in this process and in those that it forks.
 
@@ -53,8 +71,8 @@ def use_fonttools() -> None:
     from weasyprint.pdf.fonts import Font
 
     def subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
-        for glyph, text in font.to_unicode.items():
-            font.to_unicode[glyph] = JOINED.get(text, text)
+        if any("\u0600" <= letter <= "\u06ff" for text in font.to_unicode.values() for letter in text):
+            font.to_unicode |= told_by_name(font.file_content, font.to_unicode)
         if to_unicode:  # else nothing is written in this font
             font.file_content = cut(
                 font.file_content, to_unicode, number=font.index, hinting=hinting, outline_missing=bool(font.missing)

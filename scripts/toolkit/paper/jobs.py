@@ -85,7 +85,7 @@ class Printer:
         return self.job(path, "sheet-pdf.html", sheet.language, **values)
 
     def jobs(self) -> list[Job]:
-        """All PDFs of the site: the checklist, every sheet (also with help lines), each exercise for the trainer, and the binders."""
+        """All PDFs of the site: the checklist, every sheet (also with help lines), each exercise, and the binders."""
         jobs = []
         for language in LANGUAGES:
             jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
