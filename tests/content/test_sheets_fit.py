@@ -31,7 +31,7 @@ def test_a_questionnaire_says_what_happens_to_it_and_asks_nothing_that_tells_who
 
 
 def test_there_is_a_questionnaire_before_and_after_in_every_version() -> None:
-    assert len(LISTS) == 2 * len(SHEETS.version_names)
+    assert len(LISTS) == 2 * len(SHEETS.plain_names)
 
 
 def test_the_twelve_qualities_are_cut_from_one_page() -> None:

@@ -24,6 +24,7 @@ from toolkit.paper.sentences import at_each, key_of, sentences_of
 from toolkit.paper.sheet_text import body as sheet_html
 from toolkit.problems import Problem
 from toolkit.rules.check import check_content, check_notes
+from toolkit.rules.sheets import check_pages
 
 LANGUAGES = """\
 ar: {name: العربية, nl: Arabisch, en: Arabic, direction: rtl, letters: arabic}
@@ -328,3 +329,17 @@ def test_versions_with_help_are_told_like_the_others() -> None:
     )
     assert arabic.pages == SHEETS.help["ar"].pages("huiswerkkaart-a2")
     assert arabic.empty == (2, 4)  # a card is cut out of it
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, []), (-1, ["maar bij «pages» staat"]), (4, ["Hoogstens"])])
+def test_pages_that_are_printed_are_those_that_are_told(count: int, words: list[str]) -> None:
+    """A sheet of one page has two at most; more is told, and so is another number than its file says."""
+    pages = {SHEETS.pdf(sheet): sheet.page.pages * (2 if SHEETS.cards(sheet) else 1) for sheet in SHEETS.all()}
+    printed = {SHEETS.pdf(sheet): sheet.page.pages for sheet in SHEETS.all()}
+    printed |= {SHEETS.pdf(sheet, one.code): one.pages(sheet.stem) or 0 for sheet in SHEETS.all() for one in SHEETS.helped(sheet)}
+    pages |= {f"pdf/{code}/{one.stem}.pdf": 2 for code in ("nl", "en") for one in SHEETS.site.members("oefeningen", code)}
+    printed["pdf/nl/geldoverzicht-a2-ar.pdf"] += count
+    found = check_pages(pages, printed, SHEETS)
+    assert [each.file for each in found] == ["words/help/ar/geldoverzicht-a2.yml"] * len(words)
+    assert all(part in each.message for part, each in zip(words, found, strict=True))
+    assert {each.code for each in found} <= {"help-pages"}

@@ -50,6 +50,12 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "pictogram-meaning": "test_sheets_pictograms.py",
     "pictogram-file": "test_sheets_pictograms.py",
     "pictogram-stray": "test_sheets_pictograms.py",
+    "help-file": "test_help_lines.py",
+    "help-line": "test_help_lines.py",
+    "help-old": "test_help_lines.py",
+    "help-missing": "test_help_lines.py",
+    "help-row": "test_help_lines.py",
+    "help-pages": "test_help_lines.py",
     "sheet-pages": "test_sheets_pages.py",
     "trainer-pages": "test_sheets_pages.py",
     "pdf": "test_command_line.py",
@@ -58,6 +64,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "bundle": "test_bundle.py",
     "script": "test_bundle.py",
     "mkdocs": "test_generator_says.py",
+    "sheet-back": "test_sheets_pages.py",
     "template": "test_template_reasons.py",
 }
 

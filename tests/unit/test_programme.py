@@ -42,3 +42,10 @@ def test_two_breaks_in_a_row_stand_in_the_order_of_the_page() -> None:
 
 def test_clock_has_two_digits() -> None:
     assert Slot(9 * 60 + 5, 10, "x").clock == "09:05"
+
+
+def test_a_slot_after_the_last_exercise_ends_the_half_day() -> None:
+    pause = {"half_day": 2, "after": "geld", "minutes": 15, "title": "Afscheid"}
+    _, second = programme(breaks=[pause, pause | {"after": None, "before": "geld", "minutes": 5, "title": "Inloop"}])
+    assert [(slot.clock, slot.title) for slot in second.slots] == [("09:00", "Inloop"), ("09:05", "Geld"), ("09:55", "Afscheid")]
+    assert (second.end, second.exercise_minutes, second.minutes) == ("10:10", 50, 70)

@@ -12,7 +12,7 @@ from toolkit.content.page import Entry
 from toolkit.content.source import Source
 from toolkit.htmltree import Body, without_skips
 from toolkit.paper import sheet_text
-from toolkit.paper.blocks import BLOCKS
+from toolkit.paper.blocks import BLOCKS, is_cut
 from toolkit.rules.blocks import check_blocks
 
 PAGE = Sheet.model_validate(
@@ -192,10 +192,30 @@ def test_many_cards_get_a_page_of_their_own(count: int, page: bool) -> None:
     assert ("cards-to-cut--page" in (block.attributes["class"] or "")) == page
 
 
+def test_new_page() -> None:
+    block = made("/// bladzijde\n///")
+    assert (block.attributes["class"], block.inner_html.strip()) == ("new-page", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("/// kaartjes | 2\n- a\n///", True),
+        ("//// kader\n\n/// knipkaart\nEen kaart.\n///\n////", True),
+        ("- a\n\n    /// poster | ja\n    JA\n    ///", True),
+        ("Leg de kaartjes neer.\n\n/// lijnen | 2\n///", False),
+        ("/// plaatjes\n- ja: kaartjes\n///", False),
+        ("Schrijf /// kaartjes | 2 op.", False),
+    ],
+)
+def test_what_is_cut_out_is_told_from_its_blocks(text: str, cut: bool) -> None:
+    assert is_cut(text) == cut
+
+
 def test_every_kind_is_tried_here() -> None:
     """A new kind needs a test; every example that an editor is shown must be right."""
     tried = {"lijnen", "vak", "kruisjes", "kolommen", "kaartjes", "mindmap", "schaal", "rijen", "stap", "plaatjes", "kader"}
-    tried |= {"knipkaart", "invullen", "poster", "bericht", "zelfde", "telblad"}
+    tried |= {"knipkaart", "invullen", "poster", "bladzijde", "bericht", "zelfde", "telblad"}
     assert set(BLOCKS) == tried
     assert [name for name, kind in BLOCKS.items() if kind.wrong(kind.example)] == []
 

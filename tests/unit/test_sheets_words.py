@@ -161,7 +161,7 @@ def test_questionnaires_can_be_counted_together(stem: str) -> None:
         return found
 
     sheet = SHEETS.site.content.get("nl", f"werkbladen/{stem}")
-    versions = {version.name: asked(version.entry) for version in SHEETS.versions(sheet)}
+    versions = {version.name: asked(version.entry) for version in SHEETS.versions(sheet) if not version.help}
     assert set(versions) == {"b1", "a2", "en"}
     assert versions["b1"] == versions["en"]
     easy = dict(versions["a2"])
@@ -200,11 +200,40 @@ class TestBinders:
         mine = [sheet for sheet in SHEETS.sheets(language, level) if sheet.page.audience == "participant"]
         return [("sheet", f"blad-{sheet.stem}") for day in days for sheet in mine if SHEETS.half_day(sheet) == day]
 
+    def cards(self, language: str, day: int) -> list[tuple[str, str]]:
+        """What the exercises of a half-day use as one for the whole group."""
+        mine = [sheet for sheet in SHEETS.sheets(language) if sheet.page.audience == "trainer" and sheet.page.exercise]
+        return [("sheet", f"blad-{sheet.stem}") for sheet in mine if SHEETS.half_day(sheet) == day]
+
+    def for_every_woman(self, language: str, level: str, day: int) -> list[tuple[str, str]]:
+        """The worksheets of a half-day, with the questions before it, or the questions after it and the certificate."""
+        end = "-a2" if level == "a2" else ""
+        before = [("sheet", f"blad-vragenlijst-vooraf{end}")] if day == 1 else []
+        after = [("sheet", f"blad-vragenlijst-achteraf{end}"), ("sheet", "blad-bewijs-van-deelname")] if day == 2 else []
+        return [*before, *self.sheets(language, level, day), *after]
+
     @pytest.mark.parametrize("day", [1, 2])
-    def test_half_day_has_its_programme_exercises_and_sheets_in_order(self, language: str, day: int) -> None:
-        wanted = [("programme", "programma"), *self.exercises(language, day), *self.sheets(language, "b1", day)]
-        assert self.items(language, f"map-dagdeel-{day}") == wanted
-        assert len(wanted) > 10
+    def test_half_day_has_its_programme_exercises_cards_and_sheets_in_order(self, language: str, day: int) -> None:
+        once = [("programme", "programma"), *self.exercises(language, day), *self.cards(language, day)]
+        assert len(once) > 8
+        for level, end in (("b1", ""), ("a2", "-a2")) if language == "nl" else (("b1", ""),):
+            assert self.items(language, f"map-dagdeel-{day}{end}") == [*once, *self.for_every_woman(language, level, day)]
+
+    @pytest.mark.parametrize("day", [1, 2])
+    def test_a_mixed_half_day_has_the_easy_sheet_beside_its_sister(self, language: str, day: int) -> None:
+        slug = f"map-dagdeel-{day}-gemengd"
+        if language != "nl":
+            assert slug not in {binder.slug for binder in SHEETS.binders(language)}
+            return
+        usual, easy = (self.for_every_woman(language, level, day) for level in ("b1", "a2"))
+        beside = [sheet for pair in zip(usual, easy, strict=True) for sheet in dict.fromkeys(pair)]
+        items = self.items(language, slug)
+        assert items == [*items[: -len(beside)], *beside]
+        assert items[: -len(beside)] == self.items(language, f"map-dagdeel-{day}")[: -len(usual)]
+        (binder,) = [binder for binder in SHEETS.binders(language) if binder.slug == slug]
+        said = {item["id"]: item["level"] for part in parts_of(SHEETS, binder) for item in part["items"] if item["level"]}
+        assert set(said.values()) == {"B1", "A2"}
+        assert all((level == "A2") == name.endswith("-a2") for name, level in said.items())
 
     def test_trainer_has_programme_handbook_exercises_and_forms(self, language: str) -> None:
         forms = [("sheet", f"blad-{sheet.stem}") for sheet in SHEETS.sheets(language) if sheet.page.audience != "participant"]
@@ -237,5 +266,6 @@ def test_other_words_on_a_sheet_change_its_own_pdf_and_its_binders(tmp_path: Any
     assert {path for path in after if after[path] != before[path]} == {
         "pdf/nl/huiswerkkaart.pdf",
         "pdf/nl/map-dagdeel-1.pdf",
+        "pdf/nl/map-dagdeel-1-gemengd.pdf",
         "pdf/nl/map-werkbladen.pdf",
     }

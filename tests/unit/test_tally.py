@@ -54,7 +54,7 @@ In je eigen woorden:
 def tables(folder: Path, text: str, name: str = "telblad.md") -> list[LexborNode]:
     """The tables on the tally sheet with a text."""
     entry = Entry("werkbladen/telblad", "nl", Source(folder / name, f"docs/werkbladen/{name}", {}, {}, text, 1), PAGE)
-    return LexborHTMLParser(sheet_text.body(entry)).css("div.tally > table")
+    return LexborHTMLParser(sheet_text.body(entry)).css("div.tally > div.tally__pair > div.tally__question > table")
 
 
 def cells(table: LexborNode) -> list[list[str]]:

@@ -19,6 +19,8 @@ LIKE = {
     "bool_type": "schema-bool-parsing",
 }  # kinds of fault that are told in the words of another
 
+INHERITED = {"break_place"}  # faults of what a translation has from its Dutch page, of a thing that it writes the words of
+
 
 def validation(error: ValidationError, source: Source, model: type[BaseModel], written_only: bool = False) -> list[Problem]:
     """The problems that pydantic found in the front matter of `source`, each with its line.
@@ -30,7 +32,7 @@ def validation(error: ValidationError, source: Source, model: type[BaseModel], w
         key: Key = tuple(
             part for part in item["loc"] if not str(part).startswith("function-") and not str(part).startswith("constrained-")
         )
-        if written_only and (not key or key not in source.lines):
+        if written_only and (not key or key not in source.lines or item["type"] in INHERITED):
             continue
         about = dict(item.get("ctx", {}))
         key = key or ((about["field"],) if "field" in about else ())  # of a fault of the whole page

@@ -211,6 +211,17 @@ def _same(element: etree.Element, argument: str) -> None:
     element.set("class", f"same same--{argument} cards-to-cut--page")
 
 
+def _tally(element: etree.Element, argument: str) -> None:
+    """Two tables beside each other in a row: so browsers and PDFs break between the same questions."""
+    tables = list(element)
+    for table in tables:
+        element.remove(table)
+    for place in range(0, len(tables), 2):
+        pair = etree.SubElement(element, "div", {"class": "tally__pair"})
+        for table in tables[place : place + 2]:
+            etree.SubElement(pair, "div", {"class": "tally__question"}).append(table)
+
+
 def _fill_in(element: etree.Element, argument: str) -> None:
     """A line with its words below it, as on a certificate: to write on, and on the page of the sheet to type on."""
     etree.SubElement(element, "div", {"class": "line"})
@@ -236,10 +247,8 @@ BLOCKS: dict[str, Kind] = {
     "invullen": Kind("Mijn naam", _words, _fill_in, "nothing"),  # a line with its words below it; on the page one can type on it
     "poster": Kind("ja", _picture, _poster, "text", loose=True),  # a page to hang up: a large picture with large words below it
     "bericht": Kind("", _nothing, _plain, "text"),  # a message to send: framed, and on the page of the sheet one can copy it
-    "zelfde": Kind(
-        "8", _one_of("2", "8"), _same, "text", loose=True
-    ),  # a card twice (half an A4) or eight times (bank card), to cut
-    "telblad": Kind("vragenlijst-vooraf", _slug, _plain, "nothing"),  # tables to count answers in: tally.py fills them
+    "zelfde": Kind("8", _one_of("2", "8"), _same, "text", loose=True),  # a card twice (half an A4) or eight times, to cut
+    "telblad": Kind("vragenlijst-vooraf", _slug, _tally, "nothing"),  # tables to count answers in: tally.py fills them
     "kader": Kind("", _nothing, _plain),  # a frame round what belongs together
     "bladzijde": Kind("", _nothing, _plain, "nothing"),  # what follows begins on a new page
 }

@@ -100,8 +100,8 @@ def _write(
     root: Path, lines: Lines, stem: str, head: HelpFile, sentences: list[Sentence], there: Mapping[str, str], kept: dict[str, str]
 ) -> None:
     """Write one file. kept: lines that fit no sentence any more, which stay below the others until somebody looks at them."""
-    about = "woorden die op meer bladen staan" if stem == SHARED else f"docs/werkbladen/{stem}.md"
-    rows = [f"# Hulpregels in het {lines.language.called(ORIGINAL)}: {about}. Uitleg: docs/over/bijdragen.md#hulpregels"]
+    about = MESSAGES.words("done/help-shared").nl if stem == SHARED else f"docs/werkbladen/{stem}.md"
+    rows = [f"# {MESSAGES.words('done/help-head', language=lines.language.called(ORIGINAL), about=about).nl}"]
     rows += [] if stem == SHARED else [f"pages: {head.pages or 1}"]
     rows += [f"checked_by: {_quoted(head.checked_by)}", f"checked_on: {head.checked_on or ''}".rstrip(), "lines:"]
     for one in sentences:

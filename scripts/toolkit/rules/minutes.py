@@ -16,10 +16,8 @@ from ..problems import MESSAGES, Problem
 _LINK = re.compile(r"\]\([./]*(?:oefeningen/)?([\w-]+)\.md")
 _MINUTES = re.compile(r"(\d+) (?:minuten|minutes)")
 _TOGETHER = ("Samen", "Together")
-_DAY = re.compile(
-    r"(?:[Dd]agdeel|[Hh]alf-day) (\d) (?:heeft|has) (\d+) (?:minuten oefening en|minutes of exercises and) (\d+) min"
-)
-_ALL = re.compile(r"(?:oefeningen zijn samen|exercises take) (\d+) (?:minuten|minutes)")
+_DAY = re.compile(r"(?:[Dd]agdeel|[Hh]alf-day) (\d) \w+ (\d+) min[^.\d]*(?:oefening|exercise)[^.\d]* (\d+) min")
+_ALL = re.compile(r"(?:oefeningen \w+ samen|exercises take) (\d+) min")
 
 
 @dataclass
@@ -32,7 +30,7 @@ class _Teller:
     problems: list[Problem] = field(default_factory=list)
 
     def wrong(self, line: int, said: str, minutes: int, what: str, **values: Any) -> None:
-        about = MESSAGES.words(f"programme-told/{what}", **values)
+        about = MESSAGES.words(what, **values)
         name = self.page.source.name
         self.problems.append(MESSAGES.problem("programme-told", name, line, said=said, minutes=minutes, what=about))
 
@@ -65,14 +63,14 @@ def _sentences(teller: _Teller) -> None:
     sums = {day.number: (day.exercise_minutes, day.minutes - day.exercise_minutes) for day in teller.days}
     for line, row in enumerate(source.body.splitlines(), source.body_line):
         for match in _DAY.finditer(row):
-            for place, what in ((0, "exercises"), (1, "rest")):
+            for place, what in ((0, "programme-told/exercises"), (1, "programme-told/rest")):
                 right = sums.get(int(match[1]), (0, 0))[place]
                 if int(match[2 + place]) != right:
                     teller.wrong(line, match[2 + place], right, what)
         total = sum(entry.page.minutes for entry in teller.exercises.values())
         for match in _ALL.finditer(row):
             if int(match[1]) != total:
-                teller.wrong(line, match[1], total, "all")
+                teller.wrong(line, match[1], total, "programme-told/all")
 
 
 def _table_rows(page: Entry) -> Iterator[tuple[int, list[tuple[int, list[str]]]]]:
@@ -96,7 +94,7 @@ def _tables(teller: _Teller) -> None:
             if linked and (match := _MINUTES.fullmatch(cells[-1])):
                 right = sum(entry.page.minutes for entry in linked)
                 if int(match[1]) != right:
-                    teller.wrong(line, match[1], right, "sum")
+                    teller.wrong(line, match[1], right, "programme-told/sum")
             found = [each for cell in cells for each in teller.named(cell)]
             numbers = [int(cell) for cell in cells[1:] if cell.isdigit()]
             if found:
@@ -111,12 +109,12 @@ def _row(teller: _Teller, line: int, found: list[tuple[Entry, int]], numbers: li
     """One half-day of a division: its exercises, their sum, and what is left of the time in the heading."""
     for entry, minutes in found:
         if minutes != entry.page.minutes:
-            teller.wrong(line, str(minutes), entry.page.minutes, "exercise", title=entry.page.label)
+            teller.wrong(line, str(minutes), entry.page.minutes, "programme-told/exercise", title=entry.page.label)
     right = sum(entry.page.minutes for entry, _ in found)
     if numbers and numbers[0] != right:
-        teller.wrong(line, str(numbers[0]), right, "sum")
+        teller.wrong(line, str(numbers[0]), right, "programme-told/sum")
     if named and len(numbers) == 3 and numbers[1] + numbers[2] != named:
-        teller.wrong(line, str(numbers[2]), named - numbers[1], "left")
+        teller.wrong(line, str(numbers[2]), named - numbers[1], "programme-told/left")
 
 
 def _whole(teller: _Teller, line: int, numbers: list[int], spread: list[tuple[int, list[tuple[Entry, int]], list[int]]]) -> None:
@@ -124,7 +122,7 @@ def _whole(teller: _Teller, line: int, numbers: list[int], spread: list[tuple[in
     for place, number in enumerate(numbers):
         right = sum(row[place] for _, _, row in spread if len(row) > place)
         if number != right:
-            teller.wrong(line, str(number), right, "sum")
+            teller.wrong(line, str(number), right, "programme-told/sum")
     there = [entry.key for _, found, _ in spread for entry, _ in found]
     for entry in teller.exercises.values():
         if there.count(entry.key) != 1:

@@ -85,7 +85,7 @@ function setUp(root, data, ways) {
     const all = lines(plan, data);
     if (!counts(plan, data)) return form.correct();
     if (!all.length) return;
-    const group = groupOf(plan, data, t) || "0";
+    const group = groupOf(plan, data, t) || t("whole_group");
     making.start({
       lines: all,
       title: t("pdf_title", { group }),
