@@ -64,7 +64,7 @@ ENGLISH = re.compile(
 
 @pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in main.commands)])
 def test_dutch_help_has_no_english(words: list[str]) -> None:
-    told = re.sub(r"--[\w-]+|build\.py|main|^  help  |(?<=^Gebruik:  )help(?= )", "", run(*words).stdout, flags=re.MULTILINE)
+    told = re.sub(r"--[\w-]+|(?:build\.py|main)(?: help(?= ))?|^  help  ", "", run(*words).stdout, flags=re.MULTILINE)
     assert not ENGLISH.search(told.lower())
     assert told != run(*words, "--lang", "en").stdout
 
