@@ -31,7 +31,7 @@ export function setUpHelp(page) {
   }
 
   /** @param {string} code of the language; "" for none */
-  function show(code) {
+  const show = (code) => {
     const chosen = languages.find((each) => each.lang === code);
     sentences.forEach((said, place) => {
       said.closest(".pair")?.replaceWith(said);
@@ -42,15 +42,17 @@ export function setUpHelp(page) {
       said.replaceWith(pair);
       pair.append(said, element("span", { class: chosen.class, lang, dir }, line));
     });
-    sheet?.classList.toggle("sheet--helped", Boolean(chosen));
-    status?.replaceChildren(...(chosen?.said ? [element("span", { lang: chosen.lang, dir: chosen.dir }, chosen.said)] : []));
-  }
+    sheet.classList.toggle("sheet--helped", Boolean(chosen));
+    status.replaceChildren(
+      ...(chosen?.said ? [element("span", { lang: chosen.lang, dir: chosen.dir }, chosen.said)] : []),
+    );
+  };
 
-  function read() {
+  const read = () => {
     const code = location.hash.startsWith(MARK) ? location.hash.slice(MARK.length) : "";
     select.value = languages.some((each) => each.lang === code) ? code : "";
     show(select.value);
-  }
+  };
 
   select.addEventListener("change", () => {
     show(select.value);
