@@ -114,6 +114,11 @@ class Page:
     loose: int = 0  # what is drawn outside of marked content and is no artifact either
 
     @property
+    def empty(self) -> bool:
+        """True when nothing at all is printed on it."""
+        return not (self.texts or self.shapes or self.codes)
+
+    @property
     def text(self) -> str:
         return "\n".join(" ".join(part.text for part in line) for line in self.lines())
 

@@ -19,6 +19,7 @@ from toolkit.paper.sheet_text import body
 from toolkit.paper.trainer import in_the_room
 
 from .paper import A4, MM, Page
+from .pdf_reader import read
 from .project import ROOT
 
 SHEETS = Catalogue(Site(load(ROOT)[0], read_nav(ROOT)))
@@ -44,6 +45,11 @@ def faults_of(site: Path, paths: Iterable[str], check: Callable[[Path, Any, Faul
         about = paths[path] if isinstance(paths, dict) else None
         check(site / path, about, lambda said, path=path: found.append(f"{path}: {said}"))  # type: ignore[misc]
     return found
+
+
+def sides(path: Path) -> list[Page]:
+    """The pages of a PDF that are printed on."""
+    return [page for page in read(path) if not page.empty]
 
 
 def foot_of(page: Page) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -165,6 +167,16 @@ def test_bytes_hang_on_nothing_that_was_printed_before(tmp_path: Path, monkeypat
     (second := Press(tmp_path / "two")).print()
     assert printing._since.characters == 0
     assert first.bytes() == second.bytes()
+
+
+def test_a_child_that_forgets_its_fonts_leaves_those_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child shares the folder of fonts with its parent and its sisters."""
+    (press := Press(tmp_path)).print(JOBS[:1])  # its fonts are read in this process
+    folder = printing._fonts(press.overrides)._folder
+    assert any(folder.iterdir())
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        pool.submit(printing._forget, printing._LONG + 1).result()
+    assert any(folder.iterdir())
 
 
 def test_two_jobs_with_the_same_words_are_made_once(press: Press) -> None:

@@ -22,6 +22,7 @@ from helpers.sheets import (
     Fault,
     faults_of,
     foot_of,
+    sides,
     told_to_trainers,
     tree,
 )
@@ -83,12 +84,17 @@ def test_each_page_has_a_foot_with_a_code_that_leads_to_its_page(site: Path, pro
         words, address = strings(entry.language), address_of(site, entry)
         wanted = [address.removeprefix("https://").rstrip("/"), words("checklist_version", version=version, date="").rstrip()]
         wanted += [SHEETS.site.day(entry.page.updated, entry.language), "CC BY 4.0", SHEETS.site.nav.site_names[entry.language]]
-        if SHEETS.pdf(entry) in ALL:
+        cards = SHEETS.pdf(entry) in ALL and SHEETS.cards(entry)
+        if SHEETS.pdf(entry) in ALL and not (cards and entry.page.audience != "participant"):
             wanted.append(words[f"sheet_level_{SHEETS.level(entry)}"])
         festive = SHEETS.pdf(entry) in ALL and entry.page.festive  # to hang up: no code, no version, no number
-        pages, codes = read(path), [] if festive else [dark(address)]
+        pages, codes = sides(path), [] if festive else [dark(address)]
         for number, page in enumerate(pages, 1):
             foot = foot_of(page)
+            if (words["sheet_one_side"] in foot) != cards:
+                fault(f"page {number}: «{foot}» says on which side to print, or should")
+            if "B1" in foot and cards and entry.page.audience != "participant":
+                fault(f"page {number}: a level in «{foot}» of cards for the whole group")
             for part in [wanted[0], "CC BY 4.0"] if festive else [*wanted, f"{number} / {len(pages)}"]:
                 if part not in foot:
                     fault(f"page {number}: no «{part}» in «{foot}»")

@@ -12,7 +12,7 @@ from toolkit.content.page import Entry
 from toolkit.content.source import Source
 from toolkit.htmltree import Body, without_skips
 from toolkit.paper import sheet_text
-from toolkit.paper.blocks import BLOCKS, is_cut
+from toolkit.paper.blocks import BLOCKS, has_cards, is_cut
 from toolkit.rules.blocks import check_blocks
 
 PAGE = Sheet.model_validate(
@@ -212,6 +212,11 @@ def test_what_is_cut_out_is_told_from_its_blocks(text: str, cut: bool) -> None:
     assert is_cut(text) == cut
 
 
+def test_what_is_hung_up_has_no_cards() -> None:
+    assert not has_cards("/// poster | ja\nJA\n///")
+    assert has_cards("/// poster | ja\nJA\n///\n\n/// kaartjes | 2\n- a\n///")
+
+
 def test_every_kind_is_tried_here() -> None:
     """A new kind needs a test; every example that an editor is shown must be right."""
     tried = {"lijnen", "vak", "kruisjes", "kolommen", "kaartjes", "mindmap", "schaal", "rijen", "stap", "plaatjes", "kader"}
@@ -255,3 +260,11 @@ def test_headings_go_down_one_level_at_a_time(levels: str, wanted: str) -> None:
 def test_words_of_an_editor_are_never_markup_in_an_attribute() -> None:
     block = made('/// plaatjes\n- koffie: "koffie" & <b>thee</b>\n///')
     assert block.css_first(".pictures__words").text() == '"koffie" & thee'
+
+
+def test_a_table_with_amounts_has_the_words_of_its_columns_in_its_cells() -> None:
+    html = sheet_text.body(sheet("| Wat | Nu | Straks |\n|---|---|---|\n| Loon | € 0 | € 1.500 |\n| Opvang | ? | € 400 |\n"))
+    cells = LexborHTMLParser(html).css("table.amounts td")
+    assert [cell.attributes.get("data-label") for cell in cells] == [None, "Nu: ", "Straks: "] * 2
+    plain = sheet_text.body(sheet("| Wat | Nu |\n|---|---|\n| Loon | |\n"))
+    assert "amounts" not in plain and "data-label" not in plain

@@ -24,7 +24,7 @@ from ..markup.source_notes import add_list, place_notes
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import FOLDER
-from ..paper.sheet_text import address_pictures, make_typable
+from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
 from ..paper.trainer import left_out
 from .copy import offer
@@ -128,6 +128,7 @@ def content(html: str, src_uri: str) -> str:
     if entry.kind.name == "sheet":  # its words are for a participant: no links, no tables that scroll
         address_pictures(body, relpath(f"/{FOLDER}", here) + "/", entry.language, with_meaning=False)
         make_typable(body)
+        label_amounts(body)
         without_skips(body)
         return body.html
     _sources(body, entry, here)

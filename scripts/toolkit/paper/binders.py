@@ -6,6 +6,7 @@ from typing import Any
 
 from ..content.page import Entry
 from ..content.programme import half_days
+from .blocks import has_cards
 from .catalogue import Binder, Catalogue
 from .page_text import page_text
 from .sheet_text import body
@@ -29,8 +30,19 @@ def parts_of(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
 
 def cut_in(parts: list[dict[str, Any]]) -> list[str]:
     """The titles of the sheets in a binder of which something is cut out, each once."""
-    found = [item["title"] for part in parts for item in part["items"] if item.get("cards")]
+    found = [
+        item["title"]
+        for part in parts
+        for item in part["items"]
+        if item["kind"] == "sheet" and has_cards(item["entry"].source.body)
+    ]
     return list(dict.fromkeys(found))
+
+
+def more_of(parts: list[dict[str, Any]]) -> dict[str, int]:
+    """The titles of the sheets that are printed more often than for every woman, and how many more for the whole group."""
+    sheets = [item["entry"].page for part in parts for item in part["items"] if item["kind"] == "sheet"]
+    return {page.title: page.extra for page in sheets if page.extra}
 
 
 def _for_the_trainer(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:

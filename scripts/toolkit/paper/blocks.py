@@ -271,6 +271,11 @@ CLASSES = {
 }
 
 
+def has_cards(text: str) -> bool:
+    """True for the text of a sheet with cards to cut out; what is hung up has none."""
+    return any(name != "poster" for name in _LOOSE.findall(text))
+
+
 def is_cut(text: str) -> bool:
     """True for the text of a sheet of which something is cut out or hung up: all its pages then have an empty back."""
     return _LOOSE.search(text) is not None

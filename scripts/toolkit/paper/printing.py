@@ -87,10 +87,21 @@ def _looks(overrides: Path, styles: tuple[str, ...]) -> bytes:
 
 @cache
 def _fonts(overrides: Path) -> Any:
-    """The fonts of all PDFs that one process makes, read once."""
+    """The fonts of all PDFs that one process makes, read once.
+
+    WeasyPrint keeps them in a folder that goes with the object. A child has a copy of the object and not of the folder: only the
+    process that made it may remove it, or the other children find no fonts.
+    """
     from weasyprint.text.fonts import FontConfiguration
 
-    return FontConfiguration()
+    class Fonts(FontConfiguration):
+        maker = os.getpid()
+
+        def __del__(self) -> None:
+            if os.getpid() == self.maker:
+                super().__del__()
+
+    return Fonts()
 
 
 @cache

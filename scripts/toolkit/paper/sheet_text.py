@@ -13,6 +13,7 @@ from .blocks import SheetBlocks
 from .pictograms import FOLDER, pictograms
 from .tally import tallied
 
+_AMOUNT = re.compile(r"€\s*\d[\d.,]*$")
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
 
 
@@ -25,6 +26,7 @@ def body(entry: Entry) -> str:
 def _body(text: str, language: str, root: Path | None) -> str:
     body = Body(reader(root, SheetBlocks()).convert(text))
     address_pictures(body, FOLDER + "/", language, with_meaning=True)
+    label_amounts(body)
     without_skips(body)
     return body.html
 
@@ -40,6 +42,18 @@ def address_pictures(body: Body, folder: str, language: str, *, with_meaning: bo
         if match:
             image.attrs["src"] = f"{folder}{match[1]}.svg"
             image.attrs["alt"] = pictograms()[match[1]].meaning[language] if with_meaning else ""
+
+
+def label_amounts(body: Body) -> None:
+    """In a table with amounts each cell says what its column is: on a phone rows become lists, so that no amount breaks."""
+    for table in body.all("table"):
+        if not any(_AMOUNT.match(cell.text().strip()) for cell in table.css("td")):
+            continue
+        table.attrs["class"] = "amounts"
+        heads = [head.text().strip() for head in table.css("thead th")]
+        for row in table.css("tbody tr"):
+            for head, cell in list(zip(heads, row.css("td"), strict=False))[1:]:
+                cell.attrs["data-label"] = f"{head}: "
 
 
 def make_typable(body: Body) -> None:

@@ -20,7 +20,7 @@ SOURCES = Path("overrides") / SCRIPTS
 # What templates ask for; and what a script asks for later (LATER), by this very address.
 PAGES = ("site.js", "filter.js", "help.js", "listen/main.js", "planner/main.js", "scan/main.js", "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
-LATER["planner/paper.js"] = "./paper.js"
+LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
 ENTRIES = (*PAGES, *LATER)
 # The same for the copy on disk, where a page asks for classic scripts at the same addresses: each is made of an entry of its own
 # if it may not do there what it does on a server. What is imported later is in the script from the beginning.

@@ -5,8 +5,6 @@
  * @typedef {{name: string, label: string}} Version
  * @typedef {{code: string, label: string, version: string}} Language
  * @typedef {{id: string, title: string}} Story
- * @typedef {{id: string, title: string, audience: string, each: boolean, pages: number}} Slot what one box stands for
- * @typedef {{id: string, title: string, day: string, slots: Slot[]}} Group
  *
  * @typedef Item one thing to print. `files` has by version the path of the PDF and its sides: "x" is printed, "-" stays empty
  * @property {string} id
@@ -32,7 +30,6 @@
  * @property {Version[]} versions
  * @property {Language[]} languages
  * @property {Story[]} stories
- * @property {Group[]} groups
  * @property {Item[]} items
  */
 
