@@ -19,6 +19,7 @@ from helpers.planner import COPIED, Plan, Planner, announced, counted
 from helpers.printed import catalogue, printed_pages
 from helpers.scan import open_panel
 from helpers.templates import TEMPLATES
+from helpers.voices import AFAR, DUTCH, asked, give
 from playwright.sync_api import BrowserContext, Page, expect
 from test_scan_plan_and_exports import answers, as_file
 from test_search import DOORS, STATUS, WAYS, search
@@ -312,3 +313,11 @@ def test_pdfs_are_there(on_disk: Visit, disk: Path, path: str) -> None:
 def test_the_copy_says_what_it_is(on_disk: Visit) -> None:
     expect(on_disk("werkbladen/index.html").locator("[data-copy]")).to_contain_text("Je leest nu in de kopie zonder internet.")
     expect(on_disk("en/werkbladen/index.html").locator("[data-copy]")).to_contain_text("the copy that needs no internet")
+
+
+def test_a_sheet_is_read_aloud_without_internet(on_disk: Any) -> None:
+    page = on_disk("werkbladen/huiswerkkaart-a2/index.html")
+    give(page, AFAR, DUTCH)
+    page.locator("[data-listen-main]").click()
+    assert asked(page) == [page.locator("h1").inner_text()]
+    assert page.evaluate("engine.asked[0].local")

@@ -166,6 +166,10 @@ class Catalogue:
             return []
         return [lines for lines in self.help.values() if sheet.stem in lines.files and share(sheet, lines) >= FEWEST]
 
+    def read_aloud(self, sheet: Entry) -> bool:
+        """True for a sheet that women read themselves: its page can read it to them."""
+        return sheet.page.audience == "participant" or self.level(sheet) == HELPED
+
     def with_help(self, html: str, lines: Lines) -> str:
         """A piece of a sheet with help lines, for paper."""
         return with_help(html, lines)

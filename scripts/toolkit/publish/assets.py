@@ -15,7 +15,7 @@ def remove_unused(folder: Path) -> int:
     assets = folder / "assets"
     ours = [
         path
-        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/[ps]*/**/*.js", "javascripts/workers/search.js")
+        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/[lps]*/**/*.js", "javascripts/workers/search.js")
         for path in assets.glob(kind)
         if len(path.relative_to(assets).parts) > 2 or not path.name.startswith(THEME)  # the scan has a main.js of its own
     ]

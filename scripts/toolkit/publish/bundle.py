@@ -18,7 +18,7 @@ from ..problems import MESSAGES, Problem
 SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
 SOURCES = Path("overrides") / SCRIPTS
 # What templates ask for; and what a script asks for later (LATER), by this very address.
-PAGES = ("site.js", "filter.js", "help.js", "planner/main.js", "scan/main.js", "workers/search.js")
+PAGES = ("site.js", "filter.js", "help.js", "listen/main.js", "planner/main.js", "scan/main.js", "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
 ENTRIES = (*PAGES, *LATER)
@@ -29,6 +29,7 @@ ON_DISK = {
     "site.js": "disk/site.js",
     "filter.js": "filter.js",
     "help.js": "help.js",
+    "listen/main.js": "listen/main.js",
     "planner/main.js": "disk/planner.js",
     "scan/main.js": "scan/main.js",
 }
