@@ -72,3 +72,12 @@ def addresses(text: str) -> Iterator[tuple[str, int]]:
                 yield value, token.start(kind)
             if statement == "import":
                 statement = "imported"  # layer() and supports() may follow, but no second address
+
+
+def numbered(text: str) -> Iterator[tuple[str, int]]:
+    """Every address that a style sheet loads, with the line on which it is written."""
+    line, seen = 1, 0
+    for value, place in addresses(text):
+        line += text.count("\n", seen, place)
+        seen = place
+        yield value, line

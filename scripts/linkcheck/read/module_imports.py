@@ -19,5 +19,9 @@ def imports(script: bytes) -> Iterator[tuple[str, int]]:
     """The paths that a module imports, at once or later, with the line of each."""
     text = script.decode("utf-8", "replace")
     text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    line, seen = 1, 0
     for match in _IMPORT.finditer(text):
-        yield match["now"] or match["later"], text.count("\n", 0, match.start(match.lastgroup or 0)) + 1
+        place = match.start(match.lastgroup or 0)
+        line += text.count("\n", seen, place)
+        seen = place
+        yield match["now"] or match["later"], line

@@ -1,69 +1,239 @@
-"""From the bytes of an HTML page to the references, ids and id references in it, in one pass over the elements.
+"""From the bytes of an HTML page to the references, ids and id references in it.
 
-Commented-out HTML and the contents of <template> are no elements of the page and are left out.
-Speed matters here: this loop sees every element of every page.
+Most tags of a page stand on the page before it too, letter for letter: a menu, a list of contents. So what a tag says is
+found out once and then looked up, and a page is the sum of its tags. Where the place of a tag matters (in a <template>, a
+<noscript>, a drawing) the page is read in order. Speed matters here: this sees every tag of every page.
 """
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from linkcheck.read import attributes as known
-from linkcheck.read.attributes import Attributes, Facts
+from linkcheck.read import tokens
+from linkcheck.read.facts import Facts
+
+_MOST_KEPT = 100_000  # tags; some 25 MB
+_LONGEST_KEPT = 300
+_HAS_TAG = re.compile(rb"<[a-zA-Z]")
+_PLACES = frozenset({"template", "noscript", "svg", "math"})
 
 
-def extract(raw: bytes) -> Facts:
-    """The facts of a page. Raises ValueError (or a subclass) only when the parser refuses the bytes (over two gigabytes)."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one tag says, with the text in it if that is raw.
+
+    place  "template", "shadow", "noscript", "foreign", and "raw" for raw text that reads otherwise inside a drawing
+    name   of the element whose raw text holds tags: if it is never closed, it has swallowed them
+    """
+
+    id: str = ""
+    refs: tuple[tuple[str, str], ...] = ()
+    more: Facts | None = None
+    place: str = ""
+    name: str = ""
+
+    def add_to(self, facts: Facts) -> None:
+        if self.id:
+            facts.ids.append(self.id)
+        if self.refs:
+            facts.id_refs += self.refs
+        if self.more is not None:
+            facts.take(self.more)
+
+
+class _Odd(Exception):
+    """A tag is not what the quick pattern took it for."""
+
+
+class PageReader:
+    """Reads pages of one site, one after the other."""
+
+    def __init__(self) -> None:
+        self._known: set[bytes] = set()
+        self._links: dict[bytes, str] = {}
+        self._pieces: dict[bytes, Piece] = {}
+
+    def read(self, raw: bytes) -> Facts:
+        """The facts of a page. Takes any bytes, raises nothing."""
+        text = tokens.in_utf8(raw)
+        found = tokens.QUICK.findall(text)
+        distinct = set(found)
+        try:
+            once = [chunk for chunk in distinct - self._known if not self._learn(chunk)]
+        except _Odd:
+            self._forget(chunk for chunk in distinct if len(chunk) > _LONGEST_KEPT)
+            return _finished(_in_order(text), self)
+        facts = Facts()
+        links: set[str | None] = set(map(self._links.get, distinct))
+        links.discard(None)
+        facts.kinds["link"] = links  # type: ignore[assignment]
+        ordered = self._one_by_one(text, found, facts)
+        self._forget(once)
+        return _finished(facts if ordered else _in_order(text), self)
+
+    def _forget(self, once: Iterable[bytes]) -> None:
+        for chunk in once:
+            self._pieces.pop(chunk, None)
+        if len(self._known) > _MOST_KEPT:
+            for each in (self._known, self._links, self._pieces):
+                each.clear()
+
+    def _one_by_one(self, text: bytes, found: list[bytes], facts: Facts) -> bool:
+        """Add what is more than a link. False when the page must be read in order."""
+        foreign = raw = noscript = False
+        for chunk in filter(self._pieces.__contains__, found):
+            piece = self._pieces[chunk]
+            if piece.place:
+                if piece.place in ("template", "shadow"):
+                    return False
+                foreign |= piece.place == "foreign"
+                raw |= piece.place == "raw"
+                noscript |= piece.place == "noscript"
+            if foreign and piece.more is not None and piece.more.title and not facts.title:
+                return False  # the title of a drawing, and maybe no other
+            if piece.name and text.endswith(chunk):
+                facts.swallowed = facts.swallowed or piece.name
+            piece.add_to(facts)
+        if foreign and raw:
+            return False
+        return not (noscript and (facts.refresh or len(set(facts.ids)) < len(facts.ids)))
+
+    def _learn(self, chunk: bytes) -> bool:
+        """Find out what a tag says. False when it is too long to keep for other pages. Raises _Odd."""
+        link, piece = _piece(chunk)
+        if link is not None and len(chunk) <= _LONGEST_KEPT:
+            self._links[chunk] = link
+        elif link is not None:
+            piece = Piece(more=_only_link(link))
+        if piece is not None:
+            self._pieces[chunk] = piece
+        if len(chunk) > _LONGEST_KEPT:
+            return False
+        self._known.add(chunk)
+        return True
+
+
+def _in_order(text: bytes) -> Facts:
+    """The facts of a page on which it matters where a tag stands."""
     facts = Facts()
-    parser = LexborHTMLParser(raw, encoding=True)
-    _elements(parser, facts)
-    for href in facts.theme_scripts:
-        others = (node for node in parser.css("a[href]") if "data-md-component" not in node.attributes)
-        if not any(node.attributes["href"] == href for node in others):
-            facts.kinds["link"].discard(href)
-    for style in parser.css("style"):
-        facts.styles.append(style.text(deep=True))
-    for text in facts.inner:
-        _inner(facts, text)
+    hidden, shadow, noscript, foreign, at = 0, 0, 0, 0, 0
+    while match := (tokens.IN_DRAWING if foreign else tokens.EVERY).search(text, at):
+        chunk, at = match[0], match.end()
+        if chunk[1:2] == b"/":
+            name = chunk[2:].rstrip(b">").split()[0].decode("ascii", "replace").lower() if chunk[2:3].isalpha() else ""
+            if name == "template":
+                hidden, shadow = (hidden - 1, shadow) if hidden else (0, max(0, shadow - 1))
+            noscript -= name == "noscript" and noscript > 0
+            foreign -= name in ("svg", "math") and foreign > 0
+            continue
+        try:
+            if foreign:
+                chunk += text[at : max(text.find(b"<", at), at)]  # its text, up to the next tag
+            link, piece = _piece(chunk, strict=True, foreign=foreign > 0)
+        except _Odd:
+            continue  # cut off by the end of the page
+        piece = piece or Piece(more=_only_link(link) if link is not None else None)
+        if piece.name and at >= len(text) and not hidden:
+            facts.swallowed = facts.swallowed or piece.name
+        _placed(piece, facts, hidden=hidden > 0, shadow=shadow > 0, noscript=noscript > 0)
+        hidden += piece.place == "template"
+        shadow += piece.place == "shadow"
+        noscript += piece.place == "noscript"
+        foreign += piece.place == "foreign"
     return facts
 
 
-def _inner(facts: Facts, text: str) -> None:
+def _placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool, noscript: bool) -> None:
+    """Add a piece, as far as it counts where it stands."""
+    if hidden:
+        if piece.id:
+            facts.template_ids.add(piece.id)
+        return
+    if not (shadow or noscript):
+        piece.add_to(facts)
+        return
+    more = Facts()
+    piece.add_to(more)
+    if noscript:
+        more.spare_ids, more.ids = more.ids, []
+        if more.refresh:
+            more.kinds["refresh"].add(more.refresh.target)
+            more.refresh = None
+    else:
+        more.template_ids, more.ids, more.id_refs = set(more.ids), [], []
+    facts.take(more)
+
+
+def _only_link(link: str) -> Facts:
+    facts = Facts()
+    facts.kinds["link"].add(link)
+    return facts
+
+
+def _piece(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple[str | None, Piece | None]:
+    """What a tag says: (address, None) when it is only a link, (None, None) for nothing. Raises _Odd.
+
+    strict  it was cut out by the states of the standard     foreign  it stands in a drawing, where no text is raw
+    """
+    if not chunk[1:2].isalpha():
+        return None, None
+    opening = tokens.TAG.match(chunk)
+    if not opening:
+        raise _Odd
+    tag = opening[1].decode("utf-8", "replace").lower()
+    is_raw = tag in tokens.RAW_TEXT
+    if not (is_raw or strict) and opening.end() != len(chunk):
+        raise _Odd
+    attributes = tokens.attributes_of(opening[2])
+    if tag == "a" and "href" in attributes and known.ONLY_A_LINK.isdisjoint(attributes):
+        return attributes["href"] or "", None
+    facts = Facts()
+    known.element(facts, tag, attributes)
+    closed = opening[2].endswith(b"/")
+    place = name = ""
+    if is_raw:
+        text = chunk[opening.end() :]
+        if not strict and re.search(rb"</" + opening[1] + rb"[\s/>]", text, re.IGNORECASE):
+            raise _Odd
+        if not foreign or tag != "title":
+            known.raw_text(facts, tag, attributes, tokens.text_of(text))
+        if _HAS_TAG.search(text):
+            place, name = "raw", tag
+            facts.swallowed = tag if closed else ""
+        elif closed:
+            place = "raw"
+    elif tag in _PLACES:
+        shown = tag == "template" and "shadowrootmode" in attributes
+        place = "shadow" if shown else tag if tag in ("template", "noscript") else "" if closed else "foreign"
+    ident, refs = "".join(facts.ids), tuple(facts.id_refs)
+    facts.ids, facts.id_refs = [], []
+    more = facts if facts != Facts() else None
+    if not (ident or refs or more or place or name):
+        return None, None
+    return None, Piece(ident, refs, more, place, name)
+
+
+def _finished(facts: Facts, reader: PageReader) -> Facts:
+    """What can only be said when the whole page is known: its first refresh, and the pages within it."""
+    if facts.refresh is not None and facts.refresh.seconds:
+        facts.kinds["refresh"].add(facts.refresh.target)
+        facts.refresh, facts.waits = None, True
+    for text in facts.inner[:]:
+        _inner(facts, reader.read(text.encode("utf-8", "replace")))
+    return facts
+
+
+def _inner(facts: Facts, inner: Facts) -> None:
     """A page in a srcdoc: its addresses count, from the same base; its ids and what points at them are its own."""
-    inner = Facts()
-    _elements(LexborHTMLParser(text), inner)
     for kind, values in inner.kinds.items():
         facts.kinds[kind].update(each for each in values if not each.startswith("#"))
     facts.srcsets |= inner.srcsets
     facts.styles += inner.styles
 
 
-def _elements(parser: LexborHTMLParser, facts: Facts) -> None:
-    add_id = facts.ids.append
-    add_link = facts.kinds["link"].add
-    only_common = known.RARE_NAMES.isdisjoint
-    for node in parser.css("*"):
-        attributes = node.attributes
-        if not attributes:
-            continue
-        if "href" in attributes:
-            if node.tag == "a":
-                add_link(attributes["href"] or "")
-            else:
-                known.href(facts, node.tag or "", attributes["href"] or "", attributes)
-        if "id" in attributes:
-            add_id(attributes["id"] or "")
-        if not only_common(attributes):
-            _rare(facts, node, attributes)
-    if "" in facts.ids:
-        facts.ids = [each for each in facts.ids if each]
-
-
-def _rare(facts: Facts, node: LexborNode, attributes: Attributes) -> None:
-    tag = node.tag or ""
-    for name, value in attributes.items():
-        handler = known.RARE.get(name)
-        if handler is not None:
-            handler(facts, tag, value or "", attributes)
-    if tag == "script" and (attributes.get("type") or "").strip().lower() == "application/ld+json":
-        facts.data.append(node.text(deep=True))
+def extract(raw: bytes) -> Facts:
+    """The facts of a single page."""
+    return PageReader().read(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from linkcheck.read import css, xml_files
 from linkcheck.read.json_files import BadJson, read_json
 from linkcheck.rules.ledger import Ledger, Use, read_or_note
 from linkcheck.rules.pages import PagePass
+
+
+_JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
 
 
 class OtherFiles:
@@ -51,11 +55,11 @@ class OtherFiles:
 
     def _css(self, data: bytes, file: str) -> None:
         text = data.decode("utf-8", "replace")
-        for value, place in css.addresses(text):
+        for value, line in css.numbered(text):
             # "#x" in a style sheet is an id of whatever page uses it; an old font's "?#iefix" is no anchor at all.
             if value and not value.startswith("#"):
                 raw = value if ".svg#" in value else value.partition("#")[0]
-                self._take(file, "css", raw, text.count("\n", 0, place) + 1)
+                self._take(file, "css", raw, line)
 
     def _svg(self, data: bytes, file: str) -> None:
         facts = xml_files.svg(data)
@@ -87,6 +91,7 @@ class OtherFiles:
         manifest = self._json(data, file, "manifest-broken")
         if not isinstance(manifest, dict):
             return
+        lines = _lines(data)
         found: list[tuple[str, Any]] = [("link", manifest.get("start_url"))]
         shortcuts = [each for each in _list(manifest.get("shortcuts")) if isinstance(each, dict)]
         found += [("link", each.get("url")) for each in shortcuts]
@@ -97,7 +102,7 @@ class OtherFiles:
         for kind, raw in found:
             if isinstance(raw, str) and raw.strip():
                 # The app's own start is not a link that a visitor follows from a page.
-                self._take(file, "manifest-link" if kind == "link" else "image", raw, _line_of(data, raw))
+                self._take(file, "manifest-link" if kind == "link" else "image", raw, lines.get(raw, 0))
 
     def _search(self, data: bytes, file: str) -> None:
         """The index of MkDocs and Material: locations count from the folder above `search/`, in some set-ups from the root."""
@@ -133,7 +138,14 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _line_of(data: bytes, raw: str) -> int:
-    """The line in a JSON file on which a text is written, as far as it is written plainly."""
-    at = data.find(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
-    return data.count(b"\n", 0, at) + 1 if at >= 0 else 0
+def _lines(data: bytes) -> dict[str, int]:
+    """The line in a JSON file on which each text is written first."""
+    text = data.decode("utf-8", "replace")
+    found: dict[str, int] = {}
+    line, seen = 1, 0
+    for match in _JSON_TEXT.finditer(text):
+        line += text.count("\n", seen, match.start())
+        seen = match.start()
+        with contextlib.suppress(ValueError):
+            found.setdefault(json.loads(match[0]), line)
+    return found

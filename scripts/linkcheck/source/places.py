@@ -15,6 +15,8 @@ from linkcheck.source.mkdocs import Sources
 Place = tuple[Path, int]
 _TEMPLATE_SUFFIXES = {".html", ".htm", ".xml", ".j2", ".jinja", ".jinja2", ".txt", ".webmanifest", ".json", ".yml", ".yaml"}
 
+_EMPTY = re.compile(r"\]\(\s*(?:<>)?\s*\)|\bhref\s*=\s*(?:\"\s*\"|'\s*')")
+
 
 class Locator:
     """Finds places in the sources of one project; every file is read once, when first needed."""
@@ -50,6 +52,9 @@ class Locator:
 
     def _link_line(self, source: str, cause: Cause, use: Use) -> int:
         raw, keys = clean(use.raw), _keys(cause)
+        if not raw:
+            empty = _EMPTY.search(self._text(source))
+            return self._text(source).count("\n", 0, empty.start()) + 1 if empty else 0
         written = self.links_of(source)
         line = next((each.line for each in written if clean(each.text) == raw), 0)
         line = line or next((each.line for each in written if keys & each.keys), 0)
