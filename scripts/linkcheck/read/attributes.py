@@ -26,6 +26,10 @@ _ID_LISTS = {
     "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-errormessage", "aria-flowto",
     "aria-activedescendant", "itemref",
 }  # fmt: skip
+# What these point at is often put on the page by the script that they are for.
+FOR_SCRIPTS = frozenset({
+    "aria-controls", "aria-owns", "aria-activedescendant", "aria-flowto", "aria-errormessage", "aria-details",
+})  # fmt: skip
 _FORM_PARTS = {"button", "fieldset", "input", "label", "object", "output", "select", "textarea", "img"}
 _PAINT = ("fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end", "cursor")
 

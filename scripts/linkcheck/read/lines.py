@@ -27,6 +27,7 @@ class PageText:
         self._breaks = [match.start() for match in re.finditer(b"\n", self._text)]
         self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
+        self._followed: dict[str, int] = {}  # what <a> and <area> lead to
         self._words: dict[tuple[str, str], int] = {}
         self._left = _SEARCHES
         for match in tokens.EVERY.finditer(self._text):
@@ -45,6 +46,8 @@ class PageText:
             line = self._line(base + begin)
             if name in _ADDRESSES:
                 self._put(value, line)
+                if name == "href" and opening[1].lower() in (b"a", b"area"):
+                    self._followed.setdefault(_flat(value), line)
                 if name not in ("href", "src", "id", "name"):
                     self._parts(name, value, line)
             elif name == "srcdoc":
@@ -96,10 +99,13 @@ class PageText:
                 except ValueError:
                     continue
 
-    def line_of(self, value: str, last: bool = False) -> int:
-        """The line on which an attribute has this value (the last such line with `last`); 0 when it cannot be found."""
+    def line_of(self, value: str, last: bool = False, followed: bool = False) -> int:
+        """The line on which an attribute has this value; 0 when it cannot be found.
+
+        last: the last such line, not the first     followed: of a link that a visitor follows, if there is one
+        """
         key = _flat(value)
-        found = (self._last if last else self._first).get(key, 0)
+        found = (self._followed.get(key, 0) if followed else 0) or (self._last if last else self._first).get(key, 0)
         if found or len(key) < 3 or not self._left:
             return found
         self._left -= 1

@@ -24,7 +24,7 @@ def _raw(attributes: bytes) -> bytes:
 
 
 _COMMENT = rb"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)|[!?][^>]*+>?+"
-_BARE = rb"(?=[tTnN])(?i:template|noscript)>"
+_BARE = rb"(?=[tTnNsSmM])(?i:template|noscript|svg|math)>"
 QUICK = re.compile(
     b"<(?:" + _raw(_QUOTED) + rb"|[a-zA-Z][^\s/>]*+(?:\s(?:" + _QUOTED + rb">)?+|/[^\s/>])|" + _COMMENT + b"|" + _BARE + b")"
 )

@@ -9,7 +9,7 @@ from linkcheck.read.facts import Facts
 from linkcheck.read.xml_files import fault_of, local_name, xml_parser
 from linkcheck.reason import Reason
 
-_XLINK = "http://www.w3.org/1999/xlink href"
+_XLINK = "http://www.w3.org/1999/xlink"
 
 
 def read_xhtml(raw: bytes) -> tuple[Facts, Reason | None]:
@@ -22,7 +22,7 @@ def read_xhtml(raw: bytes) -> tuple[Facts, Reason | None]:
 
     def start(name: str, written: dict[str, str]) -> None:
         attributes: dict[str, str | None] = {
-            "xlink:href" if key == _XLINK else local_name(key): value for key, value in written.items()
+            "xlink:href" if key.startswith(_XLINK) else local_name(key): value for key, value in written.items()
         }
         tag = local_name(name).lower()
         known.element(facts, tag, attributes)

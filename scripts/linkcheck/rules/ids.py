@@ -7,12 +7,9 @@ from collections import Counter
 from urllib.parse import unquote
 
 from linkcheck.address.resolve import Outcome
+from linkcheck.read.attributes import FOR_SCRIPTS
 from linkcheck.read.facts import Facts
 from linkcheck.rules.ledger import Ledger, Use
-
-# What these point at is often put on the page by the script that they are for.
-_FOR_SCRIPTS = frozenset({"aria-controls", "aria-owns", "aria-activedescendant", "aria-flowto", "aria-errormessage", "aria-details"})
-
 
 def with_variants(ids: frozenset[str], names: list[str]) -> frozenset[str]:
     """The ids and names with their NFC and percent-decoded forms, so that both sides may be written either way."""
@@ -38,7 +35,7 @@ def check_ids(file: str, facts: Facts, ids: frozenset[str], ledger: Ledger) -> N
 
 
 def _missing(file: str, attribute: str, value: str, ledger: Ledger, facts: Facts) -> None:
-    unsure = facts.swallowed or (facts.scripts and attribute in _FOR_SCRIPTS)
+    unsure = facts.swallowed or (facts.scripts and attribute in FOR_SCRIPTS)
     outcome = Outcome(fragment=value, detail=attribute, file=file)
     ledger.add("id-unsure" if unsure else "id-missing", "id", value, Use(file, value), outcome)
 

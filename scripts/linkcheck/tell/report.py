@@ -66,7 +66,8 @@ class Reporter:
             return 0
         if cause.code in ("id-missing", "id-unsure"):
             return text.line_of_word(cause.outcome.detail, use.raw)
-        return text.line_of(use.raw, last=cause.code in ("id-double", "map-double"))
+        followed = (use.kind or cause.kind) == "link"
+        return text.line_of(use.raw, last=cause.code in ("id-double", "map-double"), followed=followed)
 
     def _in_sources(self, cause: Cause, near: str) -> list[Problem]:
         """A problem per Markdown line that writes it; what no Markdown file of its own page writes is one problem elsewhere."""
