@@ -62,7 +62,7 @@ def check_site(site: Path, *, site_url: str | None = None, sources: Sources | No
     resolver = Resolver(files, address, rules, "/" if address else sample.prefix())
     ledger = Ledger()
     note_folder(files, ledger)
-    pages = PagePass(files, resolver, ledger, empty_links=sources is not None)
+    pages = PagePass(files, resolver, ledger, strict=sources is not None)
     pages.run()
     OtherFiles(files, resolver, ledger, pages).run()
     Sitemaps(files, resolver, ledger, pages).run()

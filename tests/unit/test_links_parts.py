@@ -111,7 +111,8 @@ def test_srcset_ends(value: str) -> None:
 )
 def test_refresh(content: str, seconds: int | None, target: str | None) -> None:
     """A browser cuts the seconds off at the point (HTML, "shared declarative refresh steps")."""
-    assert refresh_of(content) == (None if target is None else (seconds, target))
+    found = refresh_of(content)
+    assert (found and (found.seconds, found.target)) == (None if target is None else (seconds, target))
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ class Resolver:
                 return Outcome()
             if form.code == "url-malformed" and not form.scheme and form.host and not own:
                 return self._double_slash(form, kind)
-            return Outcome(code=form.code, reason=form.reason)
+            return Outcome(code=form.code, reason=form.reason, other=self._literal(form, base, kind))
         if own:
             assert self.address is not None
             outcome = self._local(form.path, form, kind, absolute=True)
@@ -110,6 +110,14 @@ class Resolver:
         if form.path.startswith("/"):
             return self._local(form.path, form, kind, absolute=True)
         return self._local(base.folder + form.path, form, kind, absolute=False)
+
+    def _literal(self, form: Form, base: Base, kind: str) -> str:
+        """«100%.html»: the file with just that name, when there is one."""
+        if form.code != "url-malformed" or form.host is not None or form.scheme or "%" not in form.path:
+            return ""
+        path = form.path.replace("%", "%25")
+        whole = self._local(path if path.startswith("/") else base.folder + path, form, kind, absolute=path.startswith("/"))
+        return whole.path if whole.file else ""
 
     def _double_slash(self, form: Form, kind: str) -> Outcome:
         """«//over/»: name the page that was meant, when there is one."""

@@ -15,6 +15,10 @@ _SRC_KIND = {
     "video": "media", "source": "media", "track": "media", "embed": "object", "image": "image",
 }  # fmt: skip
 _REL_KIND = {"stylesheet": "style", "icon": "image", "apple-touch-icon": "image", "mask-icon": "image", "modulepreload": "module"}
+_RELATIONS = frozenset({
+    "next", "prev", "previous", "first", "last", "up", "top", "start", "home", "contents", "toc", "index", "glossary", "chapter",
+    "section", "subsection", "appendix", "bookmark", "alternate", "help", "license", "copyright", "author", "search", "prerender",
+})  # fmt: skip
 _CARD_NAMES = frozenset({
     "og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url", "og:audio",
     "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player", "twitter:url",
@@ -96,9 +100,7 @@ def _link(facts: Facts, value: str, attributes: Attributes) -> None:
         facts.kinds["manifest"].add(value)
     elif words and not {"preconnect", "dns-prefetch"} & set(words):
         kind = next((_REL_KIND[word] for word in words if word in _REL_KIND), "file")
-        if kind == "file" and {"next", "prev", "alternate", "help", "license", "author", "search", "up", "prerender"} & set(
-            words
-        ):
+        if kind == "file" and not _RELATIONS.isdisjoint(words):
             kind = "relation"
         facts.kinds[kind].add(value)
 

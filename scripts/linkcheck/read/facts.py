@@ -24,7 +24,8 @@ class Facts:
     alternates  (language, value) of <link rel="alternate" hreflang>
     spare_ids   ids inside <noscript>: for a browser without scripts only; `template_ids` those that a script may put on the page
     swallowed   the element that takes the rest of the page for its text, because it is written as if closed; "" for none
-    refresh     of <meta http-equiv="refresh">; one with a wait is a link of the kind "refresh" and makes the page `waits`
+    refresh     of <meta http-equiv="refresh">; one with a wait is a link of the kind "refresh" and makes the page `waits`;
+                `early` are such links that stand before any <base>
     scripts     whether the page runs scripts
     title, lang, noindex  what the head says about the page as a whole
     """
@@ -50,6 +51,7 @@ class Facts:
     noindex: bool = False
     lang: str = ""
     swallowed: str = ""
+    early: set[str] = field(default_factory=set)
 
     def take(self, more: Facts) -> None:
         """Add what another part of the page says."""
@@ -57,6 +59,7 @@ class Facts:
             self.kinds[kind] |= values
         self.srcsets |= more.srcsets
         self.template_ids |= more.template_ids
+        self.early |= more.early
         for mine, theirs in (
             (self.ids, more.ids), (self.names, more.names), (self.styles, more.styles), (self.maps, more.maps),
             (self.usemaps, more.usemaps), (self.data, more.data), (self.inner, more.inner), (self.spare_ids, more.spare_ids),
@@ -65,7 +68,8 @@ class Facts:
         self.id_refs += more.id_refs
         self.alternates += more.alternates
         self.base = more.base if self.base is None else self.base
-        self.refresh = self.refresh or more.refresh
+        if more.refresh is not None and self.refresh is None:
+            self.refresh = more.refresh._replace(after_base=self.base is not None)
         self.scripts |= more.scripts
         self.title |= more.title
         self.noindex |= more.noindex

@@ -160,7 +160,7 @@ def _placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool, noscript:
     if noscript:
         more.spare_ids, more.ids = more.ids, []
         if more.refresh:
-            more.kinds["refresh"].add(more.refresh.target)
+            (more.kinds["refresh"] if facts.base is not None else more.early).add(more.refresh.target)
             more.refresh = None
     else:
         more.template_ids, more.ids, more.id_refs = set(more.ids), [], []
@@ -219,7 +219,7 @@ def _piece(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple[s
 def _finished(facts: Facts, reader: PageReader) -> Facts:
     """What can only be said when the whole page is known: its first refresh, and the pages within it."""
     if facts.refresh is not None and facts.refresh.seconds:
-        facts.kinds["refresh"].add(facts.refresh.target)
+        (facts.kinds["refresh"] if facts.refresh.after_base else facts.early).add(facts.refresh.target)
         facts.refresh, facts.waits = None, True
     for text in facts.inner[:]:
         _inner(facts, reader.read(text.encode("utf-8", "replace")))

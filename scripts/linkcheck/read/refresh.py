@@ -12,10 +12,14 @@ _REFRESH = re.compile(
 
 
 class Refresh(NamedTuple):
-    """After how many whole seconds a page goes where. A browser cuts the seconds off at the point: 0.9 is 0."""
+    """After how many whole seconds a page goes where. A browser cuts the seconds off at the point: 0.9 is 0.
+
+    after_base: whether a <base> stands before it; one that comes later does not count, since a browser reads this when it comes
+    """
 
     seconds: int
     target: str
+    after_base: bool = False
 
 
 def refresh_of(content: str) -> Refresh | None:

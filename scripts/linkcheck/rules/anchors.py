@@ -9,7 +9,8 @@ from linkcheck.rules.ledger import Use
 from linkcheck.rules.pages import PagePass
 
 # Names that a script reads, whatever ids there are: lines of a listing, views of an application, settings of a page.
-_FOR_A_SCRIPT = re.compile(r"[/!?].*|L?\d+(?:[-,:]L?\d+)*|[\w.~-]+=.*", re.DOTALL)
+_LINES = re.compile(r"L?[0-9]+(?:[-,:]L?[0-9]+)*")
+_FOR_A_SCRIPT = re.compile(rf"[/!?].*|{_LINES.pattern}|[\w.~-]+=.*", re.DOTALL)
 _WORD = re.compile(rb"""["'`]#?([\w:.-]{2,80})["'`]""")
 _SCRIPT = re.compile(rb"<script\b[^>]*+>([^<]*+(?:<(?!/script)[^<]*+)*+)", re.IGNORECASE)
 _EMPTY_APP = re.compile(rb"""<(?:div|main|app-root)[^>]*\bid\s*=\s*["']?(?:root|app|__next|__nuxt|svelte)["']?[^>]*>\s*</""", re.IGNORECASE)
@@ -27,7 +28,8 @@ def check_anchors(pages: PagePass) -> None:
                 unsure = anchor in known or "" in known or _FOR_A_SCRIPT.fullmatch(anchor) is not None
             code = "anchor-unsure" if unsure else "anchor-missing"
             own = target == use.file and use.raw.lstrip().startswith("#")
-            subject = target if unsure else f"#{anchor}" if own else f"{target}#{anchor}"
+            lines = unsure and _LINES.fullmatch(anchor)
+            subject = "lines" if lines else target if unsure else f"#{anchor}" if own else f"{target}#{anchor}"
             pages.ledger.add(code, kind, subject, use, Outcome(target, anchor, code, path=target))
 
 

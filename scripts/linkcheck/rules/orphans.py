@@ -33,10 +33,15 @@ def check_orphans(pages: PagePass) -> None:
         return
     named = _named_by_scripts(pages.files)
     for file in lonely:
-        if file.rpartition("/")[2] in named:
+        if file.rpartition("/")[2] in named or _has_own_script(pages, file):
             pages.ledger.add("orphan-unsure", "page", "orphan-unsure", Use(file, ""), Outcome(file, path=file))
         else:
             pages.ledger.add("page-orphan", "page", file, Use(file, ""), Outcome(file, path=file))
+
+
+def _has_own_script(pages: PagePass, file: str) -> bool:
+    """Whether a page is the frame of a script of the same name, as the results of Doxygen's search are."""
+    return file in pages.scripted and f"{file.rpartition('.')[0]}.js" in pages.files.files
 
 
 def _named_by_scripts(files: SiteFiles) -> set[str]:

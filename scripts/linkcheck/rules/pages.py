@@ -17,14 +17,15 @@ from linkcheck.reason import Reason
 from linkcheck.rules.ids import check_ids, with_variants
 from linkcheck.rules.known import Known, Steps, is_plain
 from linkcheck.rules.ledger import Ledger, Use
+from linkcheck.rules.meant import unsure
 
 # Kinds by which a visitor can get to a page; a page that only others name (sitemap, hreflang, canonical) is linked by nobody.
-LINKING = frozenset({"link", "form", "frame", "object", "refresh", "pdf"})
+LINKING = frozenset({"link", "form", "frame", "object", "refresh", "relation", "pdf"})
 # An address that is not there is no fault for these: they are left empty on purpose or name a server.
 _EMPTY_IS_FINE = frozenset({"form", "cite", "card", "css", "data"})
 _ANCHORLESS = frozenset({"media", "style", "script", "module", "card", "manifest", "data"})
 # Broken in one way only: the page that was meant is there, and whoever mends the address reaches it.
-_MEANT = frozenset({"link-case", "link-unicode", "link-clean-url"})
+_MEANT = frozenset({"link-case", "link-unicode", "link-clean-url", "url-malformed"})
 
 
 class PagePass:
@@ -36,8 +37,8 @@ class PagePass:
     not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on their way to another page
     """
 
-    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, *, empty_links: bool = False) -> None:
-        """empty_links: also note <a href="">, which is the page itself for a browser and a slip for who writes Markdown."""
+    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, *, strict: bool = False) -> None:
+        """strict: whoever wrote the pages is known, so what works but is no way to write a link is a fault too."""
         self.files = files
         self.resolver = resolver
         self.ledger = ledger
@@ -55,7 +56,7 @@ class PagePass:
         self.scripted: set[str] = set()
         self.unsure: set[str] = set()
         self.not_listed: set[str] = set()
-        self._empty_links = empty_links
+        self._strict = strict
         self._waiting: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
         self._known: defaultdict[str, Known] = defaultdict(Known)
         self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
@@ -99,7 +100,7 @@ class PagePass:
         known = frozenset(facts.ids).union(facts.spare_ids) if facts.spare_ids else frozenset(facts.ids)
         self._notes(file, facts)
         if facts.refresh is not None:
-            self._redirect(file, facts.refresh.target, base)
+            self._redirect(file, facts.refresh.target, base if facts.refresh.after_base else self.resolver.base(file))
         self._settle(file, with_variants(known, facts.names))
         check_ids(file, facts, known, self.ledger)
         for value in facts.srcsets:
@@ -110,6 +111,8 @@ class PagePass:
             facts.kinds["data"].update(linked_data.addresses(text))
         if facts.alternates:
             self._alternates(file, facts.alternates, base)
+        for target in facts.early:
+            self._take("refresh", target, self.resolver.base(file), Use(file, target))
         steps = Steps(base)
         for kind, values in facts.kinds.items():
             self._kind(kind, values, file, base, steps)
@@ -181,13 +184,13 @@ class PagePass:
     def _take(self, kind: str, raw: str, base: Base, use: Use) -> Outcome | None:
         """Judge one reference, and tell where it leads; None when it is empty."""
         if not raw.strip():
-            if kind not in _EMPTY_IS_FINE and (kind != "link" or self._empty_links):
+            if kind not in _EMPTY_IS_FINE and (kind != "link" or self._strict):
                 self.ledger.add("link-empty", kind, kind, use)
             return None
         outcome = self.resolver.resolve(raw, base, kind)
         if outcome.code:
             self.fault(kind, use, outcome)
-            if outcome.code in _MEANT and kind in LINKING:
+            if outcome.code in _MEANT and kind in LINKING and outcome.other:
                 meant = self.files.lookup(outcome.other, False).file
                 self.linked.update([meant] if meant else [])
         elif outcome.odd:
@@ -236,7 +239,11 @@ class PagePass:
         subject = outcome.path or use.raw.strip()
         if outcome.code == "link-local" and kind in ("canonical", "card", "alternate", "sitemap"):
             subject = kind  # a whole site built with the address of one's own computer is one cause
-        self.ledger.add(outcome.code, kind, subject, use, outcome)
+        reason = None if self._strict else unsure(kind, use.raw, outcome)
+        if reason is None:
+            self.ledger.add(outcome.code, kind, subject, use, outcome)
+        else:
+            self.ledger.add("address-unsure", kind, use.raw.strip(), use, Outcome(reason=reason))
 
     def _redirect(self, file: str, target: str, base: Base) -> None:
         outcome = self.resolver.resolve(target, base, "refresh")

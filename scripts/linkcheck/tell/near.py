@@ -15,7 +15,10 @@ _MOST = 500  # hints in one run: whoever has more faults than this mends the fir
 _COMPARED = 40  # names that are held against one another in full, for each hint
 _COMMON = 400  # names that share three letters; letters that more of them share tell nothing
 _LONGEST = 200
-_NEAR = 0.72
+_NEAR = 0.8
+_NEAR_SHORT = 0.6  # one slip in a short name
+_SHORT = 5
+_SURE, _APART = 0.7, 0.05
 _KEPT = 30  # pages whose anchors stay sorted
 
 
@@ -30,7 +33,7 @@ class Names:
                 self._by_letters[letters].append(number)
         self.compared = 0
 
-    def near(self, wanted: str, least: float = _NEAR) -> list[str]:
+    def near(self, wanted: str, least: float = _NEAR_SHORT) -> list[str]:
         """The names that look most like `wanted`, the best first."""
         if not 0 < len(wanted) <= _LONGEST:
             return []
@@ -73,6 +76,7 @@ class Suggester:
         self._left = _MOST
         self._redirects = frozenset(map(address_of, redirects))
         self._pages: Names | None = None
+        self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
         self._anchors: OrderedDict[str, Names] = OrderedDict()
 
     def near(self, cause: Cause) -> str:
@@ -103,7 +107,7 @@ class Suggester:
             self._anchors[page] = Names(each for each in self.ids.get(page, ()) if not each.startswith("__"))
             if len(self._anchors) > _KEPT:
                 self._anchors.popitem(last=False)
-        close = [each for each in self._anchors[page].near(wanted, 0.6) if _same_numbers(each, wanted)]
+        close = [each for each in self._anchors[page].near(wanted) if _is_safe(each, wanted)]
         return mark + close[0] if close else ""
 
     def _page(self, path: str, source: str) -> str:
@@ -113,20 +117,38 @@ class Suggester:
         last = bare.rpartition("/")[2].lower()
         parts = self.files.by_last_part
         if self._pages is None:
-            self._pages = Names(parts)
+            self._pages = Names(_stem(part) for part in parts)
+            for part in parts:
+                self._by_stem[_stem(part)].append(part)
         if last in parts:
             choices = parts[last]
         else:
-            choices = [address for name in self._pages.near(last)[:5] if _same_numbers(name, last) for address in parts[name]]
+            stems = [stem for stem in self._pages.near(_stem(last))[:5] if _is_safe(stem, _stem(last))]
+            choices = [address for stem in stems for part in self._by_stem[stem] for address in parts[part]]
         suffix = posixpath.splitext(last)[1]
         if suffix and suffix not in PAGE_SUFFIXES:  # for a picture or a PDF, a page is no near miss
             choices = [address for address in choices if address.lower().endswith(suffix)]
         own = address_of(source)
         choices = [each for each in choices[:_COMPARED] if each not in self._redirects and each != own]
-        best = max(choices, key=lambda each: SequenceMatcher(None, bare, each.strip("/")).ratio(), default="")
-        return f"{self.prefix}{best}" if best else ""
+        scored = sorted(((SequenceMatcher(None, bare, each.strip("/")).ratio(), each) for each in choices), reverse=True)
+        # One of its name is safe; of several, only one that stands out.
+        if not scored or (len(scored) > 1 and (scored[0][0] < _SURE or scored[0][0] - scored[1][0] < _APART)):
+            return ""
+        return f"{self.prefix}{scored[0][1]}"
 
 
-def _same_numbers(one: str, other: str) -> bool:
-    """Whether two names have the same numbers in them: chapter 3 is not what was meant by chapter 4."""
-    return re.findall(r"[0-9]+", one) == re.findall(r"[0-9]+", other)
+def _stem(part: str) -> str:
+    """The last part of an address without the ending of a page."""
+    stem, suffix = posixpath.splitext(part)
+    return stem if suffix in PAGE_SUFFIXES else part
+
+
+def _is_safe(name: str, wanted: str) -> bool:
+    """Whether a name looks so much like another one that it was probably meant: as a whole, in its last part, and in numbers."""
+    if re.findall(r"[0-9]+", name) != re.findall(r"[0-9]+", wanted):
+        return False  # chapter 3 is not what was meant by chapter 4
+    low, other = name.lower(), wanted.lower()
+    if SequenceMatcher(None, low, other, autojunk=False).ratio() < (_NEAR_SHORT if min(len(low), len(other)) <= _SHORT else _NEAR):
+        return False
+    ends = [re.split(r"[\W_]+", each.strip("_-.:/"))[-1] for each in (low, other)]
+    return ends[0] == ends[1] or SequenceMatcher(None, *ends, autojunk=False).ratio() >= _NEAR_SHORT
