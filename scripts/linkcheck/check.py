@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +57,23 @@ def check_site(site: Path, *, site_url: str | None = None, sources: Sources | No
     Returns problems and notes. Raises NotADirectoryError when `site` is no folder and
     ValueError when `site_url` is no address of a site; never for what is in the folder.
     """
-    files = SiteFiles(Path(site))
+    with _no_collecting():
+        return _checked(SiteFiles(Path(site)), site_url, sources, kept)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let the cyclic garbage collector rest: nothing here is cyclic, and it would look at all that is kept again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _checked(files: SiteFiles, site_url: str | None, sources: Sources | None, kept: Path | None) -> Checked:
     sample = HeadSample(files)
     address = SiteAddress.parse(site_url) if site_url else sample.address()
     sample.note_style(address)

@@ -132,6 +132,8 @@ class Resolver:
         if climbed:
             return Outcome(code="link-above-root", fragment=form.fragment, path=whole)
         text = decoded(whole)
+        if not text.startswith(prefix) and "//" in text:
+            text = re.sub("//+", "/", text)
         if not text.startswith(prefix):
             if text + "/" == prefix:
                 text = prefix

@@ -58,7 +58,8 @@ class SiteFiles:
 
     def read(self, file: str) -> bytes:
         """The bytes of a file of the site. Raises OSError, and TooLarge for one that would take too much memory."""
-        place = os.open(f"{self._prefix}{file}", os.O_RDONLY | _NO_WAIT)  # a pipe that took the place of a file is no reason to wait
+        # Not to be waited for: a pipe that has taken the place of a file.
+        place = os.open(f"{self._prefix}{file}", os.O_RDONLY | _NO_WAIT)
         try:
             size = os.fstat(place).st_size
             if size > LARGEST:

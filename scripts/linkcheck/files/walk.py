@@ -15,7 +15,7 @@ class Walk:
 
     files, folders  as they lie there
     links           symbolic links inside the folder: path → the real path of the file or folder that it leads to
-    outside         symbolic links that lead out of the folder: a server follows them, the check only looks whether files are there
+    outside         symbolic links that lead out of the folder: a server follows them, the check only sees whether files are there
     special         pipes, devices and sockets, which no server can show
     closed          folders that cannot be read: what is in them cannot be known
     """
@@ -31,7 +31,7 @@ class Walk:
 def walk(root: str) -> Walk:
     """Look through `root`, however deep it is. A link that leads nowhere, or in a circle, counts as nothing."""
     found = Walk()
-    real = os.path.realpath(root)  # noqa: PTH118  (a name of bytes that are no UTF-8 is a name too)
+    real = os.path.realpath(root)
     todo = [""]
     while todo:
         inside = todo.pop()

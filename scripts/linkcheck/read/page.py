@@ -1,15 +1,16 @@
 """From the bytes of an HTML page to the references, ids and id references in it.
 
-Most tags of a page stand on the page before it too, letter for letter: a menu, a list of contents. So what a tag says is
-found out once and then looked up, and a page is the sum of its tags. Where the place of a tag matters (in a <template>, a
+Most of a page stands on the page before it too, letter for letter: a menu, a list of contents. So what a part of it says is
+found out once and then looked up, and a page is the sum of its parts. Where the place of a tag matters (in a <template>, a
 <noscript>, a drawing) the page is read in order. Speed matters here: this sees every tag of every page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 from linkcheck.read import attributes as known
 from linkcheck.read import tokens
@@ -17,6 +18,13 @@ from linkcheck.read.facts import Facts
 
 _MOST_KEPT = 100_000  # tags; some 25 MB
 _LONGEST_KEPT = 300
+_END = b"</li>"
+_MOST_PARTS = 30_000  # some 20 MB
+_LONGEST_PART = 600
+_Part = tuple[tuple[str, ...], tuple["Piece", ...]]
+_Sum = tuple[set[str], list["Piece"]]
+_LINKS, _PIECES = itemgetter(0), itemgetter(1)
+_NEW = "\0"  # no address: a browser has none with such a letter
 _HAS_TAG = re.compile(rb"<[a-zA-Z]")
 _PLACES = frozenset({"template", "noscript", "svg", "math"})
 
@@ -25,6 +33,7 @@ _PLACES = frozenset({"template", "noscript", "svg", "math"})
 class Piece:
     """What one tag says, with the text in it if that is raw.
 
+    raw    whether it is the start of raw text
     place  "template", "shadow", "noscript", "foreign", and "raw" for raw text that reads otherwise inside a drawing
     name   of the element whose raw text holds tags: if it is never closed, it has swallowed them
     """
@@ -34,6 +43,7 @@ class Piece:
     more: Facts | None = None
     place: str = ""
     name: str = ""
+    raw: bool = False
 
     def add_to(self, facts: Facts) -> None:
         if self.id:
@@ -49,71 +59,103 @@ class _Odd(Exception):
 
 
 class PageReader:
-    """Reads pages of one site, one after the other."""
+    """Reads pages of one site, one after the other.
+
+    A page is cut at the ends of list items, since a menu is made of them; a part that was seen before is only looked up. Of any
+    other part each tag is looked up.
+    """
 
     def __init__(self) -> None:
-        self._known: set[bytes] = set()
-        self._links: dict[bytes, str] = {}
-        self._pieces: dict[bytes, Piece] = {}
+        self._said: dict[bytes, str | Piece | None] = {}  # of a tag that is only a link: its address
+        self._parts: dict[bytes, _Part] = {}
 
     def read(self, raw: bytes) -> Facts:
         """The facts of a page. Takes any bytes, raises nothing."""
         text = tokens.in_utf8(raw)
-        found = tokens.QUICK.findall(text)
-        distinct = set(found)
-        try:
-            once = [chunk for chunk in distinct - self._known if not self._learn(chunk)]
-        except _Odd:
-            self._forget(chunk for chunk in distinct if len(chunk) > _LONGEST_KEPT)
-            return _finished(_in_order(text), self)
         facts = Facts()
-        links: set[str | None] = set(map(self._links.get, distinct))
-        links.discard(None)
-        facts.kinds["link"] = links  # type: ignore[assignment]
-        ordered = self._one_by_one(text, found, facts)
-        self._forget(once)
+        try:
+            facts.kinds["link"], pieces, open_end = self._cut(text)
+            ordered = _one_by_one(pieces, facts)
+            facts.swallowed = facts.swallowed or (pieces[-1].name if open_end else "")
+        except _Odd:
+            ordered = False
+        if len(self._said) > _MOST_KEPT or len(self._parts) > _MOST_PARTS:
+            self._said.clear()
+            self._parts.clear()
         return _finished(facts if ordered else _in_order(text), self)
 
-    def _forget(self, once: Iterable[bytes]) -> None:
-        for chunk in once:
-            self._pieces.pop(chunk, None)
-        if len(self._known) > _MOST_KEPT:
-            for each in (self._known, self._links, self._pieces):
-                each.clear()
+    def _cut(self, text: bytes) -> tuple[set[str], list[Piece], bool]:
+        """The links and pieces of a page, part by part, and whether it ends in raw text. Raises _Odd."""
+        *parts, last = text.split(_END)
+        found = list(map(self._parts.get, parts))
+        for number, part in enumerate(found):
+            if part is None:
+                part = found[number] = self._part(parts[number])
+            if part is None:  # it ends in the middle of something: from here on there are no parts
+                last = _END.join([*parts[number:], last])
+                del found[number:]
+                break
+        known: list[_Part] = [each for each in found if each is not None]
+        tags = tokens.QUICK.findall(last)
+        links, pieces = self._tags(tags)
+        links.update(chain.from_iterable(map(_LINKS, known)))
+        open_end = bool(pieces) and pieces[-1].raw and last.endswith(tags[-1])
+        return links, [*chain.from_iterable(map(_PIECES, known)), *pieces], open_end
 
-    def _one_by_one(self, text: bytes, found: list[bytes], facts: Facts) -> bool:
-        """Add what is more than a link. False when the page must be read in order."""
-        foreign = raw = noscript = False
-        for chunk in filter(self._pieces.__contains__, found):
-            piece = self._pieces[chunk]
-            if piece.place:
-                if piece.place in ("template", "shadow"):
-                    return False
-                foreign |= piece.place == "foreign"
-                raw |= piece.place == "raw"
-                noscript |= piece.place == "noscript"
-            if foreign and piece.more is not None and piece.more.title and not facts.title:
-                return False  # the title of a drawing, and maybe no other
-            if piece.name and text.endswith(chunk):
-                facts.swallowed = facts.swallowed or piece.name
-            piece.add_to(facts)
-        if foreign and raw:
-            return False
-        return not (noscript and (facts.refresh or len(set(facts.ids)) < len(facts.ids)))
+    def _part(self, text: bytes) -> _Part | None:
+        """The links and pieces of a part; None when it ends within a tag, a comment or raw text. Raises _Odd."""
+        found = tokens.QUICK.findall(text)
+        if text.rfind(b"<") > text.rfind(b">"):
+            return None
+        if found and (found[-1][-1:] != b">" or found[-1][:2] == b"<!") and text.endswith(found[-1]):
+            return None
+        links, pieces = self._tags(found)
+        if pieces and pieces[-1].raw and text.endswith(found[-1]):
+            return None
+        part = (tuple(links), tuple(pieces))
+        if len(text) <= _LONGEST_PART:
+            self._parts[text] = part
+        return part
 
-    def _learn(self, chunk: bytes) -> bool:
-        """Find out what a tag says. False when it is too long to keep for other pages. Raises _Odd."""
+    def _tags(self, found: list[bytes]) -> _Sum:
+        """The links and pieces of some tags, in order. Raises _Odd."""
+        links: set[str] = set()
+        pieces: list[Piece] = []
+        for chunk in found:
+            said = self._said.get(chunk, _NEW)
+            if said is _NEW:
+                said = self._learn(chunk)
+            if said.__class__ is str:
+                links.add(said)
+            elif said is not None:
+                pieces.append(said)  # type: ignore[arg-type]
+        return links, pieces
+
+    def _learn(self, chunk: bytes) -> str | Piece | None:
+        """Find out what a tag says, and keep that unless it is too long. Raises _Odd."""
         link, piece = _piece(chunk)
-        if link is not None and len(chunk) <= _LONGEST_KEPT:
-            self._links[chunk] = link
-        elif link is not None:
-            piece = Piece(more=_only_link(link))
-        if piece is not None:
-            self._pieces[chunk] = piece
-        if len(chunk) > _LONGEST_KEPT:
-            return False
-        self._known.add(chunk)
-        return True
+        said = link if link is not None else piece
+        if len(chunk) <= _LONGEST_KEPT:
+            self._said[chunk] = said
+        return said
+
+
+def _one_by_one(pieces: list[Piece], facts: Facts) -> bool:
+    """Add what is more than a link. False when the page must be read in order."""
+    foreign = raw = noscript = False
+    for piece in pieces:
+        if piece.place:
+            if piece.place in ("template", "shadow"):
+                return False
+            foreign |= piece.place == "foreign"
+            raw |= piece.place == "raw"
+            noscript |= piece.place == "noscript"
+        if foreign and piece.more is not None and piece.more.title and not facts.title:
+            return False  # the title of a drawing, and maybe no other
+        piece.add_to(facts)
+    if foreign and raw:
+        return False
+    return not (noscript and (facts.refresh or len(set(facts.ids)) < len(facts.ids)))
 
 
 def _in_order(text: bytes) -> Facts:
@@ -211,9 +253,9 @@ def _piece(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple[s
     ident, refs = "".join(facts.ids), tuple(facts.id_refs)
     facts.ids, facts.id_refs = [], []
     more = facts if facts != Facts() else None
-    if not (ident or refs or more or place or name):
+    if not (ident or refs or more or place or name or is_raw):
         return None, None
-    return None, Piece(ident, refs, more, place, name)
+    return None, Piece(ident, refs, more, place, name, is_raw)
 
 
 def _finished(facts: Facts, reader: PageReader) -> Facts:

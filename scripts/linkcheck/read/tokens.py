@@ -71,9 +71,7 @@ def _is_utf8(raw: bytes) -> bool:
 def _reference(match: re.Match[str]) -> str:
     """A character reference in an attribute: a name without its semicolon counts only where no letter or = follows."""
     written = match[0]
-    if written[1] == "#" or written.endswith(";"):
-        return html.unescape(written) if written[1] == "#" or written[1:] in html5 else written
-    return html5[written[1:]] if written[1:] in html5 else written
+    return html.unescape(written) if written[1] == "#" else html5.get(written[1:], written)
 
 
 def text_of(value: bytes) -> str:

@@ -35,7 +35,9 @@ def read_xhtml(raw: bytes) -> tuple[Facts, Reason | None]:
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
-    parser.CharacterDataHandler = lambda text: inside[-1][2].append(text) if inside and inside[-1][0] in ("style", "script") else None
+    parser.CharacterDataHandler = lambda text: (
+        inside[-1][2].append(text) if inside and inside[-1][0] in ("style", "script") else None
+    )
     try:
         parser.Parse(raw, True)
     except expat.ExpatError as error:

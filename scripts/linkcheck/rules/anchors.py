@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from linkcheck.address.resolve import Outcome
-from linkcheck.rules.ledger import Use
 from linkcheck.rules.pages import PagePass
 
 # Names that a script reads, whatever ids there are: lines of a listing, views of an application, settings of a page.
@@ -13,7 +12,9 @@ _LINES = re.compile(r"L?[0-9]+(?:[-,:]L?[0-9]+)*")
 _FOR_A_SCRIPT = re.compile(rf"[/!?].*|{_LINES.pattern}|[\w.~-]+=.*", re.DOTALL)
 _WORD = re.compile(rb"""["'`]#?([\w:.-]{2,80})["'`]""")
 _SCRIPT = re.compile(rb"<script\b[^>]*+>([^<]*+(?:<(?!/script)[^<]*+)*+)", re.IGNORECASE)
-_EMPTY_APP = re.compile(rb"""<(?:div|main|app-root)[^>]*\bid\s*=\s*["']?(?:root|app|__next|__nuxt|svelte)["']?[^>]*>\s*</""", re.IGNORECASE)
+_EMPTY_APP = re.compile(
+    rb"""<(?:div|main|app-root)[^>]*\bid\s*=\s*["']?(?:root|app|__next|__nuxt|svelte)["']?[^>]*>\s*</""", re.IGNORECASE
+)
 
 
 def check_anchors(pages: PagePass) -> None:

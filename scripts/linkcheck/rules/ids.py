@@ -11,6 +11,7 @@ from linkcheck.read.attributes import FOR_SCRIPTS
 from linkcheck.read.facts import Facts
 from linkcheck.rules.ledger import Ledger, Use
 
+
 def with_variants(ids: frozenset[str], names: list[str]) -> frozenset[str]:
     """The ids and names with their NFC and percent-decoded forms, so that both sides may be written either way."""
     everything = ids | set(names) if names else ids

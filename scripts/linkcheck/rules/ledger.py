@@ -88,7 +88,8 @@ def _gather(causes: list[Cause], groups: dict[tuple[str, ...], list[Cause]], mor
 
 # One that is missing is one cause, whatever names it; the first of these that is there tells it.
 _SAME = {"link-broken": 0, "redirect-broken": 1, "sitemap-missing": 2, "search-missing": 3, "anchor-missing": 4}
-_KINDS = ("link", "form", "frame", "object", "refresh")
+_GENERATED = frozenset({"sitemap-missing", "search-missing"})
+_KINDS = {"link": 0, "form": 1, "frame": 2, "object": 3, "refresh": 4}
 
 
 def _one_place(causes: list[Cause]) -> list[Cause]:
@@ -101,12 +102,13 @@ def _one_place(causes: list[Cause]) -> list[Cause]:
     gone: dict[int, Cause | None] = {}
     for group in groups.values():
         if len(group) > 1:
-            lead, *rest = sorted(group, key=lambda each: (_SAME[each.code], each.kind not in _KINDS, _KINDS.index(each.kind) if each.kind in _KINDS else 0))
+            lead, *rest = sorted(group, key=lambda each: (_SAME[each.code], _KINDS.get(each.kind, len(_KINDS))))
             # What a generator writes, the sitemap and the search, is not to be mended by hand.
-            folded = [use._replace(kind=cause.kind) for cause in rest if _SAME[cause.code] not in (2, 3) or _SAME[lead.code] in (2, 3) for use in cause.uses]
+            told = [each for each in rest if each.code not in _GENERATED or lead.code in _GENERATED]
+            folded = [use._replace(kind=cause.kind) for cause in told for use in cause.uses]
             gone.update((id(cause), None) for cause in group)
             gone[id(lead)] = replace(lead, uses=[*lead.uses, *folded])
-    return [told for cause in causes if (told := gone.get(id(cause), cause)) is not None]
+    return [left for cause in causes if (left := gone.get(id(cause), cause)) is not None]
 
 
 def _place(cause: Cause) -> tuple[str, str] | None:

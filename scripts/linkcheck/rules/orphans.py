@@ -22,7 +22,8 @@ def check_orphans(pages: PagePass) -> None:
             if target not in pages.linked and target in pages.redirect_links:
                 todo.append(target)
             pages.linked.add(target)
-    homes = {target for _, target, _ in pages.alternates.get(pages.files.index_of(""), ())}
+    home = pages.files.index_of("")
+    homes = {home} | {target for _, target, _ in pages.alternates.get(home, ())}
     lonely = [
         file
         for file in pages.files.pages

@@ -17,7 +17,6 @@ from linkcheck.read.json_files import BadJson, read_json
 from linkcheck.rules.ledger import Ledger, Use, read_or_note
 from linkcheck.rules.pages import PagePass
 
-
 _JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
 
 

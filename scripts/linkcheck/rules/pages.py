@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 
 from linkcheck.address.form import anchor_of
@@ -34,7 +33,7 @@ class PagePass:
     ids          the ids of each page     linked   pages that another page leads to     redirects   page → (address, where it leads)
     absent       page → anchors that are not on it, to be judged when all pages are read     late   the same for redirects
     scripted     pages with scripts       unsure   pages of which a browser does not see all
-    not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on their way to another page
+    not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way to another page
     """
 
     def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, *, strict: bool = False) -> None:
@@ -64,18 +63,9 @@ class PagePass:
         self._reader = PageReader()
 
     def run(self) -> None:
-        """Read all pages. A page that cannot be read is a problem and no more.
-
-        The cyclic garbage collector rests meanwhile: nothing here is cyclic, and it would look at every tag that is kept.
-        """
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            for file in self.files.pages:
-                self._file(file)
-        finally:
-            if collecting:
-                gc.enable()
+        """Read all pages. A page that cannot be read is a problem and no more."""
+        for file in self.files.pages:
+            self._file(file)
 
     def _file(self, file: str) -> None:
         try:
@@ -123,7 +113,7 @@ class PagePass:
             self.scripted.add(file)
         if facts.swallowed:
             self.unsure.add(file)
-            self.ledger.add("page-swallowed", "page", facts.swallowed, Use(file, facts.swallowed), Outcome(detail=facts.swallowed))
+            self.ledger.add("page-swallowed", "page", facts.swallowed, Use(file, facts.swallowed))
         home = facts.lang.lower().replace("_", "-") + "/"  # the switch of languages leads there
         if not facts.title or facts.noindex or facts.waits or address_of(file).lower() == home:
             self.not_listed.add(file)

@@ -72,7 +72,9 @@ def _round(pages: PagePass, steps: list[str]) -> None:
     raw, outcome = pages.redirects[steps[0]]
     shown = [f"/{address_of(each)}" for each in steps]
     detail = _arrows([*shown, shown[0]])
-    pages.ledger.add("redirect-loop", "refresh", steps[0], Use(steps[0], raw), Outcome(steps[0], path=outcome.file or "", detail=detail))
+    pages.ledger.add(
+        "redirect-loop", "refresh", steps[0], Use(steps[0], raw), Outcome(steps[0], path=outcome.file or "", detail=detail)
+    )
 
 
 def _chain(pages: PagePass, ends: Ends, file: str, raw: str, outcome: Outcome) -> None:

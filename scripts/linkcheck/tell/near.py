@@ -148,7 +148,8 @@ def _is_safe(name: str, wanted: str) -> bool:
     if re.findall(r"[0-9]+", name) != re.findall(r"[0-9]+", wanted):
         return False  # chapter 3 is not what was meant by chapter 4
     low, other = name.lower(), wanted.lower()
-    if SequenceMatcher(None, low, other, autojunk=False).ratio() < (_NEAR_SHORT if min(len(low), len(other)) <= _SHORT else _NEAR):
+    least = _NEAR_SHORT if min(len(low), len(other)) <= _SHORT else _NEAR
+    if SequenceMatcher(None, low, other, autojunk=False).ratio() < least:
         return False
-    ends = [re.split(r"[\W_]+", each.strip("_-.:/"))[-1] for each in (low, other)]
-    return ends[0] == ends[1] or SequenceMatcher(None, *ends, autojunk=False).ratio() >= _NEAR_SHORT
+    end, wanted_end = (re.split(r"[\W_]+", each.strip("_-.:/"))[-1] for each in (low, other))
+    return end == wanted_end or SequenceMatcher(None, end, wanted_end, autojunk=False).ratio() >= _NEAR_SHORT
