@@ -112,7 +112,8 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "dicht.html").chmod(0)
     (tmp_path / "map").chmod(0)
     program = (
-        "import os, sys\nfrom pathlib import Path\nfrom linkcheck import check_site\nfrom linkcheck.tell.sentences import MESSAGES\n"
+        "import os, sys\nfrom pathlib import Path\nfrom linkcheck import check_site\n"
+        "from linkcheck.tell.sentences import MESSAGES\n"
         "MESSAGES.table\nif os.geteuid() == 0: os.seteuid(65534)\nfound = check_site(Path(sys.argv[1]))\n"
         "print([each.code for each in found.problems], [each.code for each in found.notes])"
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linkcheck.read.line_numbers import LineNumbers
+
 _STRING = r""""(?:[^"\\\n]|\\.|\\\n)*"|'(?:[^'\\\n]|\\.|\\\n)*'"""
 _TOKEN = re.compile(
     rf"""/\*.*?(?:\*/|\Z)
@@ -76,8 +78,6 @@ def addresses(text: str) -> Iterator[tuple[str, int]]:
 
 def numbered(text: str) -> Iterator[tuple[str, int]]:
     """Every address that a style sheet loads, with the line on which it is written."""
-    line, seen = 1, 0
+    lines = LineNumbers(text)
     for value, place in addresses(text):
-        line += text.count("\n", seen, place)
-        seen = place
-        yield value, line
+        yield value, lines.of(place)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
-from linkcheck.read import css, srcset, tokens
+from linkcheck.read import css, json_files, srcset, tokens
+from linkcheck.read.line_numbers import LineNumbers
 from linkcheck.read.refresh import refresh_of
 
 _ADDRESSES = frozenset({
     "href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "content", "style", "cite", "longdesc",
     "background", "ping", "xlink:href", "for", "id", "usemap", "list", "form", "headers", "name",
 })  # fmt: skip
-_JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _SEARCHES = 50  # through the whole page, for what stands in no attribute; more of them would cost more than the page
 
 
@@ -24,7 +21,7 @@ class PageText:
     def __init__(self, raw: bytes) -> None:
         text = tokens.in_utf8(raw)
         self._text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
-        self._breaks = [match.start() for match in re.finditer(b"\n", self._text)]
+        self._line = LineNumbers(self._text).of
         self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
         self._followed: dict[str, int] = {}  # what <a> and <area> lead to
@@ -33,9 +30,6 @@ class PageText:
         for match in tokens.EVERY.finditer(self._text):
             if match[0][1:2].isalpha():
                 self._tag(match[0], match.start())
-
-    def _line(self, at: int) -> int:
-        return bisect_right(self._breaks, at - 1) + 1
 
     def _tag(self, chunk: bytes, at: int) -> None:
         opening = tokens.TAG.match(chunk)
@@ -90,14 +84,8 @@ class PageText:
             for value, line in css.numbered(text):
                 self._first.setdefault(_flat(value), first + line - 1)
         elif tag == b"script" and b"ld+json" in self._text[max(0, at - 300) : at]:
-            line, seen = first, 0
-            for match in _JSON_TEXT.finditer(text):
-                line += text.count("\n", seen, match.start())
-                seen = match.start()
-                try:
-                    self._first.setdefault(_flat(json.loads(match[0])), line)
-                except ValueError:
-                    continue
+            for value, line in json_files.texts(text):
+                self._first.setdefault(_flat(value), first + line - 1)
 
     def line_of(self, value: str, last: bool = False, followed: bool = False) -> int:
         """The line on which an attribute has this value; 0 when it cannot be found.

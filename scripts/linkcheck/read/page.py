@@ -25,6 +25,7 @@ _Part = tuple[tuple[str, ...], tuple["Piece", ...]]
 _Sum = tuple[set[str], list["Piece"]]
 _LINKS, _PIECES = itemgetter(0), itemgetter(1)
 _NEW = "\0"  # no address: a browser has none with such a letter
+_TEXT = re.compile(rb"[^<]*+")
 _HAS_TAG = re.compile(rb"<[a-zA-Z]")
 _PLACES = frozenset({"template", "noscript", "svg", "math"})
 
@@ -173,7 +174,7 @@ def _in_order(text: bytes) -> Facts:
             continue
         try:
             if foreign:
-                chunk += text[at : max(text.find(b"<", at), at)]  # its text, up to the next tag
+                chunk += _TEXT.match(text, at)[0]  # type: ignore[index]  # up to the next tag
             link, piece = _piece(chunk, strict=True, foreign=foreign > 0)
         except _Odd:
             continue  # cut off by the end of the page

@@ -42,8 +42,8 @@ class Cause:
 
 # What cannot be told for sure, or does no visitor harm: it is told apart, and fails nothing.
 NOTES = frozenset({
-    "anchor-unsure", "id-unsure", "orphan-unsure", "page-swallowed", "address-odd", "address-unsure", "rule-unclear", "file-special",
-    "folder-unreadable", "file-large",
+    "anchor-unsure", "id-unsure", "orphan-unsure", "page-swallowed", "address-odd", "address-unsure", "rule-unclear",
+    "file-special", "folder-unreadable", "file-large",
 })  # fmt: skip
 # References that each page has one of, with its own value: when many are wrong in the same way the template is.
 _OWN_PER_PAGE = frozenset({"canonical", "alternate", "card", "relation"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -13,11 +11,9 @@ from linkcheck.address.form import anchor_of
 from linkcheck.address.resolve import Base, Outcome, Resolver
 from linkcheck.files.tree import SiteFiles
 from linkcheck.read import css, xml_files
-from linkcheck.read.json_files import BadJson, read_json
+from linkcheck.read.json_files import BadJson, read_json, texts
 from linkcheck.rules.ledger import Ledger, Use, read_or_note
 from linkcheck.rules.pages import PagePass
-
-_JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
 
 
 class OtherFiles:
@@ -90,7 +86,9 @@ class OtherFiles:
         manifest = self._json(data, file, "manifest-broken")
         if not isinstance(manifest, dict):
             return
-        lines = _lines(data)
+        lines: dict[str, int] = {}
+        for text, line in texts(data.decode("utf-8", "replace")):
+            lines.setdefault(text, line)
         found: list[tuple[str, Any]] = [("link", manifest.get("start_url"))]
         shortcuts = [each for each in _list(manifest.get("shortcuts")) if isinstance(each, dict)]
         found += [("link", each.get("url")) for each in shortcuts]
@@ -135,16 +133,3 @@ class OtherFiles:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _lines(data: bytes) -> dict[str, int]:
-    """The line in a JSON file on which each text is written first."""
-    text = data.decode("utf-8", "replace")
-    found: dict[str, int] = {}
-    line, seen = 1, 0
-    for match in _JSON_TEXT.finditer(text):
-        line += text.count("\n", seen, match.start())
-        seen = match.start()
-        with contextlib.suppress(ValueError):
-            found.setdefault(json.loads(match[0]), line)
-    return found

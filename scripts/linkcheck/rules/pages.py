@@ -30,10 +30,11 @@ _MEANT = frozenset({"link-case", "link-unicode", "link-clean-url", "url-malforme
 class PagePass:
     """Reads every page once. What it leaves behind is public.
 
-    ids          the ids of each page     linked   pages that another page leads to     redirects   page → (address, where it leads)
+    ids          the ids of each page     linked   pages that another page leads to
+    redirects    page → (address, where it leads)
     absent       page → anchors that are not on it, to be judged when all pages are read     late   the same for redirects
     scripted     pages with scripts       unsure   pages of which a browser does not see all
-    not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way to another page
+    not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way elsewhere
     """
 
     def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, *, strict: bool = False) -> None:
