@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from linkcheck.files.walk import walk
 
-LARGEST = 32 * 1024 * 1024  # bytes; what is larger is no page that a person reads, and costs ten times its size in memory
+# Bytes. What is larger is no page that a person reads, and a page full of faults costs twenty times its size in memory.
+LARGEST_PAGE = 16 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024  # of other files
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _MOST_LINKS = 40  # one through another, as on Linux
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -62,7 +64,7 @@ class SiteFiles:
         place = os.open(f"{self._prefix}{file}", os.O_RDONLY | _NO_WAIT)
         try:
             size = os.fstat(place).st_size
-            if size > LARGEST:
+            if size > (LARGEST_PAGE if file.lower().endswith(PAGE_SUFFIXES) else LARGEST):
                 raise TooLarge(file)
             data = os.read(place, size + 1)
             while len(data) < size:

@@ -17,7 +17,10 @@ _LOC = re.compile(rb"<loc>\s*([^<]+?)\s*</loc>")
 
 
 class HeadSample:
-    """Canonical, x-default and root-relative addresses of some pages, spread over the site, and the first of the sitemap."""
+    """Canonical, x-default and root-relative addresses of some pages, spread over the site, and the first of the sitemap.
+
+    `reader` is what read them, and knows their tags by now.
+    """
 
     def __init__(self, files: SiteFiles) -> None:
         self.files = files
@@ -27,17 +30,17 @@ class HeadSample:
         pages = files.pages
         chosen = {page: None for page in pages if page.count("/") == 0}
         chosen.update(dict.fromkeys(pages[:: max(1, len(pages) // _SAMPLE)]))
-        reader = PageReader()
+        self.reader = PageReader()
         for file in list(chosen)[: 2 * _SAMPLE]:
-            self._page(file, reader)
+            self._page(file)
         self.sitemap: list[str] = []
         if "sitemap.xml" in files.files:
             with contextlib.suppress(OSError):
                 self.sitemap = [raw.decode("utf-8", "replace") for raw in _LOC.findall(files.read("sitemap.xml"))[: 2 * _SAMPLE]]
 
-    def _page(self, file: str, reader: PageReader) -> None:
+    def _page(self, file: str) -> None:
         try:
-            facts = reader.read(self.files.read(file))
+            facts = self.reader.read(self.files.read(file))
         except OSError:
             return
         self.canonical += [(file, url) for url in sorted(facts.kinds["canonical"])]

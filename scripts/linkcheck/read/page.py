@@ -233,6 +233,14 @@ def _piece(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple[s
     attributes = tokens.attributes_of(opening[2])
     if tag == "a" and "href" in attributes and known.ONLY_A_LINK.isdisjoint(attributes):
         return attributes["href"] or "", None
+    if (
+        not is_raw
+        and tag not in _PLACES
+        and tag != "html"
+        and known.RARE_NAMES.isdisjoint(attributes)
+        and "href" not in attributes
+    ):
+        return None, Piece(attributes["id"] or "") if attributes.get("id") else None  # most tags say nothing else
     facts = Facts()
     known.element(facts, tag, attributes)
     closed = opening[2].endswith(b"/")

@@ -37,7 +37,7 @@ class PagePass:
     not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way elsewhere
     """
 
-    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, *, strict: bool = False) -> None:
+    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, reader: PageReader, *, strict: bool = False) -> None:
         """strict: whoever wrote the pages is known, so what works but is no way to write a link is a fault too."""
         self.files = files
         self.resolver = resolver
@@ -61,7 +61,7 @@ class PagePass:
         self._known: defaultdict[str, Known] = defaultdict(Known)
         self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
         self._page_set = set(files.pages)
-        self._reader = PageReader()
+        self._reader = reader
 
     def run(self) -> None:
         """Read all pages. A page that cannot be read is a problem and no more."""
