@@ -12,7 +12,7 @@ from linkcheck.files.tree import PAGE_SUFFIXES, SiteFiles, address_of
 from linkcheck.rules.ledger import Cause
 
 _MOST = 500  # hints in one run: whoever has more faults than this mends the first ones first
-_COMPARED = 40  # names that are held against one another in full, for each hint
+_COMPARED = 20  # names that are held against one another in full, for each hint
 _COMMON = 400  # names that share three letters; letters that more of them share tell nothing
 _LONGEST = 200
 _NEAR = 0.8
@@ -49,10 +49,9 @@ class Names:
             name = self._names[number]
             matcher.set_seq1(name.lower())
             self.compared += 1
-            if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
-                score = matcher.ratio()
-                if score >= least:
-                    scored.append((-score, name))
+            score = matcher.ratio() if matcher.real_quick_ratio() >= least else 0.0
+            if score >= least:
+                scored.append((-score, name))
         return [name for _, name in sorted(scored)]
 
 
