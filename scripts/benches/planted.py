@@ -5,7 +5,9 @@ link-missing:                  the name of the case
   files: {a.svg: …}            files beside that; instead of index.html or over/index.html too; null leaves one out
   site_url: …                  where the site says it lives
   problems: [{code, file, line, message}, …]   what must be found; file: index.html if it is not said
+  notes: [{code, file, line, message}, …]      what must be told apart, since it cannot be told for sure
   hint: …                      a part of the hint
+  pages: …                     on how many pages each shows; 1 if it is not said
 """
 
 from __future__ import annotations
@@ -43,6 +45,8 @@ class Planted:
     site_url: str | None
     problems: list[tuple[str, str, int, str]]
     hint: str
+    notes: list[tuple[str, str, int, str]]
+    pages: int
 
     def write(self, folder: Path) -> Path:
         """Write the site into a folder that is not there yet; returns that folder."""
@@ -62,18 +66,22 @@ def planted(fixtures: Path) -> Iterator[Planted]:
 
 
 def _case(name: str, told: dict[str, Any]) -> Planted:
-    unknown = told.keys() - {"head", "body", "files", "site_url", "problems", "hint"}
+    unknown = told.keys() - {"head", "body", "files", "site_url", "problems", "hint", "notes", "pages"}
     if unknown:
         raise ValueError(f"{name}: {unknown} means nothing")
     lines = {part: f"{told[part]}\n" if part in told else "" for part in ("head", "body")}
     texts = {"index.html": _HOME.format(**lines), "over/index.html": _OVER, **told.get("files", {})}
-    problems = [
-        (each["code"], each.get("file", "index.html"), each["line"], each["message"]) for each in told.get("problems", [])
-    ]
     return Planted(
         name,
         {path: text.encode() if isinstance(text, str) else text for path, text in texts.items() if text is not None},
         told.get("site_url"),
-        sorted(problems, key=lambda each: each[1:3]),
+        _told(told.get("problems", [])),
         told.get("hint", ""),
+        _told(told.get("notes", [])),
+        told.get("pages", 1),
     )
+
+
+def _told(rows: list[dict[str, Any]]) -> list[tuple[str, str, int, str]]:
+    found = [(each["code"], each.get("file", "index.html"), each["line"], each["message"]) for each in rows]
+    return sorted(found, key=lambda each: each[1:3])

@@ -1,4 +1,4 @@
-"""Checks links, anchors, ids and assets of a folder of built HTML. Start at `check_links`; no network, ever.
+"""Checks links, anchors, ids and assets of a folder of built HTML. Start at `check_site`; no network, ever.
 
 The rooms, each of which imports only from those above it; `reason` is what all stand on, `check` calls them all:
 
@@ -15,7 +15,7 @@ Of the toolkit it needs `toolkit.problems` and nothing else. "Site" means the fo
 
 from __future__ import annotations
 
-from linkcheck.check import check_links
+from linkcheck.check import Checked, check_links, check_site
 from linkcheck.source.mkdocs import Sources, built_path, mkdocs_sources
 
-__all__ = ["Sources", "built_path", "check_links", "mkdocs_sources"]
+__all__ = ["Checked", "Sources", "built_path", "check_links", "check_site", "mkdocs_sources"]

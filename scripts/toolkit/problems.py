@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -119,6 +120,7 @@ def _spoken(values: dict[str, object], tongue: str) -> dict[str, object]:
     return {name: getattr(value, tongue) if isinstance(value, Both) else value for name, value in values.items()}
 
 
+_ORDER = attrgetter(*(field.name for field in fields(Problem)))  # as `<` on problems, but much cheaper for many
 MESSAGES = Messages(Path(__file__).with_name("messages.yml"))
 
 
@@ -130,7 +132,7 @@ def tongue_of(asked: str | None = None) -> Tongue:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The problems without doubles, sorted by file, line and message."""
-    return sorted(set(problems))
+    return sorted(set(problems), key=_ORDER)
 
 
 def report(problems: Iterable[Problem], tongue: Tongue = "nl") -> str:

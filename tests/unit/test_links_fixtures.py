@@ -9,7 +9,7 @@ import pytest
 from helpers.project import ROOT
 
 from benches.planted import Planted, planted
-from linkcheck import check_links
+from linkcheck import check_site
 from toolkit.problems import Problem
 
 CASES = list(planted(ROOT / "tests" / "fixtures" / "links"))
@@ -38,13 +38,14 @@ def english_fault(problem: Problem) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Planted, folder: Path) -> None:
-    found = check_links(case.write(folder / case.name), site_url=case.site_url)
-    assert [(each.code, each.file, each.line) for each in found] == [each[:3] for each in case.problems], found
-    for problem, (_, _, _, message) in zip(found, case.problems, strict=True):
-        assert message in problem.message
-        assert case.hint in problem.hint
-        assert problem.pages == 1 and problem.hint
-        assert english_fault(problem) == ""
+    checked = check_site(case.write(folder / case.name), site_url=case.site_url)
+    for found, wanted in ((checked.problems, case.problems), (checked.notes, case.notes)):
+        assert [(each.code, each.file, each.line) for each in found] == [each[:3] for each in wanted], found
+        for problem, (_, _, _, message) in zip(found, wanted, strict=True):
+            assert message in problem.message
+            assert case.hint in problem.hint
+            assert problem.pages == case.pages and problem.hint
+            assert english_fault(problem) == ""
 
 
 @pytest.mark.parametrize(

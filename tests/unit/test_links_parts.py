@@ -11,7 +11,7 @@ from linkcheck.address.form import anchor_of, parse
 from linkcheck.address.redirect_rules import RedirectRules
 from linkcheck.read import css, srcset
 from linkcheck.read.page import extract
-from linkcheck.read.refresh import refresh_target
+from linkcheck.read.refresh import refresh_of
 
 
 def by_tinycss2(text: str) -> list[str]:
@@ -92,20 +92,27 @@ def test_srcset_ends(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "target"),
+    ("content", "seconds", "target"),
     [
-        ("0; url=../x/", "../x/"),
-        ("0;URL='../x/'", "../x/"),
-        ('5 , url = "x?a=1;b"', "x?a=1;b"),
-        ("0; x/", "x/"),
-        ("30", None),
-        ("30;", None),
-        ("", None),
-        ("url=x", None),
+        ("0; url=../x/", 0, "../x/"),
+        ("0;URL='../x/'", 0, "../x/"),
+        ('5 , url = "x?a=1;b"', 5, "x?a=1;b"),
+        ("0; x/", 0, "x/"),
+        ("0 url=x/", 0, "x/"),
+        ("0.9; url=x/", 0, "x/"),
+        (".5; url=x/", 0, "x/"),
+        ("20; url=b.html", 20, "b.html"),
+        ("30", None, None),
+        ("30;", None, None),
+        ("", None, None),
+        ("url=x", None, None),
+        ("0x/", None, None),
     ],
 )
-def test_refresh_target(content: str, target: str | None) -> None:
-    assert refresh_target(content) == target
+def test_refresh(content: str, seconds: int | None, target: str | None) -> None:
+    """A browser cuts the seconds off at the point (HTML, "shared declarative refresh steps")."""
+    found = refresh_of(content)
+    assert (found and (found.seconds, found.target)) == (None if target is None else (seconds, target))
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ class Form(NamedTuple):
     host      lower case with port, without user name; None when the address has no host
     path      path of an address with a host or without a scheme, as written; query split off
     fragment  None when there is no "#"
+    odd       what the standard forbids, though every browser makes the same of it
     """
 
     scheme: str = ""
@@ -45,6 +46,7 @@ class Form(NamedTuple):
     query: bool = False
     code: str = ""
     reason: Reason | None = None
+    odd: Reason | None = None
 
 
 def clean(raw: str) -> str:
@@ -109,8 +111,7 @@ def _with_host(name: str, value: str) -> Form:
             return Form(name, code="url-malformed", reason=wrong)
     else:
         rest = value[2:]
-    if "\\" in value.partition("#")[0].partition("?")[0]:
-        return Form(name, code="url-malformed", reason=because("backslash"))
+    rest, odd = _forward(rest)
     cut = len(rest)
     for mark in "/?#":
         at = rest.find(mark)
@@ -124,36 +125,54 @@ def _with_host(name: str, value: str) -> Form:
     if not reason and not name and "." not in host and not is_local_host(host):
         reason = because("starts-with-two-slashes")
     parts = _split(tail)
-    if not reason and " " in parts.path:
-        reason = because("space")
+    if " " in parts.path:
+        odd = because("space")
     if reason:
         return Form(name, host, parts.path, parts.fragment, parts.query, "url-malformed", reason)
     code, reason = parts.code, parts.reason
     if not code and is_local_host(host):
         code = "link-local"
-    return Form(name, host, parts.path or "/", parts.fragment, parts.query, code, reason)
+    return Form(name, host, parts.path or "/", parts.fragment, parts.query, code, reason, odd)
 
 
 def _split(value: str) -> Form:
     """Path, query and fragment of an address without scheme and host."""
+    value, odd = _forward(value)
     rest, mark, fragment = value.partition("#")
     path, question, _ = rest.partition("?")
     code, reason = "", None
-    if "\\" in path:
-        code, reason = "url-malformed", because("backslash")
-    elif "%" in path and _BAD_PERCENT.search(path):
+    if "%" in path and _BAD_PERCENT.search(path):
         code, reason = "url-malformed", because("percent")
-    return Form("", None, path, fragment if mark else None, bool(question), code, reason)
+    return Form("", None, path, fragment if mark else None, bool(question), code, reason, odd)
 
 
-def decoded(text: str) -> str | None:
-    """Percent-encoding undone as UTF-8 (RFC 3986 2.1); None when the bytes are not UTF-8."""
+def _forward(value: str) -> tuple[str, Reason | None]:
+    """The address with the slashes of its path turned the way a browser does (WHATWG URL, "path state")."""
+    if "\\" not in value:
+        return value, None
+    end = min(at for at in (value.find("?"), value.find("#"), len(value)) if at >= 0)
+    if "\\" not in value[:end]:
+        return value, None
+    return value[:end].replace("\\", "/") + value[end:], because("backslash")
+
+
+def decoded(text: str) -> str:
+    """Percent-encoding undone (RFC 3986 2.1): as UTF-8, and bytes that are none as Python has them in the names of files."""
     if "%" not in text:
         return text
     try:
-        return unquote_to_bytes(text.encode("utf-8", "surrogatepass")).decode("utf-8")
+        raw = text.encode("utf-8", "surrogateescape")
     except UnicodeError:
-        return None
+        raw = text.encode("utf-8", "surrogatepass")
+    return unquote_to_bytes(raw).decode("utf-8", "surrogateescape")
+
+
+def written(path: str) -> str:
+    """A path of the disk as it stands in an address: the opposite of `decoded`."""
+    for mark in "%?#\\":
+        if mark in path:
+            path = path.replace(mark, f"%{ord(mark):02X}")
+    return path
 
 
 def anchor_of(fragment: str | None) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from linkcheck.address.form import Form, decoded, parse
+from linkcheck.address.form import Form, decoded, parse, written
 from linkcheck.address.hosts import bare_host
 from linkcheck.address.redirect_rules import RedirectRules
 from linkcheck.address.site_address import SiteAddress
@@ -35,7 +35,8 @@ class Base:
 class Outcome(NamedTuple):
     """Where an address leads. `file` is None when it is not ours or not there; `code` names the rule that is broken.
 
-    `reason` says in which way, `other` which path was probably meant, `detail` anything else that must be told.
+    `reason` says in which way, `other` which path was probably meant, `detail` anything else that must be told. `odd` says what
+    is not as it should be though a browser finds its way.
     """
 
     file: str | None = None
@@ -45,20 +46,23 @@ class Outcome(NamedTuple):
     other: str = ""
     path: str = ""
     detail: str = ""
+    odd: Reason | None = None
 
 
 class Resolver:
     """Resolves addresses against the files of one site."""
 
-    def __init__(self, files: SiteFiles, address: SiteAddress | None, rules: RedirectRules) -> None:
+    def __init__(self, files: SiteFiles, address: SiteAddress | None, rules: RedirectRules, prefix: str = "/") -> None:
+        """prefix: the path at which the site lives, where only that is known and not its address."""
         self.files = files
         self.address = address
         self.rules = rules
-        self.prefix = address.prefix if address else "/"
+        self.prefix = address.prefix if address else prefix
+        self._written_prefix = written(self.prefix)
 
     def base(self, file: str, base_href: str | None = None) -> Base:
         """The base of a page, moved by its <base href> if it has one (HTML, "document base URL")."""
-        folder = self.prefix + file[: file.rfind("/") + 1]
+        folder = self._written_prefix + written(file[: file.rfind("/") + 1])
         if not base_href:
             return Base(folder, file, file)
         form = parse(base_href)
@@ -68,7 +72,7 @@ class Resolver:
             return Base(folder, "", file, other=True)
         path = form.path if form.host is not None else (form.path if form.path.startswith("/") else folder + form.path)
         whole, _ = _normal(path)
-        here = whole == folder or whole == self.prefix + file
+        here = whole == folder or decoded(whole) == self.prefix + file
         return Base(whole[: whole.rfind("/") + 1], file if here else "", file)
 
     def _is_own(self, form: Form) -> bool:
@@ -87,7 +91,7 @@ class Resolver:
                 return Outcome()
             if form.code == "url-malformed" and not form.scheme and form.host and not own:
                 return self._double_slash(form, kind)
-            return Outcome(code=form.code, reason=form.reason)
+            return Outcome(code=form.code, reason=form.reason, other=self._literal(form, base, kind))
         if own:
             assert self.address is not None
             outcome = self._local(form.path, form, kind, absolute=True)
@@ -96,7 +100,7 @@ class Resolver:
                 return Outcome(outcome.file, form.fragment, "link-insecure", path=outcome.path)
             return outcome
         if form.scheme or form.host is not None:
-            return Outcome()
+            return Outcome(odd=form.odd)
         if base.other and not form.path.startswith("//"):
             return Outcome()
         if not form.path:
@@ -106,6 +110,14 @@ class Resolver:
         if form.path.startswith("/"):
             return self._local(form.path, form, kind, absolute=True)
         return self._local(base.folder + form.path, form, kind, absolute=False)
+
+    def _literal(self, form: Form, base: Base, kind: str) -> str:
+        """«100%.html»: the file with just that name, when there is one."""
+        if form.code != "url-malformed" or form.host is not None or form.scheme or "%" not in form.path:
+            return ""
+        path = form.path.replace("%", "%25")
+        whole = self._local(path if path.startswith("/") else base.folder + path, form, kind, absolute=path.startswith("/"))
+        return whole.path if whole.file else ""
 
     def _double_slash(self, form: Form, kind: str) -> Outcome:
         """«//over/»: name the page that was meant, when there is one."""
@@ -120,8 +132,8 @@ class Resolver:
         if climbed:
             return Outcome(code="link-above-root", fragment=form.fragment, path=whole)
         text = decoded(whole)
-        if text is None:
-            return Outcome(code="link-broken", fragment=form.fragment, path=whole)
+        if not text.startswith(prefix) and "//" in text:
+            text = re.sub("//+", "/", text)
         if not text.startswith(prefix):
             if text + "/" == prefix:
                 text = prefix
@@ -138,7 +150,7 @@ class Resolver:
             return Outcome(path=inner)
         if found.code == "link-broken" and text.startswith(_SERVER_PATHS):
             return Outcome()
-        return Outcome(found.file, form.fragment, found.code, None, found.other, inner)
+        return Outcome(found.file, form.fragment, found.code, None, found.other, inner, odd=form.odd)
 
     def _outside(self, text: str, form: Form, kind: str) -> Outcome:
         """A path of the host outside the folder of this site: someone else's, unless the file is here (prefix forgotten)."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from linkcheck.address.form import parse
+from linkcheck.address.form import decoded, parse
 from linkcheck.address.hosts import bare_host
 
 
 @dataclass(frozen=True, slots=True)
 class SiteAddress:
-    """Where the site lives: https, "x.example" and "/toolkit/" for https://x.example/toolkit/."""
+    """Where the site lives: https, "x.example" and "/toolkit/" for https://x.example/toolkit/. The prefix is decoded."""
 
     scheme: str
     host: str
@@ -22,5 +23,5 @@ class SiteAddress:
         form = parse(url)
         if form.scheme not in ("http", "https") or form.host is None or form.code == "url-malformed":
             raise ValueError(f"not the address of a site: {url!r}")
-        path = form.path if form.path.endswith("/") else form.path + "/"
+        path = re.sub("//+", "/", decoded(form.path) + "/")
         return cls(form.scheme, bare_host(form.host, form.scheme), path)

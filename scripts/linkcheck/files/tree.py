@@ -10,8 +10,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from linkcheck.files.walk import walk
+
+# Bytes. What is larger is no page that a person reads, and a page full of faults costs twenty times its size in memory.
+LARGEST_PAGE = 16 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024  # of other files; a sitemap may be 50 MB (sitemaps.org)
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_MOST_LINKS = 40  # one through another, as on Linux
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _ERROR_PAGE = re.compile(r"(?:[^/]+/)?[45]\d\d(?:\.html?|/index\.html?)")
+
+
+class TooLarge(OSError):
+    """A file is larger than what is read."""
 
 
 class Found(NamedTuple):
@@ -31,16 +42,9 @@ class SiteFiles:
             raise NotADirectoryError(root)
         self.root = root
         self._prefix = os.path.join(root, "")  # noqa: PTH118
-        self.files: set[str] = set()
-        self.folders: set[str] = {""}
-        start = len(os.fspath(root)) + (0 if os.fspath(root).endswith(os.sep) else 1)
-        for folder, names, files in os.walk(root):
-            names[:] = sorted(name for name in names if name != ".git")
-            inside = folder[start:].replace(os.sep, "/")
-            if inside:
-                self.folders.add(inside)
-            prefix = f"{inside}/" if inside else ""
-            self.files.update(prefix + name for name in files)
+        self.walk = walk(os.fspath(root))
+        self.files = self.walk.files
+        self.folders = self.walk.folders
         self.set_style(clean_addresses=False, bare_folders=False)
 
     def set_style(self, *, clean_addresses: bool, bare_folders: bool) -> None:
@@ -55,9 +59,50 @@ class SiteFiles:
         return sorted(file for file in self.files if file.lower().endswith(PAGE_SUFFIXES))
 
     def read(self, file: str) -> bytes:
-        """The bytes of a file of the site. Raises OSError."""
-        with open(f"{self._prefix}{file}", "rb", buffering=0) as stream:  # noqa: PTH123  (a Path per page costs more than the reading)
-            return stream.read()
+        """The bytes of a file of the site. Raises OSError, and TooLarge for one that would take too much memory."""
+        # Not to be waited for: a pipe that has taken the place of a file.
+        place = os.open(f"{self._prefix}{file}", os.O_RDONLY | _NO_WAIT)
+        try:
+            size = os.fstat(place).st_size
+            if size > (LARGEST_PAGE if file.lower().endswith(PAGE_SUFFIXES) else LARGEST):
+                raise TooLarge(file)
+            data = os.read(place, size + 1)
+            while len(data) < size:
+                more = os.read(place, size - len(data))
+                if not more:
+                    break
+                data += more
+            return data
+        finally:
+            os.close(place)
+
+    def real(self, path: str) -> str | None:
+        """The path without symbolic links in it; None when it goes through one that leads out of the site."""
+        links, outside = self.walk.links, self.walk.outside
+        for _ in range(_MOST_LINKS):
+            cut = len(path)
+            while cut > 0 and path[:cut] not in links and path[:cut] not in outside:
+                cut = path.rfind("/", 0, cut)
+            if cut <= 0:
+                return path
+            if path[:cut] in outside:
+                return None
+            path = (links[path[:cut]] + path[cut:]).lstrip("/")
+        return path
+
+    def _is_outside(self, path: str) -> bool:
+        """Whether there is a file behind a link that leads out of the site; what is in it is not looked at."""
+        try:
+            whole = os.path.join(self._prefix, path)  # noqa: PTH118
+            if os.path.isdir(whole):  # noqa: PTH112
+                whole = os.path.join(whole, "index.html")  # noqa: PTH118
+            return os.path.isfile(whole)  # noqa: PTH113
+        except ValueError:  # a character that no name of a file has
+            return False
+
+    def _is_closed(self, path: str) -> bool:
+        parts = path.split("/")
+        return any("/".join(parts[:cut]) in self.walk.closed for cut in range(len(parts) + 1))
 
     def lookup(self, path: str, page_wanted: bool) -> Found:
         """What a decoded path without leading slash leads to.
@@ -67,7 +112,21 @@ class SiteFiles:
         key = (path, page_wanted)
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = self._lookup(path, page_wanted)
+            found = self._found[key] = self._through_links(path, page_wanted)
+        return found
+
+    def _through_links(self, path: str, page_wanted: bool) -> Found:
+        walk = self.walk
+        if path in self.files or not (walk.links or walk.outside or walk.closed):
+            return self._lookup(path, page_wanted)
+        real = self.real(path)
+        if real is None:
+            return Found(path) if self._is_outside(path) else Found(None, "link-broken")
+        found = self._lookup(real, page_wanted)
+        if found.code == "link-slash":
+            found = Found(found.file, found.code, path + "/")
+        if found.code == "link-broken" and walk.closed and self._is_closed(real):
+            return Found(real)
         return found
 
     def _lookup(self, path: str, page_wanted: bool) -> Found:
@@ -97,7 +156,12 @@ class SiteFiles:
     def index_of(self, folder: str) -> str:
         """The page that a server shows for a folder; "" when there is none."""
         prefix = f"{folder}/" if folder else ""
-        return next((prefix + name for name in ("index.html", "index.htm", "index.xhtml") if prefix + name in self.files), "")
+        for name in ("index.html", "index.htm", "index.xhtml"):
+            if prefix + name in self.files:
+                return prefix + name
+            if prefix + name in self.walk.links:
+                return self.walk.links[prefix + name]
+        return ""
 
     def _near(self, path: str, page_wanted: bool) -> Found:
         """A file that differs in letter case or in how accents are stored: works on a Mac, not on the server."""

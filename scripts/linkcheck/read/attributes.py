@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Mapping
 
-from linkcheck.read.refresh import refresh_target
+from linkcheck.read.facts import Facts
+from linkcheck.read.refresh import refresh_of
 
-Attributes = dict[str, str | None]
-Handler = Callable[["Facts", str, str, Attributes], None]
+Attributes = Mapping[str, str | None]
+Handler = Callable[[Facts, str, str, Attributes], None]
 
 _SRC_KIND = {
     "img": "image", "input": "image", "script": "script", "iframe": "frame", "frame": "frame", "audio": "media",
-    "video": "media", "source": "media", "track": "media", "embed": "file", "image": "image",
+    "video": "media", "source": "media", "track": "media", "embed": "object", "image": "image",
 }  # fmt: skip
 _REL_KIND = {"stylesheet": "style", "icon": "image", "apple-touch-icon": "image", "mask-icon": "image", "modulepreload": "module"}
+_RELATIONS = frozenset({
+    "next", "prev", "previous", "first", "last", "up", "top", "start", "home", "contents", "toc", "index", "glossary", "chapter",
+    "section", "subsection", "appendix", "bookmark", "alternate", "help", "license", "copyright", "author", "search", "prerender",
+})  # fmt: skip
+_SMALL_SCRIPT = 1000  # letters: one that does little else
+_MOVES = re.compile(r"""\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\()\s*(["'])([^"'\n]+)\1\s*(?:[);\n]|\Z)""")
 _CARD_NAMES = frozenset({
     "og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url", "og:audio",
     "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player", "twitter:url",
@@ -27,46 +33,53 @@ _ID_LISTS = {
     "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-errormessage", "aria-flowto",
     "aria-activedescendant", "itemref",
 }  # fmt: skip
+# What these point at is often put on the page by the script that they are for.
+FOR_SCRIPTS = frozenset({
+    "aria-controls", "aria-owns", "aria-activedescendant", "aria-flowto", "aria-errormessage", "aria-details",
+})  # fmt: skip
 _FORM_PARTS = {"button", "fieldset", "input", "label", "object", "output", "select", "textarea", "img"}
 _PAINT = ("fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end", "cursor")
 
 
-@dataclass(slots=True)
-class Facts:
-    """What one page says.
+def element(facts: Facts, tag: str, attributes: Attributes) -> None:
+    """Note what one element says by its attributes."""
+    if "href" in attributes:
+        href(facts, tag, attributes["href"] or "", attributes)
+    if attributes.get("id"):
+        facts.ids.append(attributes["id"] or "")
+    if tag == "html":
+        facts.lang = attributes.get("lang") or ""
+    if not RARE_NAMES.isdisjoint(attributes):
+        for name, value in attributes.items():
+            handler = RARE.get(name)
+            if handler is not None:
+                handler(facts, tag, value or "", attributes)
 
-    ids         every id in the order of the page, doubles included
-    names       names of <a name>
-    kinds       per kind of reference ("link", "image", …) the values as the parser gives them
-    srcsets     values of srcset and imagesrcset
-    styles      texts of <style>, style attributes and SVG paint that hold an address
-    id_refs     (attribute, id) of references to an element of the page
-    maps        names of <map>; `usemaps` the values that point at one
-    data        texts of JSON-LD
-    inner       pages in a srcdoc
-    alternates  (language, value) of <link rel="alternate" hreflang>
-    """
 
-    ids: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    kinds: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    srcsets: set[str] = field(default_factory=set)
-    styles: list[str] = field(default_factory=list)
-    id_refs: list[tuple[str, str]] = field(default_factory=list)
-    maps: list[str] = field(default_factory=list)
-    usemaps: list[str] = field(default_factory=list)
-    alternates: list[tuple[str, str]] = field(default_factory=list)
-    data: list[str] = field(default_factory=list)
-    inner: list[str] = field(default_factory=list)
-    theme_scripts: set[str] = field(default_factory=set)
-    base: str | None = None
-    refresh: str | None = None
+def raw_text(facts: Facts, tag: str, attributes: Attributes, text: str) -> None:
+    """Note what one element says by its text."""
+    if tag == "style":
+        facts.styles.append(text)
+    elif tag == "title":
+        facts.title = True
+    elif tag == "script":
+        kind = (attributes.get("type") or "").strip().lower()
+        if kind == "application/ld+json":
+            facts.data.append(text)
+        elif not kind or kind == "module" or "javascript" in kind or "ecmascript" in kind:
+            facts.scripts = True
+            if len(text) < _SMALL_SCRIPT and "location" in text:
+                facts.moves.update(match[2] for match in _MOVES.finditer(text))
 
 
 def href(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
-    if tag == "link":
+    if tag == "a":
+        # Material's share button has a script for an address; the parts of a theme are no words of an editor.
+        if not (value.startswith("javascript:") and "data-md-component" in attributes):
+            facts.kinds["link"].add(value)
+    elif tag == "link":
         _link(facts, value, attributes)
-    elif tag in ("a", "area", "math", "mi", "mo", "mrow", "mtext"):
+    elif tag in ("area", "math", "mi", "mo", "mrow", "mtext"):
         facts.kinds["link"].add(value)
     elif tag == "base":
         if facts.base is None:
@@ -76,8 +89,8 @@ def href(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
 
 
 _SVG_USERS = frozenset({
-    "use", "image", "feImage", "pattern", "linearGradient", "radialGradient", "textPath", "mpath", "script", "filter",
-    "animate", "animateMotion", "animateTransform", "set", "tref", "cursor",
+    "use", "image", "feimage", "pattern", "lineargradient", "radialgradient", "textpath", "mpath", "script", "filter",
+    "animate", "animatemotion", "animatetransform", "set", "tref", "cursor",
 })  # fmt: skip
 
 
@@ -92,9 +105,7 @@ def _link(facts: Facts, value: str, attributes: Attributes) -> None:
         facts.kinds["manifest"].add(value)
     elif words and not {"preconnect", "dns-prefetch"} & set(words):
         kind = next((_REL_KIND[word] for word in words if word in _REL_KIND), "file")
-        if kind == "file" and {"next", "prev", "alternate", "help", "license", "author", "search", "up", "prerender"} & set(
-            words
-        ):
+        if kind == "file" and not _RELATIONS.isdisjoint(words):
             kind = "relation"
         facts.kinds[kind].add(value)
 
@@ -118,11 +129,11 @@ def _meta(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
     if tag != "meta":
         return
     if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
-        target = refresh_target(value)
-        if target is not None and facts.refresh is None:
-            facts.refresh = target
+        facts.refresh = facts.refresh or refresh_of(value)
         return
     name = (attributes.get("property") or attributes.get("name") or "").strip().lower()
+    if name in ("robots", "googlebot"):
+        facts.noindex |= "noindex" in value.lower() or "none" in value.lower().split(",")
     if name in _CARD_NAMES:
         facts.kinds["card"].add(value)
 
@@ -166,13 +177,6 @@ def _srcset(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
         facts.srcsets.add(value)
 
 
-def _theme_part(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
-    """Material's share button has a script for an address; the parts of a theme are no words of an editor."""
-    href = attributes.get("href") or ""
-    if tag == "a" and href.startswith("javascript:"):
-        facts.theme_scripts.add(href)
-
-
 def _style(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
     if "(" in value:
         facts.styles.append(value)
@@ -189,10 +193,6 @@ def _usemap(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
     facts.usemaps.append(value)
 
 
-def _nothing(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:
-    """For an attribute that only makes `_rare` look at the element."""
-
-
 RARE: dict[str, Handler] = {
     "src": _src,
     "xlink:href": _xlink,
@@ -203,10 +203,8 @@ RARE: dict[str, Handler] = {
     "name": _name,
     "usemap": _usemap,
     "srcdoc": _srcdoc,
-    "type": _nothing,
-    "data-md-component": _theme_part,
     "poster": _values("image", "video", empty=True),
-    "data": _values("file", "object", empty=True),
+    "data": _values("object", "object", empty=True),
     "action": _values("form", "form"),
     "formaction": _values("form", "button", "input"),
     "cite": _values("cite", "blockquote", "q", "ins", "del"),
@@ -223,3 +221,4 @@ RARE: dict[str, Handler] = {
     **dict.fromkeys(_PAINT, _style),
 }
 RARE_NAMES = frozenset(RARE)
+ONLY_A_LINK = RARE_NAMES | {"id", "data-md-component"}  # without these, <a href> says where it leads and nothing else

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linkcheck.read.line_numbers import LineNumbers
+
 _STRING = r""""(?:[^"\\\n]|\\.|\\\n)*"|'(?:[^'\\\n]|\\.|\\\n)*'"""
 _TOKEN = re.compile(
     rf"""/\*.*?(?:\*/|\Z)
@@ -72,3 +74,10 @@ def addresses(text: str) -> Iterator[tuple[str, int]]:
                 yield value, token.start(kind)
             if statement == "import":
                 statement = "imported"  # layer() and supports() may follow, but no second address
+
+
+def numbered(text: str) -> Iterator[tuple[str, int]]:
+    """Every address that a style sheet loads, with the line on which it is written."""
+    lines = LineNumbers(text)
+    for value, place in addresses(text):
+        yield value, lines.of(place)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import re
+from collections.abc import Iterator
 from typing import Any
 
+from linkcheck.read.line_numbers import LineNumbers
 from linkcheck.reason import Reason, because
+
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
 
 
 class BadJson(ValueError):
@@ -27,3 +33,11 @@ def read_json(data: bytes) -> Any:
         raise BadJson(because("not-utf-8")) from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits; brackets in brackets without end
         raise BadJson(because("json-huge")) from error
+
+
+def texts(text: str) -> Iterator[tuple[str, int]]:
+    """Every text that JSON holds, keys among them, with the line on which it is written."""
+    lines = LineNumbers(text)
+    for match in _TEXT.finditer(text):
+        with contextlib.suppress(ValueError):
+            yield str(json.loads(match[0])), lines.of(match.start())

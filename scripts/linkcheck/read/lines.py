@@ -1,69 +1,113 @@
-"""On which line of a built page a reference is written."""
+"""On which line of a built page a reference is written: one pass over its tags, and then only looked up."""
 
 from __future__ import annotations
 
-import html
-import re
+from collections.abc import Iterable
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_NAME = (
-    r"(?i:href|src|srcset|imagesrcset|poster|data|action|formaction|content|style|cite|longdesc|background|ping"
-    r"|xlink:href|for|id|usemap|list|form|headers|name)"
-)
-_LONGEST = 2000  # what is longer is no address; a pattern of it costs seconds
-_VALUE = re.compile(r"""=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+from linkcheck.read import css, json_files, srcset, tokens
+from linkcheck.read.line_numbers import LineNumbers
+from linkcheck.read.page import DEEPEST
+from linkcheck.read.refresh import refresh_of
+
+_ADDRESSES = frozenset({
+    "href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "content", "style", "cite", "longdesc",
+    "background", "ping", "xlink:href", "for", "id", "usemap", "list", "form", "headers", "name",
+})  # fmt: skip
+_SEARCHES = 50  # through the whole page, for what stands in no attribute; more of them would cost more than the page
 
 
 class PageText:
-    """The text of one page with its comments blanked, ready to be searched."""
+    """One page, ready to be asked where a value stands."""
 
-    def __init__(self, raw: bytes) -> None:
-        text = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-        self.text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    def __init__(self, raw: bytes, inside: int = 0) -> None:
+        """inside: how many pages it lies within, by srcdoc."""
+        self._inside = inside
+        text = tokens.in_utf8(raw)
+        self._text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
+        self._line = LineNumbers(self._text).of
+        self._first: dict[str, int] = {}
+        self._last: dict[str, int] = {}
+        self._followed: dict[str, int] = {}  # what <a> and <area> lead to
+        self._words: dict[tuple[str, str], int] = {}
+        self._left = _SEARCHES
+        for match in tokens.EVERY.finditer(self._text):
+            if match[0][1:2].isalpha():
+                self._tag(match[0], match.start())
 
-    def _line(self, at: int) -> int:
-        return self.text.count("\n", 0, at) + 1
+    def _tag(self, chunk: bytes, at: int) -> None:
+        opening = tokens.TAG.match(chunk)
+        if not opening:
+            return
+        for name, value, begin, start in tokens.placed(opening[2]):
+            base = at + opening.start(2)
+            line = self._line(base + begin)
+            if name in _ADDRESSES:
+                self._put(value, line)
+                if name == "href" and opening[1].lower() in (b"a", b"area"):
+                    self._followed.setdefault(_flat(value), line)
+                if name not in ("href", "src", "id", "name"):
+                    self._parts(name, value, line)
+            elif name == "srcdoc" and self._inside < DEEPEST:
+                inner = PageText(value.encode("utf-8", "replace"), self._inside + 1)
+                for each, below in inner._first.items():
+                    self._put(each, self._line(base + start) + below - 1)
+            elif "url(" in value:
+                self._put_all((each for each, _ in css.addresses(value)), line)
+            for word in value.split() if name in ("for", "headers", "itemref") or name.startswith("aria-") else (value,):
+                self._words.setdefault((name, word), line)
+        if opening.end() < len(chunk):
+            self._raw_text(opening[1].lower(), chunk[opening.end() :], at + opening.end())
 
-    def line_of(self, value: str, last: bool = False) -> int:
-        """The line on which an attribute has this value (the last such line with `last`); 0 when it cannot be found."""
-        if not value.strip():
-            match = re.search(rf"""[\s"'/]({_NAME})\s*(?:=\s*(?:"\s*"|'\s*')|(?=[\s>]))""", self.text)
-            return self._line(match.start(1)) if match else 0
-        if len(value) > _LONGEST:
-            at = self.text.find(value[:_LONGEST])
-            return self._line(at) if at >= 0 else 0
-        forms = dict.fromkeys((value, html.escape(value), value.replace("&", "&amp;"), html.escape(value, quote=False)))
-        for written in map(re.escape, forms):
-            exact = rf"""[\s"'/]({_NAME})\s*=\s*(?:"\s*{written}\s*"|'\s*{written}\s*'|{written}(?=[\s>]))"""
-            found = list(re.finditer(exact, self.text))
-            if found:
-                return self._line(found[-1 if last else 0].start(1))
-        return self._decoded_line(value) or self._anywhere(forms)
+    def _put(self, value: str, line: int) -> None:
+        key = _flat(value)
+        self._first.setdefault(key, line)
+        self._last[key] = line
 
-    def _decoded_line(self, value: str) -> int:
-        """The slow way, for values written with character references or broken over lines."""
-        flat = re.sub(r"\s+", "", value)
-        for match in _VALUE.finditer(self.text):
-            if re.sub(r"\s+", "", html.unescape(match[1].strip("\"'"))) == flat:
-                return self._line(match.start())
-        return 0
+    def _put_all(self, values: Iterable[str], line: int) -> None:
+        for value in values:
+            self._first.setdefault(_flat(value), line)
 
-    def _anywhere(self, forms: dict[str, None]) -> int:
-        """Inside a longer value: a srcset, a style, a refresh."""
-        for written in forms:
-            at = self.text.find(written) if len(written) > 2 else -1
-            if at >= 0:
-                return self._line(at)
-        return 0
+    def _parts(self, name: str, value: str, line: int) -> None:
+        """The addresses inside a longer value."""
+        if name in ("srcset", "imagesrcset"):
+            self._put_all(srcset.candidates(value)[0], line)
+        elif name == "style":
+            self._put_all((each for each, _ in css.addresses(value)), line)
+        elif name == "ping":
+            self._put_all(value.split(), line)
+        elif name == "content":
+            refresh = refresh_of(value)
+            if refresh:
+                self._put(refresh.target, line)
+
+    def _raw_text(self, tag: bytes, content: bytes, at: int) -> None:
+        text = content.decode("utf-8", "replace")
+        first = self._line(at)
+        if tag == b"style":
+            for value, line in css.numbered(text):
+                self._first.setdefault(_flat(value), first + line - 1)
+        elif tag == b"script" and b"ld+json" in self._text[max(0, at - 300) : at]:
+            for value, line in json_files.texts(text):
+                self._first.setdefault(_flat(value), first + line - 1)
+
+    def line_of(self, value: str, last: bool = False, followed: bool = False) -> int:
+        """The line on which an attribute has this value; 0 when it cannot be found.
+
+        last: the last such line, not the first     followed: of a link that a visitor follows, if there is one
+        """
+        key = _flat(value)
+        found = (self._followed.get(key, 0) if followed else 0) or (self._last if last else self._first).get(key, 0)
+        if found or len(key) < 3 or not self._left:
+            return found
+        self._left -= 1
+        at = self._text.find(value.encode("utf-8", "replace"))
+        return self._line(at) if at >= 0 else 0
 
     def line_of_word(self, attribute: str, word: str) -> int:
         """The line on which an attribute has this word among others."""
-        name = re.escape(attribute)
-        for written in map(re.escape, dict.fromkeys((word, html.escape(word)))):
-            match = re.search(
-                rf"""[\s"'/](?i:{name})\s*=\s*(?:"(?:[^"]*\s)?{written}[\s"]|'(?:[^']*\s)?{written}[\s']|{written}[\s>])""",
-                self.text,
-            )
-            if match:
-                return self._line(match.start() + 1)
-        return self.line_of(word)
+        return self._words.get((attribute, word), 0) or self.line_of(word)
+
+
+def _flat(value: str) -> str:
+    """A value without the white space that a browser takes out of an address."""
+    return "".join(value.split()) if len(value) < 100_000 else value

@@ -6,27 +6,32 @@ import contextlib
 import re
 from collections import Counter
 
-from selectolax.lexbor import LexborHTMLParser
-
 from linkcheck.address.form import decoded, parse
-from linkcheck.address.hosts import is_local_host
+from linkcheck.address.hosts import bare_host, is_local_host
 from linkcheck.address.site_address import SiteAddress
 from linkcheck.files.tree import SiteFiles, address_of
+from linkcheck.read.page import PageReader
 
 _SAMPLE = 16
+_BEGINNING = 200_000  # bytes of a page: its head and its menu
 _LOC = re.compile(rb"<loc>\s*([^<]+?)\s*</loc>")
 
 
 class HeadSample:
-    """Canonical and x-default addresses of some pages, spread over the site, and the first addresses of the sitemap."""
+    """Canonical, x-default and root-relative addresses of some pages, spread over the site, and the first of the sitemap.
+
+    `reader` is what read them, and knows their tags by now.
+    """
 
     def __init__(self, files: SiteFiles) -> None:
         self.files = files
         self.canonical: list[tuple[str, str]] = []
         self.default: list[tuple[str, str]] = []
+        self.absolute: set[str] = set()
         pages = files.pages
         chosen = {page: None for page in pages if page.count("/") == 0}
         chosen.update(dict.fromkeys(pages[:: max(1, len(pages) // _SAMPLE)]))
+        self.reader = PageReader()
         for file in list(chosen)[: 2 * _SAMPLE]:
             self._page(file)
         self.sitemap: list[str] = []
@@ -36,39 +41,50 @@ class HeadSample:
 
     def _page(self, file: str) -> None:
         try:
-            parser = LexborHTMLParser(self.files.read(file), encoding=True)
-        except (OSError, ValueError, RuntimeError):
+            raw = self.files.read(file)
+        except OSError:
             return
-        for link in parser.css("link[rel][href]"):
-            attributes = link.attributes
-            rel = (attributes["rel"] or "").lower().split()
-            if "canonical" in rel:
-                self.canonical.append((file, attributes["href"] or ""))
-            elif "alternate" in rel and (attributes.get("hreflang") or "").lower() == "x-default":
-                self.default.append((file, attributes["href"] or ""))
+        facts = self.reader.read(raw if len(raw) <= _BEGINNING else raw[: raw.rfind(b">", 0, _BEGINNING) + 1])
+        self.canonical += [(file, url) for url in sorted(facts.kinds["canonical"])]
+        self.default += [(file, url) for language, url in facts.alternates if language == "x-default"]
+        for kind in ("link", "image", "script", "style"):
+            self.absolute.update(url for url in facts.kinds[kind] if url[:1] == "/" and url[1:2] not in ("/", "\\"))
+        if facts.base and facts.base[:1] == "/":
+            self.absolute.add(facts.base)
 
     def address(self) -> SiteAddress | None:
         """The root: the one that most canonicals point at, else the sitemap's, else that of the x-default."""
-        votes: Counter[str]
         for votes in (
             Counter(root for file, url in self.canonical for root in _root(url, file)),
             Counter(root for url in self.sitemap for root in self._roots_on_disk(url)),
             Counter(root for file, url in self.default for root in _root(url, file)),
         ):
             if votes:
-                return SiteAddress.parse(votes.most_common(1)[0][0])
+                return votes.most_common(1)[0][0]
         return None
 
-    def _roots_on_disk(self, url: str) -> list[str]:
+    def prefix(self) -> str:
+        """The path at which the site lives, for a site that says no more: the one at which most of `/x/y.html` are files here."""
+        votes: Counter[str] = Counter()
+        for url in sorted(self.absolute)[:1000]:
+            path = decoded(parse(url).path)
+            parts = path.split("/")
+            for cut in range(1, min(len(parts), 4)):
+                if self.files.lookup("/".join(parts[cut:]), page_wanted=False).file:
+                    votes["/".join(parts[:cut]) + "/"] += 1
+        best = votes.most_common(1)
+        return best[0][0] if best and best[0][1] > max(2, 2 * votes["/"]) else "/"
+
+    def _roots_on_disk(self, url: str) -> list[SiteAddress]:
         """Every root under which an address of the sitemap is a file here."""
         form = parse(url)
         if not form.scheme or form.host is None or form.code or is_local_host(form.host):
             return []
         parts = (decoded(form.path) or "/").split("/")
-        cuts = range(1, len(parts))
+        host = bare_host(form.host, form.scheme)
         return [
-            f"{form.scheme}://{form.host}{'/'.join(parts[:cut])}/"
-            for cut in cuts
+            SiteAddress(form.scheme, host, "/".join(parts[:cut]) + "/")
+            for cut in range(1, min(len(parts), 9))
             if self.files.lookup("/".join(parts[cut:]), page_wanted=False).file
         ]
 
@@ -82,7 +98,7 @@ class HeadSample:
         flat = bare = other = 0
         for url in [url for _, url in self.canonical] or self.sitemap:
             form = parse(url)
-            path = decoded(form.path) or ""
+            path = decoded(form.path)
             if form.host is None or not path.startswith(address.prefix):
                 continue
             inner = path[len(address.prefix) :]
@@ -97,14 +113,14 @@ class HeadSample:
         self.files.set_style(clean_addresses=flat > other, bare_folders=bare > other)
 
 
-def _root(url: str, file: str) -> list[str]:
+def _root(url: str, file: str) -> list[SiteAddress]:
     """The root that `url` implies if it is the address of `file`: what is before the page's own path."""
     form = parse(url)
-    if form.host is None or form.code or is_local_host(form.host) or not form.scheme:
+    if form.scheme not in ("http", "https") or form.host is None or form.code or is_local_host(form.host):
         return []
-    path = decoded(form.path) or ""
+    path = decoded(form.path)
     own = address_of(file)
     for ending in dict.fromkeys((own, file, own.rstrip("/"), re.sub(r"\.x?html?$", "", own))):
         if path.endswith("/" + ending):
-            return [f"{form.scheme}://{form.host}{path[: len(path) - len(ending)]}"]
+            return [SiteAddress(form.scheme, bare_host(form.host, form.scheme), path[: len(path) - len(ending)])]
     return []

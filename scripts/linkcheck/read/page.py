@@ -1,69 +1,203 @@
-"""From the bytes of an HTML page to the references, ids and id references in it, in one pass over the elements.
+"""From the bytes of an HTML page to the references, ids and id references in it.
 
-Commented-out HTML and the contents of <template> are no elements of the page and are left out.
-Speed matters here: this loop sees every element of every page.
+Most of a page stands on the page before it too, letter for letter: a menu, a list of contents. So what a part of it says is
+found out once and then looked up, and a page is the sum of its parts. Where the place of a tag matters (in a <template>, a
+<noscript>, a drawing) the page is read in order. Speed matters here: this sees every tag of every page.
 """
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+import re
+from itertools import chain
+from operator import itemgetter
 
-from linkcheck.read import attributes as known
-from linkcheck.read.attributes import Attributes, Facts
+from linkcheck.read import tokens
+from linkcheck.read.facts import Facts
+from linkcheck.read.pieces import Odd, Piece, only_link, piece_of
+
+_MOST_KEPT = 100_000  # tags; some 25 MB
+_LONGEST_KEPT = 300
+_END = b"</li>"
+_MOST_PARTS = 30_000  # some 20 MB
+_LONGEST_PART = 600
+_Part = tuple[tuple[str, ...], tuple[Piece, ...]]
+_Sum = tuple[set[str], list[Piece]]
+_LINKS, _PIECES = itemgetter(0), itemgetter(1)
+_NEW = "\0"  # no address: a browser has none with such a letter
+DEEPEST = 5  # pages within one another; more of them nobody writes
+_TEXT = re.compile(rb"[^<]*+")
 
 
-def extract(raw: bytes) -> Facts:
-    """The facts of a page. Raises ValueError (or a subclass) only when the parser refuses the bytes (over two gigabytes)."""
+class PageReader:
+    """Reads pages of one site, one after the other.
+
+    A page is cut at the ends of list items, since a menu is made of them; a part that was seen before is only looked up. Of any
+    other part each tag is looked up.
+    """
+
+    def __init__(self) -> None:
+        self._said: dict[bytes, str | Piece | None] = {}  # of a tag that is only a link: its address
+        self._parts: dict[bytes, _Part] = {}
+
+    def read(self, raw: bytes, inside: int = 0) -> Facts:
+        """The facts of a page. Takes any bytes, raises nothing. inside: how many pages it lies within, by srcdoc."""
+        text = tokens.in_utf8(raw)
+        facts = Facts()
+        try:
+            facts.kinds["link"], pieces, swallowed = self._cut(text)
+            ordered = _one_by_one(pieces, facts)
+            facts.swallowed = facts.swallowed or swallowed
+        except Odd:
+            ordered = False
+        if len(self._said) >= _MOST_KEPT or len(self._parts) >= _MOST_PARTS:
+            self._said.clear()
+            self._parts.clear()
+        return _finished(facts if ordered else _in_order(text), self, inside)
+
+    def _cut(self, text: bytes) -> tuple[set[str], list[Piece], str]:
+        """The links and pieces of a page, part by part, and the element whose text never ends, if it holds tags. Raises Odd."""
+        *parts, last = text.split(_END)
+        found = list(map(self._parts.get, parts))
+        for number, part in enumerate(found):
+            if part is None:
+                part = found[number] = self._part(parts[number])
+            if part is None:  # it ends in the middle of something: from here on there are no parts
+                last = _END.join([*parts[number:], last])
+                del found[number:]
+                break
+        known: list[_Part] = [each for each in found if each is not None]
+        tags = tokens.QUICK.findall(last)
+        links, pieces = self._tags(tags)
+        links.update(chain.from_iterable(map(_LINKS, known)))
+        name = pieces[-1].name if pieces and last.endswith(tags[-1]) else ""
+        open_end = tags[-1][1:].lower().startswith(name.encode()) if name else False
+        return links, [*chain.from_iterable(map(_PIECES, known)), *pieces], name if open_end else ""
+
+    def _part(self, text: bytes) -> _Part | None:
+        """The links and pieces of a part; None when it ends within a tag, a comment or raw text. Raises Odd."""
+        found = tokens.QUICK.findall(text)
+        if text.rfind(b"<") > text.rfind(b">"):
+            return None
+        if found and (found[-1][-1:] != b">" or found[-1][:2] == b"<!") and text.endswith(found[-1]):
+            return None
+        links, pieces = self._tags(found)
+        if pieces and pieces[-1].raw and text.endswith(found[-1]):
+            return None
+        part = (tuple(links), tuple(pieces))
+        if len(text) <= _LONGEST_PART and len(self._parts) < _MOST_PARTS:
+            self._parts[text] = part
+        return part
+
+    def _tags(self, found: list[bytes]) -> _Sum:
+        """The links and pieces of some tags, in order. Raises Odd."""
+        links: set[str] = set()
+        pieces: list[Piece] = []
+        for chunk in found:
+            said = self._said.get(chunk, _NEW)
+            if said is _NEW:
+                said = self._learn(chunk)
+            if said.__class__ is str:
+                links.add(said)
+            elif said is not None:
+                pieces.append(said)  # type: ignore[arg-type]
+        return links, pieces
+
+    def _learn(self, chunk: bytes) -> str | Piece | None:
+        """Find out what a tag says, and keep that unless it is too long. Raises Odd."""
+        link, piece = piece_of(chunk)
+        said = link if link is not None else piece
+        if len(chunk) <= _LONGEST_KEPT and len(self._said) < _MOST_KEPT:
+            self._said[chunk] = said
+        return said
+
+
+def _one_by_one(pieces: list[Piece], facts: Facts) -> bool:
+    """Add what is more than a link. False when the page must be read in order."""
+    foreign = raw = noscript = False
+    for piece in pieces:
+        if piece.place:
+            if piece.place in ("template", "shadow"):
+                return False
+            foreign |= piece.place == "foreign"
+            raw |= piece.place == "raw"
+            noscript |= piece.place == "noscript"
+        if foreign and piece.more is not None and piece.more.title and not facts.title:
+            return False  # the title of a drawing, and maybe no other
+        piece.add_to(facts)
+    if foreign and raw:
+        return False
+    return not (noscript and (facts.refresh or len(set(facts.ids)) < len(facts.ids)))
+
+
+def _in_order(text: bytes) -> Facts:
+    """The facts of a page on which it matters where a tag stands."""
     facts = Facts()
-    parser = LexborHTMLParser(raw, encoding=True)
-    _elements(parser, facts)
-    for href in facts.theme_scripts:
-        others = (node for node in parser.css("a[href]") if "data-md-component" not in node.attributes)
-        if not any(node.attributes["href"] == href for node in others):
-            facts.kinds["link"].discard(href)
-    for style in parser.css("style"):
-        facts.styles.append(style.text(deep=True))
-    for text in facts.inner:
-        _inner(facts, text)
+    hidden, shadow, noscript, foreign, at = 0, 0, 0, 0, 0
+    while match := (tokens.IN_DRAWING if foreign else tokens.EVERY).search(text, at):
+        chunk, at = match[0], match.end()
+        if chunk[1:2] == b"/":
+            name = chunk[2:].rstrip(b">").split()[0].decode("ascii", "replace").lower() if chunk[2:3].isalpha() else ""
+            if name == "template":
+                hidden, shadow = (hidden - 1, shadow) if hidden else (0, max(0, shadow - 1))
+            noscript -= name == "noscript" and noscript > 0
+            foreign -= name in ("svg", "math") and foreign > 0
+            continue
+        try:
+            if foreign:
+                chunk += _TEXT.match(text, at)[0]  # type: ignore[index]  # up to the next tag
+            link, piece = piece_of(chunk, strict=True, foreign=foreign > 0)
+        except Odd:
+            continue  # cut off by the end of the page
+        piece = piece or Piece(more=only_link(link) if link is not None else None)
+        if piece.name and at >= len(text) and not hidden:
+            facts.swallowed = facts.swallowed or piece.name
+        _placed(piece, facts, hidden=hidden > 0, shadow=shadow > 0, noscript=noscript > 0)
+        hidden += piece.place == "template"
+        shadow += piece.place == "shadow"
+        noscript += piece.place == "noscript"
+        foreign += piece.place == "foreign"
     return facts
 
 
-def _inner(facts: Facts, text: str) -> None:
+def _placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool, noscript: bool) -> None:
+    """Add a piece, as far as it counts where it stands."""
+    if hidden:
+        if piece.id:
+            facts.template_ids.add(piece.id)
+        return
+    if not (shadow or noscript):
+        piece.add_to(facts)
+        return
+    more = Facts()
+    piece.add_to(more)
+    if noscript:
+        more.spare_ids, more.ids = more.ids, []
+        if more.refresh:
+            (more.kinds["refresh"] if facts.base is not None else more.early).add(more.refresh.target)
+            more.refresh = None
+    else:
+        more.template_ids, more.ids, more.id_refs = set(more.ids), [], []
+    facts.take(more)
+
+
+def _finished(facts: Facts, reader: PageReader, inside: int) -> Facts:
+    """What can only be said when the whole page is known: its first refresh, and the pages within it."""
+    if facts.refresh is not None and facts.refresh.seconds:
+        (facts.kinds["refresh"] if facts.refresh.after_base else facts.early).add(facts.refresh.target)
+        facts.refresh, facts.waits = None, True
+    for text in facts.inner if inside < DEEPEST else ():
+        _inner(facts, reader.read(text.encode("utf-8", "replace"), inside + 1))
+    return facts
+
+
+def _inner(facts: Facts, inner: Facts) -> None:
     """A page in a srcdoc: its addresses count, from the same base; its ids and what points at them are its own."""
-    inner = Facts()
-    _elements(LexborHTMLParser(text), inner)
     for kind, values in inner.kinds.items():
         facts.kinds[kind].update(each for each in values if not each.startswith("#"))
     facts.srcsets |= inner.srcsets
     facts.styles += inner.styles
 
 
-def _elements(parser: LexborHTMLParser, facts: Facts) -> None:
-    add_id = facts.ids.append
-    add_link = facts.kinds["link"].add
-    only_common = known.RARE_NAMES.isdisjoint
-    for node in parser.css("*"):
-        attributes = node.attributes
-        if not attributes:
-            continue
-        if "href" in attributes:
-            if node.tag == "a":
-                add_link(attributes["href"] or "")
-            else:
-                known.href(facts, node.tag or "", attributes["href"] or "", attributes)
-        if "id" in attributes:
-            add_id(attributes["id"] or "")
-        if not only_common(attributes):
-            _rare(facts, node, attributes)
-    if "" in facts.ids:
-        facts.ids = [each for each in facts.ids if each]
-
-
-def _rare(facts: Facts, node: LexborNode, attributes: Attributes) -> None:
-    tag = node.tag or ""
-    for name, value in attributes.items():
-        handler = known.RARE.get(name)
-        if handler is not None:
-            handler(facts, tag, value or "", attributes)
-    if tag == "script" and (attributes.get("type") or "").strip().lower() == "application/ld+json":
-        facts.data.append(node.text(deep=True))
+def extract(raw: bytes) -> Facts:
+    """The facts of a single page."""
+    return PageReader().read(raw)

@@ -21,6 +21,7 @@ def candidates(value: str) -> tuple[list[str], Reason | None]:
     descriptors: list[str] = []
     reason: Reason | None = None
     at, end = 0, len(value)
+    said = len(value.rstrip(_SPACES))  # from here on nothing is said any more
     while True:
         start = at
         while at < end and (value[at] in _SPACES or value[at] == ","):
@@ -39,12 +40,12 @@ def candidates(value: str) -> tuple[list[str], Reason | None]:
                 reason = reason or because("srcset-comma")
             found.append(bare)
             descriptors.append("1x")
-            if at >= end or not value[at:].strip(_SPACES):
+            if at >= said:
                 reason = reason or because("srcset-comma")
             continue
         found.append(url)
         at, words = _descriptors(value, at)
-        if at < end and not value[at + 1 :].strip(_SPACES):
+        if at < end and at + 1 >= said:
             reason = reason or because("srcset-comma")
         at += 1
         descriptor, fault = _judge(words)

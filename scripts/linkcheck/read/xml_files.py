@@ -14,7 +14,7 @@ from linkcheck.reason import Reason, because
 # Numbers of expat (<expat.h>): names for what editors meet, one reason for all others.
 _NOTHING = 3
 FAULTS = {_NOTHING: "xml-ends", 5: "xml-ends", 7: "xml-mismatch", 8: "xml-twice", 11: "xml-entity"}
-_LARGEST = 200 * 1024 * 1024  # a sitemap may be 50 MB (sitemaps.org); beyond this it is a bomb
+_LARGEST = 64 * 1024 * 1024  # a sitemap may be 50 MB (sitemaps.org); beyond this it is a bomb
 
 
 @dataclass(slots=True)
@@ -37,11 +37,13 @@ class BadPacking(ValueError):
         self.reason = reason
 
 
-def _local(name: str) -> str:
+def local_name(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
     return name.rpartition(" ")[2]
 
 
-def _parser() -> expat.XMLParserType:
+def xml_parser() -> expat.XMLParserType:
+    """A parser that gives names as `namespace name`."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     return parser
@@ -52,13 +54,19 @@ def _parse(parser: expat.XMLParserType, data: bytes, facts: XmlFacts) -> XmlFact
         parser.Parse(data, True)
     except expat.ExpatError as error:
         facts.line = error.lineno
-        if error.code == _NOTHING and not facts.root:
-            facts.fault = because("file-empty")
-        else:
-            facts.fault = because(FAULTS.get(error.code, "xml"), line=error.lineno, column=error.offset + 1)
-    except (ValueError, LookupError):  # an encoding that does not exist, or one of several bytes a letter
-        facts.fault = because("encoding")
+        facts.fault = fault_of(error, bool(facts.root))
+    except (ValueError, LookupError):
+        facts.fault = fault_of(None, False)
     return facts
+
+
+def fault_of(error: expat.ExpatError | None, begun: bool) -> Reason:
+    """What is wrong with the form of XML. error: None for an encoding that does not exist, or one of several bytes a letter."""
+    if error is None:
+        return because("encoding")
+    if error.code == _NOTHING and not begun:
+        return because("file-empty")
+    return because(FAULTS.get(error.code, "xml"), line=error.lineno, column=error.offset + 1)
 
 
 def unpacked(data: bytes, name: str) -> bytes:
@@ -80,12 +88,12 @@ def unpacked(data: bytes, name: str) -> bytes:
 def sitemap(data: bytes) -> XmlFacts:
     """`references` are the pages (or, in an index, the sitemaps), `links` the translations. `root` is urlset or sitemapindex."""
     facts = XmlFacts()
-    parser = _parser()
+    parser = xml_parser()
     text: list[str] = []
     inside: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        local = _local(name)
+        local = local_name(name)
         if not inside:
             facts.root = local
         inside.append(local)
@@ -107,31 +115,31 @@ def sitemap(data: bytes) -> XmlFacts:
 def svg(data: bytes) -> XmlFacts:
     """`links` are what <a> leads to, `references` all that is loaded: href, xlink:href, and url() in styles."""
     facts = XmlFacts()
-    parser = _parser()
+    parser = xml_parser()
     style: list[str] = []
     depth = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
-        local, line = _local(name), parser.CurrentLineNumber
+        local, line = local_name(name), parser.CurrentLineNumber
         facts.root = facts.root or local
         if local == "style":
             depth += 1
             style.clear()
-        hrefs = {_local(key): value for key, value in attributes.items() if _local(key) == "href"}
+        hrefs = {local_name(key): value for key, value in attributes.items() if local_name(key) == "href"}
         if "href" in attributes:
             hrefs["href"] = attributes["href"]
         for value in hrefs.values():
             (facts.links if local == "a" else facts.references).append((value, line))
         for key, value in attributes.items():
-            if _local(key) == "id":
+            if local_name(key) == "id":
                 facts.ids.add(value)
             elif "url(" in value:
                 facts.references += [(each, line) for each, _ in css.addresses(value) if each]
 
     def end(name: str) -> None:
         nonlocal depth
-        if _local(name) == "style" and depth:
+        if local_name(name) == "style" and depth:
             depth -= 1
             facts.references += [(each, parser.CurrentLineNumber) for each, _ in css.addresses("".join(style)) if each]
 

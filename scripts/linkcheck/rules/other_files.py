@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +11,7 @@ from linkcheck.address.form import anchor_of
 from linkcheck.address.resolve import Base, Outcome, Resolver
 from linkcheck.files.tree import SiteFiles
 from linkcheck.read import css, xml_files
-from linkcheck.read.json_files import BadJson, read_json
+from linkcheck.read.json_files import BadJson, read_json, texts
 from linkcheck.rules.ledger import Ledger, Use, read_or_note
 from linkcheck.rules.pages import PagePass
 
@@ -51,11 +50,11 @@ class OtherFiles:
 
     def _css(self, data: bytes, file: str) -> None:
         text = data.decode("utf-8", "replace")
-        for value, place in css.addresses(text):
+        for value, line in css.numbered(text):
             # "#x" in a style sheet is an id of whatever page uses it; an old font's "?#iefix" is no anchor at all.
             if value and not value.startswith("#"):
                 raw = value if ".svg#" in value else value.partition("#")[0]
-                self._take(file, "css", raw, text.count("\n", 0, place) + 1)
+                self._take(file, "css", raw, line)
 
     def _svg(self, data: bytes, file: str) -> None:
         facts = xml_files.svg(data)
@@ -87,6 +86,9 @@ class OtherFiles:
         manifest = self._json(data, file, "manifest-broken")
         if not isinstance(manifest, dict):
             return
+        lines: dict[str, int] = {}
+        for text, line in texts(data.decode("utf-8", "replace")):
+            lines.setdefault(text, line)
         found: list[tuple[str, Any]] = [("link", manifest.get("start_url"))]
         shortcuts = [each for each in _list(manifest.get("shortcuts")) if isinstance(each, dict)]
         found += [("link", each.get("url")) for each in shortcuts]
@@ -97,7 +99,7 @@ class OtherFiles:
         for kind, raw in found:
             if isinstance(raw, str) and raw.strip():
                 # The app's own start is not a link that a visitor follows from a page.
-                self._take(file, "manifest-link" if kind == "link" else "image", raw, _line_of(data, raw))
+                self._take(file, "manifest-link" if kind == "link" else "image", raw, lines.get(raw, 0))
 
     def _search(self, data: bytes, file: str) -> None:
         """The index of MkDocs and Material: locations count from the folder above `search/`, in some set-ups from the root."""
@@ -131,9 +133,3 @@ class OtherFiles:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _line_of(data: bytes, raw: str) -> int:
-    """The line in a JSON file on which a text is written, as far as it is written plainly."""
-    at = data.find(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
-    return data.count(b"\n", 0, at) + 1 if at >= 0 else 0

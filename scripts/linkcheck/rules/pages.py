@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 
 from linkcheck.address.form import anchor_of
 from linkcheck.address.resolve import Base, Outcome, Resolver
-from linkcheck.files.tree import SiteFiles
+from linkcheck.files.tree import SiteFiles, TooLarge, address_of
 from linkcheck.files.unreadable import why_unreadable
 from linkcheck.read import css, linked_data, srcset
-from linkcheck.read.attributes import Facts
-from linkcheck.read.page import extract
+from linkcheck.read.facts import Facts
+from linkcheck.read.page import PageReader
+from linkcheck.read.xhtml import read_xhtml
 from linkcheck.reason import Reason
 from linkcheck.rules.ids import check_ids, with_variants
-from linkcheck.rules.known_good import Good
+from linkcheck.rules.known import Known, Steps, is_plain
 from linkcheck.rules.ledger import Ledger, Use
+from linkcheck.rules.meant import unsure
 
 # Kinds by which a visitor can get to a page; a page that only others name (sitemap, hreflang, canonical) is linked by nobody.
-LINKING = frozenset({"link", "form", "frame", "pdf"})
+LINKING = frozenset({"link", "form", "frame", "object", "refresh", "relation", "pdf"})
 # An address that is not there is no fault for these: they are left empty on purpose or name a server.
 _EMPTY_IS_FINE = frozenset({"form", "cite", "card", "css", "data"})
 _ANCHORLESS = frozenset({"media", "style", "script", "module", "card", "manifest", "data"})
+# Broken in one way only: the page that was meant is there, and whoever mends the address reaches it.
+_MEANT = frozenset({"link-case", "link-unicode", "link-clean-url", "url-malformed"})
 
 
 class PagePass:
-    """Reads every page once. What it leaves behind is public: `ids`, `linked`, `redirects`, `canonicals`, `alternates`."""
+    """Reads every page once. What it leaves behind is public.
 
-    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger) -> None:
+    ids          the ids of each page     linked   pages that another page leads to
+    redirects    page → (address, where it leads)
+    absent       page → anchors that are not on it, to be judged when all pages are read     late   the same for redirects
+    scripted     pages with scripts       unsure   pages of which a browser does not see all
+    not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way elsewhere
+    """
+
+    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, reader: PageReader, *, strict: bool = False) -> None:
+        """strict: whoever wrote the pages is known, so what works but is no way to write a link is a fault too."""
         self.files = files
         self.resolver = resolver
         self.ledger = ledger
@@ -39,44 +50,50 @@ class PagePass:
         self.redirect_links: dict[str, set[str]] = {}
         self.canonicals: dict[str, tuple[str, Outcome]] = {}
         self.alternates: dict[str, tuple[tuple[str, str, str], ...]] = {}
+        self.absent: defaultdict[str, list[tuple[str, str, Use]]] = defaultdict(list)
         self.late: list[tuple[str, str, str, Use]] = []
         self.other_anchors: dict[tuple[str, str], list[tuple[str, Use]]] = defaultdict(list)
+        self.scripted: set[str] = set()
+        self.unsure: set[str] = set()
+        self.not_listed: set[str] = set()
+        self._strict = strict
         self._waiting: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
-        self._good: defaultdict[str, Good] = defaultdict(Good)
+        self._known: defaultdict[str, Known] = defaultdict(Known)
         self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
         self._page_set = set(files.pages)
+        self._reader = reader
 
     def run(self) -> None:
-        """Read all pages. A page that cannot be read is a problem and no more.
-
-        The cyclic garbage collector rests meanwhile: nothing here is cyclic, and it would look at every element of every page.
-        """
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            self._all()
-        finally:
-            if collecting:
-                gc.enable()
-
-    def _all(self) -> None:
+        """Read all pages. A page that cannot be read is a problem and no more."""
         for file in self.files.pages:
-            try:
-                raw = self.files.read(file)
-                facts = extract(raw)
-            except (OSError, ValueError, RuntimeError) as error:
-                self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=why_unreadable(error)))
-                self._settle(file, frozenset())
-                continue
-            self._page(file, raw, facts)
+            self._file(file)
 
-    def _page(self, file: str, raw: bytes, facts: Facts) -> None:
+    def _file(self, file: str) -> None:
+        try:
+            raw = self.files.read(file)
+        except TooLarge:
+            self.ledger.add("file-large", "page", file, Use(file, ""))
+        except OSError as error:
+            self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=why_unreadable(error)))
+        else:
+            if not file.lower().endswith(".xhtml"):
+                self._page(file, self._reader.read(raw))
+                return
+            facts, fault = read_xhtml(raw)
+            if fault is None:
+                self._page(file, facts)
+                return
+            self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=fault))
+        self.not_listed.add(file)
+
+    def _page(self, file: str, facts: Facts) -> None:
         base = self.resolver.base(file, facts.base)
-        known = frozenset(facts.ids)
+        known = frozenset(facts.ids).union(facts.spare_ids) if facts.spare_ids else frozenset(facts.ids)
+        self._notes(file, facts)
         if facts.refresh is not None:
-            self._redirect(file, facts.refresh, base)
+            self._redirect(file, facts.refresh.target, base if facts.refresh.after_base else self.resolver.base(file))
         self._settle(file, with_variants(known, facts.names))
-        check_ids(file, raw, facts, known, self.ledger)
+        check_ids(file, facts, known, self.ledger)
         for value in facts.srcsets:
             self._srcset(file, value, facts)
         for text in facts.styles:
@@ -85,8 +102,25 @@ class PagePass:
             facts.kinds["data"].update(linked_data.addresses(text))
         if facts.alternates:
             self._alternates(file, facts.alternates, base)
+        for target in facts.early:
+            self._take("refresh", target, self.resolver.base(file), Use(file, target))
+        steps = Steps(base)
         for kind, values in facts.kinds.items():
-            self._kind(kind, values, file, base)
+            self._kind(kind, values, file, base, steps)
+
+    def _notes(self, file: str, facts: Facts) -> None:
+        """What is known of a page as a whole."""
+        if facts.scripts:
+            self.scripted.add(file)
+        if facts.swallowed:
+            self.unsure.add(file)
+            self.ledger.add("page-swallowed", "page", facts.swallowed, Use(file, facts.swallowed))
+        for target in facts.moves:
+            meant = self.resolver.resolve(target, self.resolver.base(file, facts.base), "refresh").file
+            self.linked.update([meant] if meant and meant != file else [])
+        home = facts.lang.lower().replace("_", "-") + "/"  # the switch of languages leads there
+        if not facts.title or facts.noindex or facts.waits or facts.moves or address_of(file).lower() == home:
+            self.not_listed.add(file)
 
     def _settle(self, file: str, ids: frozenset[str]) -> None:
         """The ids of a page are known: judge what was waiting for them."""
@@ -97,72 +131,74 @@ class PagePass:
                 if anchor and anchor not in ids:
                     self.no_anchor(file, anchor, kind, Use(page, raw))
 
-    def _kind(self, kind: str, values: set[str], file: str, base: Base) -> None:
-        good = self._good[kind]
-        folder = base.folder
-        parent = folder[: folder.rfind("/", 0, -1) + 1]
-        rest = values - good.anywhere
-        if parent in good.below:
-            rest -= good.below[parent]
-        if folder in good.inside:
-            rest -= good.inside[folder]
-        ids = self.ids[file]
+    def _kind(self, kind: str, values: set[str], file: str, base: Base, steps: Steps) -> None:
+        known = self._known[kind]
+        parent = base.folder[: base.folder.rfind("/", 0, -1) + 1]
         plain = file not in self.redirects and not base.other
-        anchored = plain and kind not in _ANCHORLESS
-        targets = good.targets[parent]
-        for raw in rest:
+        for raw in known.unknown(values, base, parent) if plain else values:
             bare, mark, anchor = raw.partition("#")
-            if mark and anchored:
-                # The short way for most links with an anchor; whatever is out of the ordinary goes to `take`.
-                if not bare:
-                    if anchor in ids and base.page:
-                        continue
-                else:
-                    target = targets.get(bare) or self._target(kind, bare, file, base, targets)
-                    if target:
-                        there = self.ids.get(target)
-                        if there is None:
-                            self._waiting[target].append((anchor, kind, file, raw))
-                            continue
-                        if anchor in there:
-                            continue
-            if not self.take(kind, raw, base, Use(file, raw)) or not plain:
-                continue
-            if raw.startswith("../"):
-                good.below[parent].add(raw)
-            elif raw[:1] == "/" or ":" in raw:
-                good.anywhere.add(raw)
-            elif raw[:1] not in "?#":
-                good.inside[folder].add(raw)
+            path = ""
+            if mark and not bare:
+                if anchor in self.ids[file] and base.page:
+                    continue
+            elif plain:
+                path = steps.path(bare)
+                target = known.good.get(path)
+                if target is not None and self._is_fine(target, mark, anchor, kind, file, raw):
+                    if not mark:
+                        known.remember(raw, base, parent)
+                    continue
+                if not mark and path in known.bad:
+                    self.fault(kind, Use(file, raw), known.bad[path])
+                    continue
+            outcome = self._take(kind, raw, base, Use(file, raw))
+            if path and outcome is not None and outcome.file != file and not outcome.odd and is_plain(bare):
+                if not outcome.code:
+                    known.good[path] = outcome.file if outcome.file in self._page_set else ""
+                elif not mark and outcome.file is None:
+                    known.bad[path] = outcome
+            if plain and outcome is not None and not (mark or outcome.code or outcome.odd or outcome.file == file):
+                known.remember(raw, base, parent)
 
-    def _target(self, kind: str, bare: str, file: str, base: Base, below: dict[str, str]) -> str | None:
-        """The other page that an address without its anchor leads to, when nothing is wrong with it; remembered."""
-        if not bare.startswith("../"):
-            below = self._good[kind].targets["" if bare[:1] == "/" or ":" in bare else f"{base.folder}."]
-            if bare in below:
-                return below[bare]
-        outcome = self.resolver.resolve(bare, base, kind)
-        target = outcome.file
-        if outcome.code or target is None or target not in self._page_set or target == file or not bare.strip():
-            return None
-        below[bare] = target
-        if kind in LINKING:
-            self.linked.add(target)
-        return target
-
-    def take(self, kind: str, raw: str, base: Base, use: Use) -> bool:
-        """Judge one reference. True when it is fine for every page that it means the same for."""
-        if not raw.strip() and kind in _EMPTY_IS_FINE:
+    def _is_fine(self, target: str, mark: str, anchor: str, kind: str, file: str, raw: str) -> bool:
+        """Whether nothing more needs to be asked about an address that leads to a file that is there."""
+        if not mark or (target and kind in _ANCHORLESS):
+            return True
+        if not target:
             return False
+        there = self.ids.get(target)
+        if there is None:
+            self._waiting[target].append((anchor, kind, file, raw))
+            return True
+        return anchor in there
+
+    def take(self, kind: str, raw: str, base: Base, use: Use) -> None:
+        """Judge one reference."""
+        self._take(kind, raw, base, use)
+
+    def _take(self, kind: str, raw: str, base: Base, use: Use) -> Outcome | None:
+        """Judge one reference, and tell where it leads; None when it is empty."""
         if not raw.strip():
-            self.ledger.add("link-empty", kind, kind, use)
-            return False
+            if kind not in _EMPTY_IS_FINE and (kind != "link" or self._strict):
+                self.ledger.add("link-empty", kind, kind, use)
+            return None
         outcome = self.resolver.resolve(raw, base, kind)
         if outcome.code:
             self.fault(kind, use, outcome)
-        target = outcome.file
-        if target is None:
-            return not outcome.code
+            if outcome.code in _MEANT and kind in LINKING and outcome.other:
+                meant = self.files.lookup(outcome.other, False).file
+                self.linked.update([meant] if meant else [])
+        elif outcome.odd:
+            self.ledger.add("address-odd", kind, raw.strip(), use, Outcome(reason=outcome.odd))
+        if outcome.file is None:
+            return outcome
+        self._leads_to(kind, raw, use, outcome, outcome.file)
+        anchor = anchor_of(outcome.fragment) if outcome.fragment else ""
+        if anchor and kind not in _ANCHORLESS:
+            self._anchor(outcome.file, anchor, kind, use)
+        return outcome
+
+    def _leads_to(self, kind: str, raw: str, use: Use, outcome: Outcome, target: str) -> None:
         if kind == "module":
             self.modules.add(target)
         elif kind == "manifest":
@@ -174,58 +210,50 @@ class PagePass:
                 self.redirect_links.setdefault(use.file, set()).add(target)
             else:
                 self.linked.add(target)
-        anchor = anchor_of(outcome.fragment) if outcome.fragment else ""
-        if not anchor or kind in _ANCHORLESS:
-            return not outcome.code and target != use.file
-        return self._anchor(target, anchor, kind, use) and not outcome.code and target != use.file
 
-    def _anchor(self, target: str, anchor: str, kind: str, use: Use) -> bool:
-        """Whether an anchor is surely there; what cannot be told yet waits."""
+    def _anchor(self, target: str, anchor: str, kind: str, use: Use) -> None:
+        """Judge an anchor, or let it wait for its page."""
         if target not in self._page_set:
             self.other_anchors[(target, anchor)].append((kind, use))
-            return False
+            return
         ids = self.ids.get(target)
         if ids is None:
             self._waiting[target].append((anchor, kind, use.file, use.raw))
-            return False
-        if anchor in ids:
-            return True
-        self.no_anchor(target, anchor, kind, use)
-        return False
+        elif anchor not in ids:
+            self.no_anchor(target, anchor, kind, use)
 
     def no_anchor(self, target: str, anchor: str, kind: str, use: Use) -> None:
-        """An anchor is not on its page. That of a redirect counts on the page that one ends up on, so it waits."""
+        """An anchor is not on its page. That of a redirect counts on the page that one ends up on."""
         if target in self.redirects:
             self.late.append((target, anchor, kind, use))
-            return
-        if anchor[0] in "/!" and self._has_script(target):
-            return  # the address of a view inside a browser application, not of an element
-        own = target == use.file and use.raw.lstrip().startswith("#")
-        subject = f"#{anchor}" if own else f"{target}#{anchor}"
-        outcome = Outcome(target, anchor, "anchor-missing", path=target)
-        self.ledger.add("anchor-missing", kind, subject, use, outcome)
-
-    def _has_script(self, page: str) -> bool:
-        try:
-            return b"<script" in self.files.read(page).lower()
-        except OSError:
-            return False
+        else:
+            self.absent[target].append((anchor, kind, use))
 
     def fault(self, kind: str, use: Use, outcome: Outcome) -> None:
         """Note a broken reference under the place it leads to, so that `../x/` and `../../x/` are one cause."""
         subject = outcome.path or use.raw.strip()
         if outcome.code == "link-local" and kind in ("canonical", "card", "alternate", "sitemap"):
             subject = kind  # a whole site built with the address of one's own computer is one cause
-        self.ledger.add(outcome.code, kind, subject, use, outcome)
+        reason = None if self._strict else unsure(kind, use.raw, outcome)
+        if reason is None:
+            self.ledger.add(outcome.code, kind, subject, use, outcome)
+        else:
+            self.ledger.add("address-unsure", kind, use.raw.strip(), use, Outcome(reason=reason))
 
     def _redirect(self, file: str, target: str, base: Base) -> None:
         outcome = self.resolver.resolve(target, base, "refresh")
         if outcome.file == file and outcome.fragment is None and "?" in target:
             return  # reloads itself with another question
         self.redirects[file] = (target, outcome)
+        use = Use(file, target)
         if outcome.code and outcome.file is None:
             code = "redirect-broken" if outcome.code == "link-broken" else outcome.code
-            self.ledger.add(code, "refresh", outcome.path or target, Use(file, target), outcome)
+            self.ledger.add(code, "refresh", outcome.path or target, use, outcome)
+        elif outcome.file is not None:
+            self.linked.update([outcome.file] if outcome.file != file else [])
+            anchor = anchor_of(outcome.fragment)
+            if anchor and outcome.file != file:
+                self._anchor(outcome.file, anchor, "refresh", use)
 
     def _srcset(self, file: str, value: str, facts: Facts) -> None:
         parsed = self._srcsets.get(value)
@@ -238,9 +266,8 @@ class PagePass:
     def _alternates(self, file: str, alternates: list[tuple[str, str]], base: Base) -> None:
         kept = []
         for language, raw in alternates:
-            self.take("alternate", raw, base, Use(file, raw))
-            outcome = self.resolver.resolve(raw, base, "alternate") if raw.strip() else Outcome()
-            if outcome.file:
+            outcome = self._take("alternate", raw, base, Use(file, raw))
+            if outcome is not None and outcome.file:
                 kept.append((language, outcome.file, raw))
         if kept:
             self.alternates[file] = tuple(kept)

@@ -112,7 +112,7 @@ def _keys(link: str, source: str, sources: Sources, resolver: Resolver, front: b
         yield key_of(outcome.path, anchor)
     rest, _, fragment = link.partition("#")
     path = decoded(rest.partition("?")[0])
-    if path is None or ":" in path or path.startswith("//"):
+    if ":" in path or path.startswith("//"):
         return
     anchor = anchor_of(fragment)
     if not path:

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from linkcheck.address.form import clean
 from linkcheck.address.resolve import Resolver
+from linkcheck.read.line_numbers import LineNumbers
 from linkcheck.rules.ledger import Cause, Use
 from linkcheck.source.markdown import Key, Written, key_of, written_links
 from linkcheck.source.mkdocs import Sources
 
 Place = tuple[Path, int]
 _TEMPLATE_SUFFIXES = {".html", ".htm", ".xml", ".j2", ".jinja", ".jinja2", ".txt", ".webmanifest", ".json", ".yml", ".yaml"}
+
+_EMPTY = re.compile(r"\]\(\s*(?:<>)?\s*\)|\bhref\s*=\s*(?:\"\s*\"|'\s*')")
+
+_SEARCHES = 200  # through a whole file, for what no link of it says; more of them would cost more than the file
+_NAME = re.compile(r"(?<=[\"'#=\s])([^\"'#=\s}>]+)(?=[\"'\s}>]|\Z)")
+
+
+@dataclass(slots=True)
+class _Index:
+    """Lines of one Markdown file: of links, by what is written and by where they lead, and of words that may be an id."""
+
+    texts: dict[str, int] = field(default_factory=dict)
+    keys: dict[Key, int] = field(default_factory=dict)
+    names: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
 class Locator:
@@ -24,6 +41,8 @@ class Locator:
         self.resolver = resolver
         self._texts: dict[str, str] = {}
         self._written: dict[str, list[Written]] = {}
+        self._indexes: dict[str, _Index] = {}
+        self._searches: Counter[str] = Counter()
         self._template_places: dict[str, Place | None] = {}
 
     def _text(self, source: str) -> str:
@@ -50,23 +69,39 @@ class Locator:
 
     def _link_line(self, source: str, cause: Cause, use: Use) -> int:
         raw, keys = clean(use.raw), _keys(cause)
-        written = self.links_of(source)
-        line = next((each.line for each in written if clean(each.text) == raw), 0)
-        line = line or next((each.line for each in written if keys & each.keys), 0)
+        if not raw:
+            empty = _EMPTY.search(self._text(source))
+            return self._text(source).count("\n", 0, empty.start()) + 1 if empty else 0
+        index = self._index(source)
+        line = index.texts.get(raw, 0) or min((index.keys[key] for key in keys if key in index.keys), default=0)
         if line or not raw:
             return line
         # Literally, for what a plugin or a macro made of it.
+        self._searches[source] += 1
         text = self._text(source)
-        at = text.find(use.raw) if len(use.raw) > 3 else -1
+        at = text.find(use.raw) if len(use.raw) > 3 and self._searches[source] <= _SEARCHES else -1
         return text.count("\n", 0, at) + 1 if at >= 0 else 0
+
+    def _index(self, source: str) -> _Index:
+        """The links and names in one Markdown file, to be looked up."""
+        if source not in self._indexes:
+            index = self._indexes[source] = _Index()
+            for each in self.links_of(source):
+                index.texts.setdefault(clean(each.text), each.line)
+                for key in each.keys:
+                    index.keys.setdefault(key, each.line)
+            text = self._text(source)
+            lines = LineNumbers(text)
+            for match in _NAME.finditer(text):
+                index.names[match[1]].append(lines.of(match.start(1)))
+        return self._indexes[source]
 
     def _id_line(self, source: str, name: str, code: str) -> int:
         """Where an id stands between quotes, after `#` in braces, or after an equals sign; of a double id, the second."""
-        found = list(_id_pattern(name).finditer(self._text(source)))
+        found = self._index(source).names.get(name, [])
         if not found:
             return 0
-        match = found[1] if code == "id-double" and len(found) > 1 else found[0]
-        return self._text(source).count("\n", 0, match.start(1)) + 1
+        return found[1] if code == "id-double" and len(found) > 1 else found[0]
 
     def elsewhere(self, cause: Cause) -> Place | None:
         """The line in any other Markdown file: a link in front matter is shown on pages of others too."""
@@ -74,11 +109,24 @@ class Locator:
             return None
         keys, raws = _keys(cause), {clean(use.raw) for use in cause.uses}
         relative = {raw for raw in raws if raw.startswith(("/", "http", "mailto:", "tel:"))}
+        by_key, by_text = self._everywhere
+        places = [by_key[key] for key in keys if key in by_key] + [by_text[text] for text in relative if text in by_text]
+        if not places:
+            return None
+        source, line = min(places)
+        return self.sources.docs / source, line
+
+    @cached_property
+    def _everywhere(self) -> tuple[dict[Key, tuple[str, int]], dict[str, tuple[str, int]]]:
+        """The first place of each link in all Markdown files, by where it leads and by how it is written."""
+        by_key: dict[Key, tuple[str, int]] = {}
+        by_text: dict[str, tuple[str, int]] = {}
         for source in sorted(self.sources.built):
             for each in self.links_of(source):
-                if keys & each.keys or each.text in relative:
-                    return self.sources.docs / source, each.line
-        return None
+                by_text.setdefault(each.text, (source, each.line))
+                for key in each.keys:
+                    by_key.setdefault(key, (source, each.line))
+        return by_key, by_text
 
     @cached_property
     def _templates(self) -> list[tuple[Path, str]]:

@@ -16,7 +16,10 @@ from linkcheck.tell.sentences import in_pdf, tell
 from toolkit.problems import Problem
 
 # These are about the page as a whole: no line in it says them.
-_WHOLE_PAGE = frozenset({"page-orphan", "page-unreadable", "hreflang-no-return", "file-unreadable"})
+_WHOLE_PAGE = frozenset({
+    "page-orphan", "page-unreadable", "hreflang-no-return", "file-unreadable", "orphan-unsure", "page-swallowed", "file-special",
+    "folder-unreadable", "file-large",
+})  # fmt: skip
 
 
 class Reporter:
@@ -27,23 +30,25 @@ class Reporter:
         self.sources = sources
         self.prefix = pages.resolver.prefix
         self._locator = Locator(sources, pages.resolver) if sources else None
-        self._suggester = Suggester(pages.files, pages.ids, self.prefix)
+        self._suggester = Suggester(pages.files, pages.ids, self.prefix, pages.redirects)
         self._text: tuple[str, PageText | None] = ("", None)
 
     def problems(self, causes: list[Cause]) -> list[Problem]:
         """One problem for each cause and each place where somebody wrote it."""
+        # Page by page, so that each is read once however many causes show on it.
+        first = {id(cause): min(cause.uses, key=lambda each: each.file) for cause in causes}
         found = []
-        for cause in causes:
+        for cause in sorted(causes, key=lambda each: first[id(each)].file):
             near = self._suggester.near(cause)
             if self._locator:
                 found += self._in_sources(cause, near)
             else:
-                use = min(cause.uses, key=lambda each: each.file)
+                use = first[id(cause)]
                 found.append(self._problem(cause, near, _printable(use.file), self._line(cause, use), cause.pages, use))
         return found
 
     def _problem(self, cause: Cause, near: str, file: str, line: int, pages: int, use: Use) -> Problem:
-        shown = Cause(cause.code, cause.kind, cause.subject, cause.outcome, [use])
+        shown = Cause(cause.code, use.kind or cause.kind, cause.subject, cause.outcome, [use])
         problem = tell(shown, near, file, max(line, 0), pages, markdown=self.sources is not None and file.endswith(".md"))
         return problem if use.line >= 0 else in_pdf(problem, -use.line)
 
@@ -59,9 +64,10 @@ class Reporter:
         text = self._text[1]
         if text is None:
             return 0
-        if cause.code == "id-missing":
+        if cause.code in ("id-missing", "id-unsure"):
             return text.line_of_word(cause.outcome.detail, use.raw)
-        return text.line_of(use.raw, last=cause.code in ("id-double", "map-double"))
+        followed = (use.kind or cause.kind) == "link"
+        return text.line_of(use.raw, last=cause.code in ("id-double", "map-double"), followed=followed)
 
     def _in_sources(self, cause: Cause, near: str) -> list[Problem]:
         """A problem per Markdown line that writes it; what no Markdown file of its own page writes is one problem elsewhere."""
@@ -76,7 +82,7 @@ class Reporter:
             place = self._locator.own(cause, use)
             if place:
                 places[place].append(use)
-            else:
+            elif cause.code != "link-empty" or cause.kind != "link":  # <a href=""> of a template is the page itself
                 rest.append(use)
         if rest:
             left = Cause(cause.code, cause.kind, cause.subject, cause.outcome, rest)
@@ -117,5 +123,6 @@ class Reporter:
 
 
 def _printable(file: str) -> str:
-    """A file name that can be printed, also when its bytes are no UTF-8."""
-    return file.encode("utf-8", "replace").decode("utf-8")
+    """A file name that can be printed on one line, also when its bytes are no UTF-8."""
+    file = file.encode("utf-8", "replace").decode("utf-8")
+    return file if file.isprintable() else "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in file)
