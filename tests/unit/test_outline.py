@@ -22,12 +22,18 @@ SITE = dialect(ROOT)
 
 
 def made(text: str, written_in: Dialect = SITE) -> list[tuple[int, str]]:
-    """Level and id of each heading in the HTML of a text; without the extension that makes up an id where none is given."""
+    """Level and id of each heading in the HTML of a text; without the extension that makes up an id where none is given.
+
+    What stands on the page more than once, to be cut out, is written once.
+    """
     names = [name for name in written_in.names if name != "toc"]
     options = {name: given for name, given in written_in.options.items() if name != "toc"}
     known, configured = extensions(names, options)
     html = Markdown(extensions=known, extension_configs=configured).convert(text)
-    return [(int((node.tag or "h0")[1]), node.attributes.get("id") or "") for node in Body(html).all(", ".join(HEADINGS))]
+    body = Body(html)
+    for copy in body.all(".same__card:not(:first-child)"):
+        copy.decompose()
+    return [(int((node.tag or "h0")[1]), node.attributes.get("id") or "") for node in body.all(", ".join(HEADINGS))]
 
 
 def found(text: str, written_in: Dialect = SITE) -> list[tuple[int, str]]:
