@@ -25,7 +25,7 @@ def page(path: Path, body: str = "") -> None:
 
 def codes(site: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     checked = check_site(site)
-    found = tuple([(each.code, each.file) for each in part] for part in checked)
+    found = tuple([(each.code, each.file) for each in part] for part in (checked.problems, checked.notes))
     return found[0], found[1]
 
 
