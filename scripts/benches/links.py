@@ -9,16 +9,22 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import click
 
+from .growth import KINDS
+from .material import make_material_site
 from .measure import COMMAND, PROJECT, machine, measure, write_section
+from .parser_memory import keep_heap
 from .planted import planted
 
 FIXTURES = PROJECT / "tests" / "fixtures" / "links"
 SIZES = (100, 300, 1000, 3000)
 PAGE_BYTES = 50_000
+MATERIAL = (100, 1000)
+GROWTH = (1000, 10_000, 100_000)
 COMPARED = 1000  # pages: the other program takes minutes for more
 LINKINATOR = "linkinator@8.1.0"
 NODE = "node@22.23.3"  # linkinator 8 asks for Node 22 or later; the one of the system may be older
@@ -112,9 +118,10 @@ def run_read(folder: Path) -> int:
 
 
 def run_parse(folder: Path) -> int:
-    """Reading and parsing with selectolax, nothing else."""
+    """Reading and parsing with selectolax at its best, nothing else."""
     from selectolax.lexbor import LexborHTMLParser
 
+    keep_heap()
     return sum(LexborHTMLParser(page.read_bytes()) is not None for page in _pages(folder))
 
 
@@ -186,15 +193,52 @@ def faults(program: list[str] | None, folder: Path) -> list[tuple[str, int, int]
     return rows
 
 
+def material(folder: Path, sizes: tuple[int, ...] = MATERIAL) -> list[str]:
+    """What the check costs on pages of Material, and how many times that is what parsing them costs."""
+    rows = ["| pagina's van Material | MB | lezen en ontleden (s) | links (s) | keer zoveel | geheugen (MB) |"]
+    rows.append("|---:|---:|---:|---:|---:|---:|")
+    for pages in sizes:
+        site = make_material_site(folder / f"material{pages}", pages)
+        size = sum(page.stat().st_size for page in _pages(site)) / 1e6
+        best = {
+            what: min((measure([*COMMAND, "one-links", what, str(site)]) for _ in range(3)), key=lambda each: each.seconds)
+            for what in ("lezen en ontleden", "links")
+        }
+        parse, check = best["lezen en ontleden"], best["links"]
+        times = check.seconds / parse.seconds
+        rows.append(f"| {pages} | {size:.0f} | {parse.seconds:.2f} | {check.seconds:.2f} | {times:.1f} | {check.megabytes:.0f} |")
+        click.echo(rows[-1])
+        shutil.rmtree(site.parent)
+    return rows
+
+
+def growth(folder: Path, sizes: tuple[int, ...] = GROWTH) -> list[str]:
+    """How the time grows with the number of faults of each kind."""
+    rows = ["| wat er veel van is | " + " | ".join(f"{size:,}".replace(",", ".") for size in sizes) + " | keer zoveel |"]
+    rows.append("|---|" + "---:|" * (len(sizes) + 1))
+    for name, make in KINDS.items():
+        seconds = []
+        for size in sizes:
+            site = folder / "groei"
+            make(site, size)
+            runs = [measure([*COMMAND, "one-links", "links", str(site)]).seconds for _ in range(1 if size > 50_000 else 2)]
+            seconds.append(min(runs))
+            shutil.rmtree(site)
+        times = ", ".join(f"×{after / before:.1f}" for before, after in pairwise(seconds))
+        rows.append(f"| {name} | " + " | ".join(f"{each:.2f} s" for each in seconds) + f" | {times} |")
+        click.echo(rows[-1])
+    return rows
+
+
 def run_one(what: str, folder: Path) -> str:
-    """One measurement, in this process; loading the programs is not part of it."""
+    """One measurement, in this process; loading the programs is not part of it, nor what else the machine is busy with."""
     import selectolax.lexbor  # noqa: F401
 
     import linkcheck  # noqa: F401
 
-    start = time.perf_counter()
+    start = time.process_time()
     result = RUNS[what](folder)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     return f"seconds={seconds:.4f} result={result} rss={resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}"
 
 
@@ -217,6 +261,7 @@ def bench(output: Path, sizes: str, compare: bool) -> None:
                 rows.append(f"| {pages} | {what} | {best.seconds:.2f} | {pages / best.seconds:.0f} | {best.megabytes:.0f} |")
                 click.echo(rows[-1])
             shutil.rmtree(site)
+        rows += ["", *material(base), "", *growth(base)]
         found = ["| controle | gevonden | van de geplante fouten |", "|---|---:|---:|"]
         found += [f"| {name} | {count} | {total} |" for name, count, total in faults(program, base / "faults")]
         note = "" if program else f"\n{LINKINATOR} is niet gemeten: npm kon het niet leveren of de vergelijking stond uit.\n"

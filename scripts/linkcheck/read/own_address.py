@@ -13,6 +13,7 @@ from linkcheck.files.tree import SiteFiles, address_of
 from linkcheck.read.page import PageReader
 
 _SAMPLE = 16
+_BEGINNING = 200_000  # bytes of a page: its head and its menu
 _LOC = re.compile(rb"<loc>\s*([^<]+?)\s*</loc>")
 
 
@@ -40,9 +41,10 @@ class HeadSample:
 
     def _page(self, file: str) -> None:
         try:
-            facts = self.reader.read(self.files.read(file))
+            raw = self.files.read(file)
         except OSError:
             return
+        facts = self.reader.read(raw if len(raw) <= _BEGINNING else raw[: raw.rfind(b">", 0, _BEGINNING) + 1])
         self.canonical += [(file, url) for url in sorted(facts.kinds["canonical"])]
         self.default += [(file, url) for language, url in facts.alternates if language == "x-default"]
         for kind in ("link", "image", "script", "style"):
