@@ -16,7 +16,7 @@ from linkcheck.files.tree import SiteFiles
 from linkcheck.read.lines import PageText
 from linkcheck.tell.near import Names
 
-SMALL, LARGE = 150, 1500
+SMALL, LARGE = 100, 1000
 MOST = 11  # times the work, for ten times the faults
 SCANS = {
     "count",
@@ -57,6 +57,14 @@ def counted() -> Iterator[list[int]]:
         sys.setprofile(before)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is loaded when it is first needed, the table of messages, is there before anything is counted."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "index.html").write_text('<a href="weg.html">x</a>')
+    check_site(folder)
+
+
 def work_of(make: Callable[[Path, int], None], folder: Path, count: int) -> int:
     make(folder, count)
     with counted() as work:
@@ -80,7 +88,7 @@ def test_the_count_sees_a_square(tmp_path: Path) -> None:
                 text.count("\n", 0, place)
         return work[0]
 
-    assert slow(LARGE) > 50 * slow(SMALL)
+    assert slow(10 * LARGE) > 50 * slow(10 * SMALL)
 
 
 def test_each_page_is_read_a_few_times_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +109,7 @@ def test_each_page_is_read_a_few_times_only(tmp_path: Path, monkeypatch: pytest.
 def test_a_hint_looks_at_a_few_names_only() -> None:
     names = Names(f"hoofdstuk-{each}-over-werk" for each in range(20_000))
     assert names.near("hoofdstuk-123-over-wrek")[0] == "hoofdstuk-123-over-werk"
-    assert names.compared <= 40
+    assert names.compared <= 20
 
 
 def test_no_more_than_so_many_hints(tmp_path: Path) -> None:
@@ -134,4 +142,4 @@ def test_a_project_with_many_faults(tmp_path: Path) -> None:
         return done[0]
 
     base = work(2)
-    assert work(1000) - base <= MOST * (work(100) - base)
+    assert work(500) - base <= MOST * (work(50) - base)

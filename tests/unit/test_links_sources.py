@@ -258,3 +258,21 @@ def test_an_editor_is_told_how_to_name_a_heading(tmp_path: Path) -> None:
     found = check(tmp_path, {"docs/index.md": "[x](#kpo)\n", "site/index.html": '<a href="#kpo">x</a>'})
     assert "geef de kop zelf een vaste naam met {#kpo}." in found[0].hint
     assert "give the heading itself a fixed name with {#kpo}." in found[0].hint_en
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html", "code"),
+    [
+        ("[x]()", '<a href="">x</a>', "link-empty"),
+        ("[x](javascript:go())", '<a href="javascript:go()">x</a>', "link-javascript"),
+        ("[x](http://localhost:8000/)", '<a href="http://localhost:8000/">x</a>', "link-local"),
+        ("<jan@gemeente>", '<a href="mailto:jan@gemeente">x</a>', "mail-malformed"),
+    ],
+)
+def test_what_may_be_meant_elsewhere_is_a_slip_of_an_editor(tmp_path: Path, markdown: str, html: str, code: str) -> None:
+    found = check(tmp_path, {"docs/index.md": f"# x\n\n{markdown}\n", "site/index.html": f"<!doctype html>{html}"})
+    assert [(each.code, each.file, each.line) for each in found] == [(code, "docs/index.md", 3)]
+
+
+def test_an_empty_link_of_a_template_is_the_page_itself(tmp_path: Path) -> None:
+    assert check(tmp_path, {"docs/index.md": "# x\n", "site/index.html": '<!doctype html><a href="">x</a>'}) == []

@@ -66,7 +66,7 @@ def by_us(facts: object) -> tuple[set[str], set[str], set[str]]:
     return facts.kinds["link"], {*facts.ids, *facts.spare_ids}, facts.kinds["script"]  # type: ignore[attr-defined]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=12))
 def test_what_the_parser_sees(pieces: list[str]) -> None:
     raw = ('<!doctype html><meta charset="utf-8"><body><div>' + "".join(pieces)).encode()
@@ -76,14 +76,14 @@ def test_what_the_parser_sees(pieces: list[str]) -> None:
     assert by_us(reader.read(raw)) == first, "a second page of the same parts is read in another way"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300) | st.text(alphabet="<>!-/='\" abl\n&;", max_size=200).map(str.encode))
 def test_any_bytes_are_read(raw: bytes) -> None:
     reader = PageReader()
     assert reader.read(raw) == reader.read(raw)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=8), st.lists(PIECES, max_size=8))
 def test_one_page_says_nothing_about_another(one: list[str], other: list[str]) -> None:
     reader = PageReader()

@@ -14,7 +14,7 @@ from linkcheck.files.walk import walk
 
 # Bytes. What is larger is no page that a person reads, and a page full of faults costs twenty times its size in memory.
 LARGEST_PAGE = 16 * 1024 * 1024
-LARGEST = 32 * 1024 * 1024  # of other files
+LARGEST = 64 * 1024 * 1024  # of other files; a sitemap may be 50 MB (sitemaps.org)
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _MOST_LINKS = 40  # one through another, as on Linux
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

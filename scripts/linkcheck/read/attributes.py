@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from linkcheck.read.facts import Facts
@@ -19,6 +20,8 @@ _RELATIONS = frozenset({
     "next", "prev", "previous", "first", "last", "up", "top", "start", "home", "contents", "toc", "index", "glossary", "chapter",
     "section", "subsection", "appendix", "bookmark", "alternate", "help", "license", "copyright", "author", "search", "prerender",
 })  # fmt: skip
+_SMALL_SCRIPT = 1000  # letters: one that does little else
+_MOVES = re.compile(r"""\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\()\s*(["'])([^"'\n]+)\1\s*(?:[);\n]|\Z)""")
 _CARD_NAMES = frozenset({
     "og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url", "og:audio",
     "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player", "twitter:url",
@@ -65,6 +68,8 @@ def raw_text(facts: Facts, tag: str, attributes: Attributes, text: str) -> None:
             facts.data.append(text)
         elif not kind or kind == "module" or "javascript" in kind or "ecmascript" in kind:
             facts.scripts = True
+            if len(text) < _SMALL_SCRIPT and "location" in text:
+                facts.moves.update(match[2] for match in _MOVES.finditer(text))
 
 
 def href(facts: Facts, tag: str, value: str, attributes: Attributes) -> None:

@@ -26,6 +26,7 @@ class Facts:
     swallowed   the element that takes the rest of the page for its text, because it is written as if closed; "" for none
     refresh     of <meta http-equiv="refresh">; one with a wait is a link of the kind "refresh" and makes the page `waits`;
                 `early` are such links that stand before any <base>
+    moves       addresses that a small script of the page sends a visitor to
     scripts     whether the page runs scripts
     title, lang, noindex  what the head says about the page as a whole
     """
@@ -52,6 +53,7 @@ class Facts:
     lang: str = ""
     swallowed: str = ""
     early: set[str] = field(default_factory=set)
+    moves: set[str] = field(default_factory=set)
 
     def take(self, more: Facts) -> None:
         """Add what another part of the page says."""
@@ -60,6 +62,7 @@ class Facts:
         self.srcsets |= more.srcsets
         self.template_ids |= more.template_ids
         self.early |= more.early
+        self.moves |= more.moves
         for mine, theirs in (
             (self.ids, more.ids), (self.names, more.names), (self.styles, more.styles), (self.maps, more.maps),
             (self.usemaps, more.usemaps), (self.data, more.data), (self.inner, more.inner), (self.spare_ids, more.spare_ids),

@@ -43,7 +43,12 @@ class KeptFacts:
         """The facts of a PDF, as `read_pdf` gives them."""
         if self._folder is None:
             return read_pdf(path)
-        place = self._folder / (hashlib.sha256(f"{_STAMP} ".encode() + path.read_bytes()).hexdigest()[:32] + ".json")
+        try:
+            with path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, lambda: hashlib.sha256(f"{_STAMP} ".encode()))
+        except OSError:
+            return read_pdf(path)
+        place = self._folder / f"{digest.hexdigest()[:32]}.json"
         self._used.add(place)
         try:
             told = json.loads(place.read_text("utf-8"))

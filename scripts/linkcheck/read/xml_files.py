@@ -14,7 +14,7 @@ from linkcheck.reason import Reason, because
 # Numbers of expat (<expat.h>): names for what editors meet, one reason for all others.
 _NOTHING = 3
 FAULTS = {_NOTHING: "xml-ends", 5: "xml-ends", 7: "xml-mismatch", 8: "xml-twice", 11: "xml-entity"}
-_LARGEST = 200 * 1024 * 1024  # a sitemap may be 50 MB (sitemaps.org); beyond this it is a bomb
+_LARGEST = 64 * 1024 * 1024  # a sitemap may be 50 MB (sitemaps.org); beyond this it is a bomb
 
 
 @dataclass(slots=True)

@@ -118,8 +118,11 @@ class PagePass:
         if facts.swallowed:
             self.unsure.add(file)
             self.ledger.add("page-swallowed", "page", facts.swallowed, Use(file, facts.swallowed))
+        for target in facts.moves:
+            meant = self.resolver.resolve(target, self.resolver.base(file, facts.base), "refresh").file
+            self.linked.update([meant] if meant and meant != file else [])
         home = facts.lang.lower().replace("_", "-") + "/"  # the switch of languages leads there
-        if not facts.title or facts.noindex or facts.waits or address_of(file).lower() == home:
+        if not facts.title or facts.noindex or facts.waits or facts.moves or address_of(file).lower() == home:
             self.not_listed.add(file)
 
     def _settle(self, file: str, ids: frozenset[str]) -> None:

@@ -12,13 +12,13 @@ from linkcheck.files.tree import PAGE_SUFFIXES, SiteFiles, address_of
 from linkcheck.rules.ledger import Cause
 
 _MOST = 500  # hints in one run: whoever has more faults than this mends the first ones first
-_COMPARED = 40  # names that are held against one another in full, for each hint
+_COMPARED = 20  # names that are held against one another in full, for each hint
 _COMMON = 400  # names that share three letters; letters that more of them share tell nothing
 _LONGEST = 200
-_NEAR = 0.8
+_NEAR = 0.75
 _NEAR_SHORT = 0.6  # one slip in a short name
 _SHORT = 5
-_SURE, _APART = 0.7, 0.05
+_SURE, _APART = 0.8, 0.05
 _KEPT = 30  # pages whose anchors stay sorted
 
 
@@ -49,10 +49,9 @@ class Names:
             name = self._names[number]
             matcher.set_seq1(name.lower())
             self.compared += 1
-            if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
-                score = matcher.ratio()
-                if score >= least:
-                    scored.append((-score, name))
+            score = matcher.ratio() if matcher.real_quick_ratio() >= least else 0.0
+            if score >= least:
+                scored.append((-score, name))
         return [name for _, name in sorted(scored)]
 
 
@@ -120,9 +119,12 @@ class Suggester:
             self._pages = Names(_stem(part) for part in parts)
             for part in parts:
                 self._by_stem[_stem(part)].append(part)
+        parent = bare[: -len(last)].strip("/").lower()
+        least = 0.0
         if last in parts:
             choices = parts[last]
         else:
+            least = _SURE
             stems = [stem for stem in self._pages.near(_stem(last))[:5] if _is_safe(stem, _stem(last))]
             choices = [address for stem in stems for part in self._by_stem[stem] for address in parts[part]]
         suffix = posixpath.splitext(last)[1]
@@ -131,10 +133,14 @@ class Suggester:
         own = address_of(source)
         choices = [each for each in choices[:_COMPARED] if each not in self._redirects and each != own]
         scored = sorted(((SequenceMatcher(None, bare, each.strip("/")).ratio(), each) for each in choices), reverse=True)
-        # One of its name is safe; of several, only one that stands out.
-        if not scored or (len(scored) > 1 and (scored[0][0] < _SURE or scored[0][0] - scored[1][0] < _APART)):
+        # One of its name is safe; of several, or of another name, only one that stands out, or that lies beside it.
+        if not scored:
             return ""
-        return f"{self.prefix}{scored[0][1]}"
+        score, best = scored[0]
+        beside = best.strip("/").rpartition("/")[0].lower() == parent
+        alone = len(scored) == 1 or score - scored[1][0] >= _APART
+        sure = score >= (least if len(scored) == 1 else _SURE)
+        return f"{self.prefix}{best}" if beside or (alone and sure) else ""
 
 
 def _stem(part: str) -> str:
@@ -144,12 +150,17 @@ def _stem(part: str) -> str:
 
 
 def _is_safe(name: str, wanted: str) -> bool:
-    """Whether a name looks so much like another one that it was probably meant: as a whole, in its last part, and in numbers."""
-    if re.findall(r"[0-9]+", name) != re.findall(r"[0-9]+", wanted):
-        return False  # chapter 3 is not what was meant by chapter 4
-    low, other = name.lower(), wanted.lower()
-    least = _NEAR_SHORT if min(len(low), len(other)) <= _SHORT else _NEAR
-    if SequenceMatcher(None, low, other, autojunk=False).ratio() < least:
+    """Whether a name was probably meant by another: the same words but for slips in them, or but for one word."""
+    ours, theirs = (Counter(word for word in re.split(r"[\W_]+", each.lower()) if word) for each in (name, wanted))
+    more, less = sorted((ours - theirs).elements()), sorted((theirs - ours).elements())
+    if not more or not less:
+        return len(more) + len(less) <= 1 < len(theirs | ours) or not (more or less)
+    return len(more) == len(less) and all(map(_is_slip, more, less))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are one word with a slip in it; chapter 3 is not what was meant by chapter 4."""
+    if re.findall(r"[0-9]+", one) != re.findall(r"[0-9]+", other):
         return False
-    end, wanted_end = (re.split(r"[\W_]+", each.strip("_-.:/"))[-1] for each in (low, other))
-    return end == wanted_end or SequenceMatcher(None, end, wanted_end, autojunk=False).ratio() >= _NEAR_SHORT
+    least = _NEAR_SHORT if min(len(one), len(other)) <= _SHORT else _NEAR
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
