@@ -100,7 +100,7 @@ def test_each_page_is_read_a_few_times_only(tmp_path: Path, monkeypatch: pytest.
     lines: list[int] = []
     read, page_text = SiteFiles.read, PageText.__init__
     monkeypatch.setattr(SiteFiles, "read", lambda self, file: reads.append(file) or read(self, file))
-    monkeypatch.setattr(PageText, "__init__", lambda self, raw: lines.append(1) or page_text(self, raw))
+    monkeypatch.setattr(PageText, "__init__", lambda self, raw, inside=0: lines.append(1) or page_text(self, raw, inside))
     found = check_site(tmp_path).problems
     assert len(found) == 4000
     assert len(reads) <= 4 * 20 and len(lines) == 20

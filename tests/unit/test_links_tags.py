@@ -121,3 +121,13 @@ def test_attributes(written: bytes, attributes: dict[str, str]) -> None:
 def test_in_utf8(raw: bytes, text: str | None) -> None:
     found = in_utf8(raw).decode("utf-8", "replace")
     assert found == text if text is not None else found.startswith("<meta")
+
+
+def test_pages_within_pages_have_an_end() -> None:
+    text = "<a href=binnen>"
+    for _ in range(300):
+        text = "<iframe srcdoc='" + text.replace("&", "&amp;").replace("'", "&#39;") + "'></iframe>"
+        if len(text) > 1_000_000:
+            break
+    assert extract(text.encode()).kinds["link"] == set()
+    assert extract(b"<iframe srcdoc='<a href=binnen>'></iframe>").kinds["link"] == {"binnen"}

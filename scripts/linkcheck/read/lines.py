@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from linkcheck.read import css, json_files, srcset, tokens
 from linkcheck.read.line_numbers import LineNumbers
+from linkcheck.read.page import DEEPEST
 from linkcheck.read.refresh import refresh_of
 
 _ADDRESSES = frozenset({
@@ -18,7 +19,9 @@ _SEARCHES = 50  # through the whole page, for what stands in no attribute; more 
 class PageText:
     """One page, ready to be asked where a value stands."""
 
-    def __init__(self, raw: bytes) -> None:
+    def __init__(self, raw: bytes, inside: int = 0) -> None:
+        """inside: how many pages it lies within, by srcdoc."""
+        self._inside = inside
         text = tokens.in_utf8(raw)
         self._text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
         self._line = LineNumbers(self._text).of
@@ -44,8 +47,8 @@ class PageText:
                     self._followed.setdefault(_flat(value), line)
                 if name not in ("href", "src", "id", "name"):
                     self._parts(name, value, line)
-            elif name == "srcdoc":
-                inner = PageText(value.encode("utf-8", "replace"))
+            elif name == "srcdoc" and self._inside < DEEPEST:
+                inner = PageText(value.encode("utf-8", "replace"), self._inside + 1)
                 for each, below in inner._first.items():
                     self._put(each, self._line(base + start) + below - 1)
             elif "url(" in value:

@@ -8,55 +8,24 @@ found out once and then looked up, and a page is the sum of its parts. Where the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 
-from linkcheck.read import attributes as known
 from linkcheck.read import tokens
 from linkcheck.read.facts import Facts
+from linkcheck.read.pieces import Odd, Piece, only_link, piece_of
 
 _MOST_KEPT = 100_000  # tags; some 25 MB
 _LONGEST_KEPT = 300
 _END = b"</li>"
 _MOST_PARTS = 30_000  # some 20 MB
 _LONGEST_PART = 600
-_Part = tuple[tuple[str, ...], tuple["Piece", ...]]
-_Sum = tuple[set[str], list["Piece"]]
+_Part = tuple[tuple[str, ...], tuple[Piece, ...]]
+_Sum = tuple[set[str], list[Piece]]
 _LINKS, _PIECES = itemgetter(0), itemgetter(1)
 _NEW = "\0"  # no address: a browser has none with such a letter
+DEEPEST = 5  # pages within one another; more of them nobody writes
 _TEXT = re.compile(rb"[^<]*+")
-_HAS_TAG = re.compile(rb"<[a-zA-Z]")
-_PLACES = frozenset({"template", "noscript", "svg", "math"})
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What one tag says, with the text in it if that is raw.
-
-    raw    whether it is the start of raw text
-    place  "template", "shadow", "noscript", "foreign", and "raw" for raw text that reads otherwise inside a drawing
-    name   of the element whose raw text holds tags: if it is never closed, it has swallowed them
-    """
-
-    id: str = ""
-    refs: tuple[tuple[str, str], ...] = ()
-    more: Facts | None = None
-    place: str = ""
-    name: str = ""
-    raw: bool = False
-
-    def add_to(self, facts: Facts) -> None:
-        if self.id:
-            facts.ids.append(self.id)
-        if self.refs:
-            facts.id_refs += self.refs
-        if self.more is not None:
-            facts.take(self.more)
-
-
-class _Odd(Exception):
-    """A tag is not what the quick pattern took it for."""
 
 
 class PageReader:
@@ -70,23 +39,23 @@ class PageReader:
         self._said: dict[bytes, str | Piece | None] = {}  # of a tag that is only a link: its address
         self._parts: dict[bytes, _Part] = {}
 
-    def read(self, raw: bytes) -> Facts:
-        """The facts of a page. Takes any bytes, raises nothing."""
+    def read(self, raw: bytes, inside: int = 0) -> Facts:
+        """The facts of a page. Takes any bytes, raises nothing. inside: how many pages it lies within, by srcdoc."""
         text = tokens.in_utf8(raw)
         facts = Facts()
         try:
             facts.kinds["link"], pieces, open_end = self._cut(text)
             ordered = _one_by_one(pieces, facts)
             facts.swallowed = facts.swallowed or (pieces[-1].name if open_end else "")
-        except _Odd:
+        except Odd:
             ordered = False
         if len(self._said) > _MOST_KEPT or len(self._parts) > _MOST_PARTS:
             self._said.clear()
             self._parts.clear()
-        return _finished(facts if ordered else _in_order(text), self)
+        return _finished(facts if ordered else _in_order(text), self, inside)
 
     def _cut(self, text: bytes) -> tuple[set[str], list[Piece], bool]:
-        """The links and pieces of a page, part by part, and whether it ends in raw text. Raises _Odd."""
+        """The links and pieces of a page, part by part, and whether it ends in raw text. Raises Odd."""
         *parts, last = text.split(_END)
         found = list(map(self._parts.get, parts))
         for number, part in enumerate(found):
@@ -104,7 +73,7 @@ class PageReader:
         return links, [*chain.from_iterable(map(_PIECES, known)), *pieces], open_end
 
     def _part(self, text: bytes) -> _Part | None:
-        """The links and pieces of a part; None when it ends within a tag, a comment or raw text. Raises _Odd."""
+        """The links and pieces of a part; None when it ends within a tag, a comment or raw text. Raises Odd."""
         found = tokens.QUICK.findall(text)
         if text.rfind(b"<") > text.rfind(b">"):
             return None
@@ -119,7 +88,7 @@ class PageReader:
         return part
 
     def _tags(self, found: list[bytes]) -> _Sum:
-        """The links and pieces of some tags, in order. Raises _Odd."""
+        """The links and pieces of some tags, in order. Raises Odd."""
         links: set[str] = set()
         pieces: list[Piece] = []
         for chunk in found:
@@ -133,8 +102,8 @@ class PageReader:
         return links, pieces
 
     def _learn(self, chunk: bytes) -> str | Piece | None:
-        """Find out what a tag says, and keep that unless it is too long. Raises _Odd."""
-        link, piece = _piece(chunk)
+        """Find out what a tag says, and keep that unless it is too long. Raises Odd."""
+        link, piece = piece_of(chunk)
         said = link if link is not None else piece
         if len(chunk) <= _LONGEST_KEPT:
             self._said[chunk] = said
@@ -175,10 +144,10 @@ def _in_order(text: bytes) -> Facts:
         try:
             if foreign:
                 chunk += _TEXT.match(text, at)[0]  # type: ignore[index]  # up to the next tag
-            link, piece = _piece(chunk, strict=True, foreign=foreign > 0)
-        except _Odd:
+            link, piece = piece_of(chunk, strict=True, foreign=foreign > 0)
+        except Odd:
             continue  # cut off by the end of the page
-        piece = piece or Piece(more=_only_link(link) if link is not None else None)
+        piece = piece or Piece(more=only_link(link) if link is not None else None)
         if piece.name and at >= len(text) and not hidden:
             facts.swallowed = facts.swallowed or piece.name
         _placed(piece, facts, hidden=hidden > 0, shadow=shadow > 0, noscript=noscript > 0)
@@ -210,70 +179,13 @@ def _placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool, noscript:
     facts.take(more)
 
 
-def _only_link(link: str) -> Facts:
-    facts = Facts()
-    facts.kinds["link"].add(link)
-    return facts
-
-
-def _piece(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple[str | None, Piece | None]:
-    """What a tag says: (address, None) when it is only a link, (None, None) for nothing. Raises _Odd.
-
-    strict  it was cut out by the states of the standard     foreign  it stands in a drawing, where no text is raw
-    """
-    if not chunk[1:2].isalpha():
-        return None, None
-    opening = tokens.TAG.match(chunk)
-    if not opening:
-        raise _Odd
-    tag = opening[1].decode("utf-8", "replace").lower()
-    is_raw = tag in tokens.RAW_TEXT
-    if not (is_raw or strict) and opening.end() != len(chunk):
-        raise _Odd
-    attributes = tokens.attributes_of(opening[2])
-    if tag == "a" and "href" in attributes and known.ONLY_A_LINK.isdisjoint(attributes):
-        return attributes["href"] or "", None
-    if (
-        not is_raw
-        and tag not in _PLACES
-        and tag != "html"
-        and known.RARE_NAMES.isdisjoint(attributes)
-        and "href" not in attributes
-    ):
-        return None, Piece(attributes["id"] or "") if attributes.get("id") else None  # most tags say nothing else
-    facts = Facts()
-    known.element(facts, tag, attributes)
-    closed = opening[2].endswith(b"/")
-    place = name = ""
-    if is_raw:
-        text = chunk[opening.end() :]
-        if not strict and re.search(rb"</" + opening[1] + rb"[\s/>]", text, re.IGNORECASE):
-            raise _Odd
-        if not foreign or tag != "title":
-            known.raw_text(facts, tag, attributes, tokens.text_of(text))
-        if _HAS_TAG.search(text):
-            place, name = "raw", tag
-            facts.swallowed = tag if closed else ""
-        elif closed:
-            place = "raw"
-    elif tag in _PLACES:
-        shown = tag == "template" and "shadowrootmode" in attributes
-        place = "shadow" if shown else tag if tag in ("template", "noscript") else "" if closed else "foreign"
-    ident, refs = "".join(facts.ids), tuple(facts.id_refs)
-    facts.ids, facts.id_refs = [], []
-    more = facts if facts != Facts() else None
-    if not (ident or refs or more or place or name or is_raw):
-        return None, None
-    return None, Piece(ident, refs, more, place, name, is_raw)
-
-
-def _finished(facts: Facts, reader: PageReader) -> Facts:
+def _finished(facts: Facts, reader: PageReader, inside: int) -> Facts:
     """What can only be said when the whole page is known: its first refresh, and the pages within it."""
     if facts.refresh is not None and facts.refresh.seconds:
         (facts.kinds["refresh"] if facts.refresh.after_base else facts.early).add(facts.refresh.target)
         facts.refresh, facts.waits = None, True
-    for text in facts.inner[:]:
-        _inner(facts, reader.read(text.encode("utf-8", "replace")))
+    for text in facts.inner if inside < DEEPEST else ():
+        _inner(facts, reader.read(text.encode("utf-8", "replace"), inside + 1))
     return facts
 
 
