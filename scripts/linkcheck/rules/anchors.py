@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linkcheck.address.resolve import Outcome
+from linkcheck.rules.ledger import Use
 from linkcheck.rules.pages import PagePass
 
 # Names that a script reads, whatever ids there are: lines of a listing, views of an application, settings of a page.
@@ -19,6 +20,7 @@ _EMPTY_APP = re.compile(
 
 def check_anchors(pages: PagePass) -> None:
     """Judge what was left in `absent` by the pass over the pages; each page with scripts is read once more."""
+    found: list[tuple[Use, str, str, Outcome]] = []
     for target, uses in sorted(pages.absent.items()):
         known: set[str] | None = None
         for anchor, kind, use in uses:
@@ -31,7 +33,10 @@ def check_anchors(pages: PagePass) -> None:
             own = target == use.file and use.raw.lstrip().startswith("#")
             lines = unsure and _LINES.fullmatch(anchor)
             subject = "lines" if lines else target if unsure else f"#{anchor}" if own else f"{target}#{anchor}"
-            pages.ledger.add(code, kind, subject, use, Outcome(target, anchor, code, path=target))
+            found.append((use, kind, subject, Outcome(target, anchor, code, path=target)))
+    # By page, so that what is said of many, each with an anchor of its own, fits the first of them.
+    for use, kind, subject, outcome in sorted(found, key=lambda each: (each[0].file, each[0].raw)):
+        pages.ledger.add(outcome.code, kind, subject, use, outcome)
 
 
 def _made_by_scripts(pages: PagePass, page: str) -> set[str]:
