@@ -243,6 +243,21 @@ def test_what_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (done.exit_code, done.stderr.strip()) == (1, "Afgebroken.")
 
 
+def test_what_is_wrong_as_remarks_in_a_pull_request(two_faults: Path) -> None:
+    done = run("check", "--root", two_faults, "--format", "github")
+    remarks = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+    assert done.exit_code == 1 and done.stderr == ""
+    assert len(remarks) == len(json.loads(run("check", "--root", two_faults, "--json").stdout)["problems"]) <= 10
+    assert remarks[0].startswith("::error file=docs/over/privacy.md,line=")
+    assert any(line.startswith("::notice ") for line in done.stdout.splitlines()), "what cannot be checked here is told as well"
+
+
+@pytest.mark.parametrize("form", ["sarif", "junit", "json", "github"])
+def test_each_form_is_there_for_the_texts_too(form: str) -> None:
+    done = run("check", "--root", TINY, "--format", form)
+    assert done.exit_code == 0 and (done.stdout.startswith(("{", "<?xml", "::notice")) and done.stderr == "")
+
+
 def test_links_of_a_folder(tmp_path: Path) -> None:
     page = '<!doctype html><html lang="nl"><head><title>x</title></head><body>{}</body></html>'
     (tmp_path / "index.html").write_text(page.format('<a href="twee.html">twee</a>'), encoding="utf-8")

@@ -81,6 +81,16 @@ def test_it_holds_all_of_itself(installed: Path) -> None:
     assert "linkcheck = linkcheck.__main__:main" in entry.read_text("utf-8")
 
 
+def test_whoever_wants_a_word_of_it_loads_no_more(installed: Path) -> None:
+    """The commands of the toolkit stand on the problems of this package, and are quick to start."""
+    program = (
+        "import sys\nsys.path.insert(0, sys.argv[1])\nimport linkcheck.problems, linkcheck.spoken\n"
+        "early = 'linkcheck.check' in sys.modules\nprint(early, linkcheck.check_site.__module__, hasattr(linkcheck, 'nothing'))"
+    )
+    command = [sys.executable, "-I", "-c", program, str(installed)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "False linkcheck.check False\n"
+
+
 def test_it_says_its_version(installed: Path) -> None:
     assert run(installed, "--version").stdout == f"linkcheck {PROJECT['project']['version']}\n"
     assert PROJECT["project"]["version"] == linkcheck.__version__
