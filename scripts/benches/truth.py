@@ -28,6 +28,11 @@ class Truth:
         """How many pages there are."""
         return sum(path.suffix in (".html", ".htm", ".xhtml") for path in self._site.rglob("*"))
 
+    def cause(self, place: str) -> str:
+        """The place, without its anchor when the page itself is not there: whatever is asked of it, one page is gone."""
+        path = place.partition("#")[0]
+        return place if self.has(path) else path
+
     def has(self, place: str) -> bool:
         """Whether "a/b.html#c" is there; of a folder, its index.html is meant. The top of a page is always there."""
         path, _, anchor = place.partition("#")
