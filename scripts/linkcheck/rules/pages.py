@@ -146,7 +146,8 @@ class PagePass:
                     continue
             elif plain:
                 path = steps.path(bare)
-                if path in known.good and self._is_fine(known.good[path], mark, anchor, kind, Use(file, raw)):
+                target = known.good.get(path)
+                if target is not None and self._is_fine(target, mark, anchor, kind, file, raw):
                     if not mark:
                         known.remember(raw, base, parent)
                     continue
@@ -162,7 +163,7 @@ class PagePass:
             if plain and outcome is not None and not (mark or outcome.code or outcome.odd or outcome.file == file):
                 known.remember(raw, base, parent)
 
-    def _is_fine(self, target: str, mark: str, anchor: str, kind: str, use: Use) -> bool:
+    def _is_fine(self, target: str, mark: str, anchor: str, kind: str, file: str, raw: str) -> bool:
         """Whether nothing more needs to be asked about an address that leads to a file that is there."""
         if not mark or (target and kind in _ANCHORLESS):
             return True
@@ -170,7 +171,7 @@ class PagePass:
             return False
         there = self.ids.get(target)
         if there is None:
-            self._waiting[target].append((anchor, kind, use.file, use.raw))
+            self._waiting[target].append((anchor, kind, file, raw))
             return True
         return anchor in there
 
