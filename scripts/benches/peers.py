@@ -179,8 +179,8 @@ def bench(output: Path, sites: tuple[Path, ...], folder: Path) -> None:
                 click.echo(f"    {place}")
     note = [
         f"Gemaakt met `scripts/bench.py peers MAP…`: {', '.join(PYTHON_PEERS)} en {LINKINATOR} uit de pakketregisters.",
-        "Geteld is elke plek binnen de site, met anker, die volgens een controle ontbreekt. Van een pagina die er niet is, tellen",
-        "de ankers niet apart. Of een plek echt ontbreekt, zoekt `scripts/benches/truth.py` na; dat deelt niets met onze controle.",
+        "Geteld is elke plek binnen de site, met anker, die volgens een controle ontbreekt. Van een pagina die er niet is,",
+        "tellen de ankers niet apart. Of een plek echt ontbreekt, zoekt `scripts/benches/truth.py` na, zonder onze controle.",
         "Gemist: wat een ander wel vond en wat waar is. Buiten de site: wat geen plek daarin is; dat is niet beoordeeld.",
         f"Een streepje: na {LONGEST // 60} minuten niet klaar.",
     ]
