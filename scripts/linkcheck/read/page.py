@@ -44,18 +44,18 @@ class PageReader:
         text = tokens.in_utf8(raw)
         facts = Facts()
         try:
-            facts.kinds["link"], pieces, open_end = self._cut(text)
+            facts.kinds["link"], pieces, swallowed = self._cut(text)
             ordered = _one_by_one(pieces, facts)
-            facts.swallowed = facts.swallowed or (pieces[-1].name if open_end else "")
+            facts.swallowed = facts.swallowed or swallowed
         except Odd:
             ordered = False
-        if len(self._said) > _MOST_KEPT or len(self._parts) > _MOST_PARTS:
+        if len(self._said) >= _MOST_KEPT or len(self._parts) >= _MOST_PARTS:
             self._said.clear()
             self._parts.clear()
         return _finished(facts if ordered else _in_order(text), self, inside)
 
-    def _cut(self, text: bytes) -> tuple[set[str], list[Piece], bool]:
-        """The links and pieces of a page, part by part, and whether it ends in raw text. Raises Odd."""
+    def _cut(self, text: bytes) -> tuple[set[str], list[Piece], str]:
+        """The links and pieces of a page, part by part, and the element whose text never ends, if it holds tags. Raises Odd."""
         *parts, last = text.split(_END)
         found = list(map(self._parts.get, parts))
         for number, part in enumerate(found):
@@ -69,8 +69,9 @@ class PageReader:
         tags = tokens.QUICK.findall(last)
         links, pieces = self._tags(tags)
         links.update(chain.from_iterable(map(_LINKS, known)))
-        open_end = bool(pieces) and pieces[-1].raw and last.endswith(tags[-1])
-        return links, [*chain.from_iterable(map(_PIECES, known)), *pieces], open_end
+        name = pieces[-1].name if pieces and last.endswith(tags[-1]) else ""
+        open_end = tags[-1][1:].lower().startswith(name.encode()) if name else False
+        return links, [*chain.from_iterable(map(_PIECES, known)), *pieces], name if open_end else ""
 
     def _part(self, text: bytes) -> _Part | None:
         """The links and pieces of a part; None when it ends within a tag, a comment or raw text. Raises Odd."""
@@ -83,7 +84,7 @@ class PageReader:
         if pieces and pieces[-1].raw and text.endswith(found[-1]):
             return None
         part = (tuple(links), tuple(pieces))
-        if len(text) <= _LONGEST_PART:
+        if len(text) <= _LONGEST_PART and len(self._parts) < _MOST_PARTS:
             self._parts[text] = part
         return part
 
@@ -105,7 +106,7 @@ class PageReader:
         """Find out what a tag says, and keep that unless it is too long. Raises Odd."""
         link, piece = piece_of(chunk)
         said = link if link is not None else piece
-        if len(chunk) <= _LONGEST_KEPT:
+        if len(chunk) <= _LONGEST_KEPT and len(self._said) < _MOST_KEPT:
             self._said[chunk] = said
         return said
 
