@@ -5,6 +5,7 @@ Every measurement runs in a process of its own, so that memory is its own and no
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import click
 from benches import links as link_bench
 from benches import load as load_bench
 from benches import pdf as pdf_bench
+from benches import peers as peer_bench
 from benches import search as search_bench
 from benches.measure import PROJECT
 
@@ -61,6 +63,16 @@ def search(output: Path) -> None:
 def load(output: Path) -> None:
     """Meet nginx, Caddy en Apache onder belasting, op de site die het laatst gebouwd is."""
     load_bench.bench(output)
+
+
+@main.command()
+@OUTPUT
+@click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Een map voor programma's en verslagen.")
+@click.argument("sites", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def peers(output: Path, keep: Path | None, sites: tuple[Path, ...]) -> None:
+    """Meet de linkcontrole naast lychee, linkinator en LinkChecker, op mappen met HTML van anderen."""
+    with tempfile.TemporaryDirectory() as scratch:
+        peer_bench.bench(output, sites, keep or Path(scratch))
 
 
 @main.command("one-links", hidden=True)

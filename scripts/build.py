@@ -10,11 +10,13 @@ from pathlib import Path
 
 import click
 
+from linkcheck.command import Links, with_format
+from linkcheck.formats.report import TEXT
 from toolkit.commandline import Folder, Number, Program, Told, finish, say, tongue
 from toolkit.problems import MESSAGES, report
 
 ROOT = Path(__file__).resolve().parent.parent
-JSON = click.option("--json", "as_json", is_flag=True, help="help/json")
+SPOKEN = (TEXT, "github")  # forms that a person reads along with
 PROJECT = click.option("--root", type=Folder(), default=ROOT, hidden=True)
 
 
@@ -35,25 +37,24 @@ def main() -> None:
 @main.command(help="help/build")
 @PROJECT
 @click.option("--strict", is_flag=True, help="help/strict")
-@JSON
-def build(root: Path, strict: bool, as_json: bool) -> None:
+@with_format
+def build(root: Path, strict: bool, form: str) -> None:
     from toolkit.publish.build import build as build_site
 
-    result = build_site(root, say=lambda step: None if as_json else say(step.within("· ")), strict=strict)
+    result = build_site(root, say=lambda step: say(step.within("· ")) if form in SPOKEN else None, strict=strict)
     for note in result.notes:
         say(MESSAGES.words("done/note", note=note.in_both()))
-    if result.problems and not as_json:
+    if result.problems and form in SPOKEN:
         say(MESSAGES.words("done/kept"))
     done = MESSAGES.words("done/build", pages=result.pages, pdfs=result.pdfs)
-    notes = [note.as_dict() for note in result.notes]
-    finish(result.problems, as_json, done, pages=result.pages, pdfs=result.pdfs, notes=notes)
+    finish(result.problems, form, done, pages=result.pages, pdfs=result.pdfs, notes=result.notes)
 
 
 @main.command(help="help/check")
 @click.argument("pages", nargs=-1, metavar="usage/any-pages")
 @PROJECT
-@JSON
-def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
+@with_format
+def check(pages: tuple[str, ...], root: Path, form: str) -> None:
     from toolkit.rules.check import check_content, check_notes
     from toolkit.rules.citations import count_own
 
@@ -61,16 +62,16 @@ def check(pages: tuple[str, ...], root: Path, as_json: bool) -> None:
     content, nav, found = check_content(root)
     told = [p for p in found if not wanted or any(w in ("", p.file) or p.file.startswith(f"{w}/") for w in wanted)]
     notes = check_notes(root, content, nav)
-    for note in notes if not as_json else ():
+    for note in notes if form == TEXT else ():
         say(MESSAGES.words("done/note", note=note.in_both()))
     own, on_pages = count_own(content)
     done = MESSAGES.words("done/check-own" if own else "done/check", own=own, pages=on_pages)
-    finish(told, as_json, done, notes=[note.as_dict() for note in notes], own=own)
+    finish(told, form, done, notes=notes, own=own)
 
 
 @main.command(help="help/words")
 @PROJECT
-@JSON
+@click.option("--json", "as_json", is_flag=True, help="help/json")
 def words(root: Path, as_json: bool) -> None:
     from toolkit.content.load import load
     from toolkit.rules.figures import figures
@@ -98,7 +99,7 @@ def help_lines(code: str, table: str | None, root: Path) -> None:
 
     known, wrong = read_help(root)
     if wrong:
-        finish(list(wrong), False, MESSAGES.words("done/check"))
+        finish(list(wrong), TEXT, MESSAGES.words("done/check"))
     if code not in known:
         raise Told("usage/no-help-language", written=code, languages=", ".join(known))
     try:
@@ -109,21 +110,10 @@ def help_lines(code: str, table: str | None, root: Path) -> None:
         say(MESSAGES.words("done/help-reopened", file=f"words/help/{code}/{stem}.yml"))
     if done.missing:
         say(MESSAGES.words("done/help-missing", count=len(done.missing), sentence=done.missing[0].text))
-    finish(done.problems, False, MESSAGES.words("done/help", lines=done.lines, sentences=done.sentences, code_of=code))
+    finish(done.problems, TEXT, MESSAGES.words("done/help", lines=done.lines, sentences=done.sentences, code_of=code))
 
 
-@main.command(help="help/links")
-@click.argument("folder", type=Folder(), metavar="usage/folder")
-@click.option("--site-url", metavar="usage/address", help="help/site-url")
-@JSON
-def links(folder: Path, site_url: str | None, as_json: bool) -> None:
-    from linkcheck import check_links
-
-    try:
-        found = check_links(folder, site_url=site_url)
-    except ValueError as error:
-        raise Told("usage/no-address", written=site_url) from error
-    finish(found, as_json, MESSAGES.words("done/links"))
+main.add_command(Links("links"))
 
 
 @main.command(help="help/hosts")
@@ -139,7 +129,7 @@ def hosts(root: Path) -> None:
 
     renamed, found = read_redirects(root, written_keys(root))
     changed = [] if found else write_host_files(root, moves(Site(load(root)[0], read_nav(root)), renamed))
-    finish(found, False, MESSAGES.words("done/hosts", number=len(changed)))
+    finish(found, TEXT, MESSAGES.words("done/hosts", number=len(changed)))
 
 
 @main.command(help="help/reproducible")
@@ -150,7 +140,7 @@ def reproducible(root: Path) -> None:
     if not clock_can_be_moved():
         say(MESSAGES.words("done/same-day"))
     with tempfile.TemporaryDirectory() as work:
-        finish(build_twice(root, Path(work)), False, MESSAGES.words("done/same"))
+        finish(build_twice(root, Path(work)), TEXT, MESSAGES.words("done/same"))
 
 
 @main.command(help="help/sbom")
@@ -169,7 +159,7 @@ def serve(port: int) -> None:
     from toolkit.rules.check import check_content
 
     if wrong := generator.check_engine():
-        finish(wrong, False, MESSAGES.words("done/check"))
+        finish(wrong, TEXT, MESSAGES.words("done/check"))
     _, _, found = check_content(ROOT)
     if found:
         click.echo(report(found, tongue()), err=True)

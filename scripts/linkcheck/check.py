@@ -12,6 +12,7 @@ from linkcheck.address.redirect_rules import RedirectRules
 from linkcheck.address.resolve import Resolver
 from linkcheck.address.site_address import SiteAddress
 from linkcheck.files.tree import SiteFiles
+from linkcheck.problems import Problem, in_order
 from linkcheck.read.own_address import HeadSample
 from linkcheck.read.pdf import KeptFacts
 from linkcheck.rules.anchors import check_anchors
@@ -26,14 +27,18 @@ from linkcheck.rules.sitemaps import Sitemaps
 from linkcheck.rules.translations import check_translations
 from linkcheck.source.mkdocs import Sources
 from linkcheck.tell.report import Reporter
-from toolkit.problems import Problem, in_order
 
 
 class Checked(NamedTuple):
-    """What is wrong, and what cannot be told for sure: both in order, one for each cause. Notes fail nothing."""
+    """What is wrong, and what cannot be told for sure: both in order, one for each cause. Notes fail nothing.
+
+    pages  how many pages were read   links  how many addresses they hold, each counted once a page
+    """
 
     problems: list[Problem]
     notes: list[Problem]
+    pages: int = 0
+    links: int = 0
 
 
 def check_links(
@@ -95,7 +100,10 @@ def _checked(files: SiteFiles, site_url: str | None, sources: Sources | None, ke
     check_orphans(pages)
     told = Reporter(pages, sources).problems(ledger.causes(len(files.pages)))
     return Checked(
-        in_order(each for each in told if each.code not in NOTES), in_order(each for each in told if each.code in NOTES)
+        in_order(each for each in told if each.code not in NOTES),
+        in_order(each for each in told if each.code in NOTES),
+        len(files.pages),
+        pages.links,
     )
 
 

@@ -14,7 +14,8 @@ from click.testing import CliRunner, Result
 from helpers.tiny import TINY
 
 from build import main
-from toolkit.problems import MESSAGES
+from linkcheck.problems import MESSAGES as COMMON
+from toolkit.problems import MESSAGES, Both
 from toolkit.rules.spelling import missing
 
 KEYS = {"file", "line", "message", "hint", "code", "pages", "message_en", "hint_en"}
@@ -31,6 +32,11 @@ def two_faults(tiny: Path, write: Callable[[str, str, str], Path]) -> Path:
     write("docs/praktijk/stad.md", "place:", "plase:")
     (tiny / "docs" / "over-ons.md").write_text("geen gegevens", encoding="utf-8")
     return tiny
+
+
+def words_of(name: str) -> Both:
+    """The words of a name in either table."""
+    return next(each for each in (MESSAGES, COMMON) if name in each.table).words(name)
 
 
 def squeezed(text: str) -> str:
@@ -50,11 +56,11 @@ def test_help_is_in_the_tongue_and_names_every_command(tongue: str, about: str, 
     for name, command in main.commands.items():
         assert name in told
         for line in (run("--lang", tongue, name, "--help").stdout, run(name, "--lang", tongue, "--help").stdout):
-            assert getattr(MESSAGES.words(command.help or ""), tongue) in squeezed(line)
+            assert getattr(words_of(command.help or ""), tongue) in squeezed(line)
             assert all(word in line for word in words)
             for option in command.params:
                 if isinstance(option, click.Option) and not option.hidden:
-                    assert getattr(MESSAGES.words(option.help or ""), tongue) in squeezed(line)
+                    assert getattr(words_of(option.help or ""), tongue) in squeezed(line)
 
 
 ENGLISH = re.compile(
@@ -98,13 +104,13 @@ def test_json_is_one_line_on_stdout(two_faults: Path) -> None:
     assert (done.exit_code, done.stderr) == (1, "")
     assert done.stdout.count("\n") == 1
     result = json.loads(done.stdout)
-    assert set(result) == {"ok", "problems", "notes", "own"}
+    assert set(result) == {"version", "ok", "problems", "notes", "own"}
     assert result["ok"] is False
     assert all(set(problem) == KEYS for problem in result["problems"])
     places = [(problem["file"], problem["line"]) for problem in result["problems"]]
     assert places == sorted(places)
     fine = json.loads(run("check", "--root", TINY, "--json").stdout)
-    assert fine == {"ok": True, "problems": [], "notes": [note.as_dict() for note in missing(TINY)], "own": 0}
+    assert fine == {"version": 1, "ok": True, "problems": [], "notes": [note.as_dict() for note in missing(TINY)], "own": 0}
 
 
 @pytest.mark.parametrize(
@@ -237,6 +243,21 @@ def test_what_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (done.exit_code, done.stderr.strip()) == (1, "Afgebroken.")
 
 
+def test_what_is_wrong_as_remarks_in_a_pull_request(two_faults: Path) -> None:
+    done = run("check", "--root", two_faults, "--format", "github")
+    remarks = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+    assert done.exit_code == 1 and done.stderr == ""
+    assert len(remarks) == len(json.loads(run("check", "--root", two_faults, "--json").stdout)["problems"]) <= 10
+    assert sum(line.startswith("::error file=docs/over/privacy.md,line=") for line in remarks) == 1
+    assert any(line.startswith("::notice ") for line in done.stdout.splitlines()), "what cannot be checked here is told as well"
+
+
+@pytest.mark.parametrize("form", ["sarif", "junit", "json", "github"])
+def test_each_form_is_there_for_the_texts_too(form: str) -> None:
+    done = run("check", "--root", TINY, "--format", form)
+    assert done.exit_code == 0 and (done.stdout.startswith(("{", "<?xml", "::notice")) and done.stderr == "")
+
+
 def test_links_of_a_folder(tmp_path: Path) -> None:
     page = '<!doctype html><html lang="nl"><head><title>x</title></head><body>{}</body></html>'
     (tmp_path / "index.html").write_text(page.format('<a href="twee.html">twee</a>'), encoding="utf-8")
@@ -247,7 +268,7 @@ def test_links_of_a_folder(tmp_path: Path) -> None:
     done = run("links", tmp_path, "--json")
     assert done.exit_code == 1
     (problem,) = json.loads(done.stdout)["problems"]
-    assert set(problem) == KEYS
+    assert set(problem) == KEYS | {"address"} and problem["address"] == "drie.html"
     assert "drie.html" in problem["message"]
 
 

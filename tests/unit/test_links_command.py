@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +25,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(*arguments: str | Path, **environment: str) -> Result:
-    return CliRunner(env={"LANG": "", "TOOLKIT_LANG": "", **environment}).invoke(main, [str(each) for each in arguments])
+    env = {"LANG": "", "LC_ALL": "", "LC_MESSAGES": "", "TOOLKIT_LANG": "", **environment}
+    return CliRunner(env=env).invoke(main, [str(each) for each in arguments])
 
 
 def test_it_stands_on_its_own(folder: Path) -> None:
@@ -33,15 +35,19 @@ def test_it_stands_on_its_own(folder: Path) -> None:
     command = [sys.executable, "-m", "linkcheck", str(folder), "--lang", "en"]
     done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 1 and done.stdout == ""
-    place, hint, _, count = done.stderr.splitlines()
+    place, hint, _, count, summary = done.stderr.splitlines()
     assert place == "index.html:2: The link “weg/” leads to /weg/, which does not exist."
     assert hint.startswith("    → Correct the address") and count == "1 problem in 1 file."
+    assert re.fullmatch(r"Looked at 1 pages, 1 links, in [0-9.]+ s\.", summary)
 
 
 @pytest.mark.parametrize(
     ("options", "environment", "words"),
     [
-        ((), {}, "maar dat bestaat niet"),
+        ((), {}, "which does not exist"),
+        ((), {"LANG": "nl_NL.UTF-8"}, "maar dat bestaat niet"),
+        ((), {"LANG": "de_DE.UTF-8"}, "which does not exist"),
+        ((), {"LANG": "en_US.UTF-8", "LC_ALL": "nl_BE.UTF-8"}, "maar dat bestaat niet"),
         (("--lang", "nl"), {"TOOLKIT_LANG": "en"}, "maar dat bestaat niet"),
         ((), {"TOOLKIT_LANG": "en"}, "which does not exist"),
         ((), {"LANG": "en_US.UTF-8"}, "which does not exist"),
@@ -64,7 +70,7 @@ def test_all_is_well(folder: Path, tongue: str, words: str) -> None:
     (folder / "weg").mkdir()
     (folder / "weg" / "index.html").write_text(PAGE.format(body=""), encoding="utf-8")
     done = run(folder, "--lang", tongue)
-    assert (done.exit_code, done.output) == (0, words)
+    assert (done.exit_code, done.stdout) == (0, words)
 
 
 def test_where_the_site_lives(folder: Path) -> None:

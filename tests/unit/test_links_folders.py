@@ -25,7 +25,7 @@ def page(path: Path, body: str = "") -> None:
 
 def codes(site: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     checked = check_site(site)
-    found = tuple([(each.code, each.file) for each in part] for part in checked)
+    found = tuple([(each.code, each.file) for each in part] for part in (checked.problems, checked.notes))
     return found[0], found[1]
 
 
@@ -117,7 +117,7 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
         "MESSAGES.table\nif os.geteuid() == 0: os.seteuid(65534)\nfound = check_site(Path(sys.argv[1]))\n"
         "print([each.code for each in found.problems], [each.code for each in found.notes])"
     )
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in (tmp_path, *(each for each in tmp_path.parents if each.name.startswith(("pytest-", "popen-")))):
         folder.chmod(0o755)
     try:
         done = subprocess.run(

@@ -34,6 +34,7 @@ class PagePass:
     redirects    page → (address, where it leads)
     absent       page → anchors that are not on it, to be judged when all pages are read     late   the same for redirects
     scripted     pages with scripts       unsure   pages of which a browser does not see all
+    links        how many addresses all pages hold, each counted once a page
     not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way elsewhere
     """
 
@@ -56,6 +57,7 @@ class PagePass:
         self.scripted: set[str] = set()
         self.unsure: set[str] = set()
         self.not_listed: set[str] = set()
+        self.links = 0
         self._strict = strict
         self._waiting: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
         self._known: defaultdict[str, Known] = defaultdict(Known)
@@ -106,6 +108,7 @@ class PagePass:
             self._take("refresh", target, self.resolver.base(file), Use(file, target))
         steps = Steps(base)
         for kind, values in facts.kinds.items():
+            self.links += len(values)
             self._kind(kind, values, file, base, steps)
 
     def _notes(self, file: str, facts: Facts) -> None:

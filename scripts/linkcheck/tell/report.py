@@ -6,6 +6,7 @@ import posixpath
 from collections import defaultdict
 from pathlib import Path
 
+from linkcheck.problems import Problem
 from linkcheck.read.lines import PageText
 from linkcheck.rules.ledger import Cause, Use
 from linkcheck.rules.pages import PagePass
@@ -13,7 +14,6 @@ from linkcheck.source.mkdocs import Sources, split_language
 from linkcheck.source.places import Locator
 from linkcheck.tell.near import Suggester
 from linkcheck.tell.sentences import in_pdf, tell
-from toolkit.problems import Problem
 
 # These are about the page as a whole: no line in it says them.
 _WHOLE_PAGE = frozenset({

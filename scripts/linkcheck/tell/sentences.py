@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from linkcheck.files.tree import address_of
+from linkcheck.problems import MESSAGES, Both, Problem
 from linkcheck.reason import Reason
 from linkcheck.rules.ledger import Cause
-from toolkit.problems import Both, Messages, Problem
 
-MESSAGES = Messages(Path(__file__).with_name("messages.yml"))
 _NOTHING = Both("", "")
 _LONGEST = 160
 
@@ -27,7 +25,7 @@ def tell(cause: Cause, near: str, file: str, line: int, pages: int, markdown: bo
     anchor = shaved(outcome.fragment or "")
     detail = shaved(outcome.detail)
     heading = cause.code == "anchor-missing" and markdown
-    return MESSAGES.problem(
+    problem = MESSAGES.problem(
         name, file, line, pages=pages,
         hint=MESSAGES.words("anchor-missing/heading", meant=meant, anchor=anchor) if heading else None,
         what=_part("kind", cause.kind, "file"),
@@ -42,6 +40,7 @@ def tell(cause: Cause, near: str, file: str, line: int, pages: int, markdown: bo
         pointing=_part("attribute", detail, "other", attribute=detail),
         language=detail, round=detail, host=detail,
     )  # fmt: skip
+    return replace(problem, address=shaved(raw))
 
 
 def in_pdf(problem: Problem, number: int) -> Problem:

@@ -20,6 +20,7 @@ from .foreign import check_marks, check_marks_in_data
 from .headings import check_headings
 from .help_lines import check_help, left_behind
 from .leftovers import check_leftovers
+from .link_references import check_link_references
 from .minutes import check_minutes
 from .navigation import check_nav
 from .notation import check_data, check_notation
@@ -64,7 +65,7 @@ def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:
     """What the text of a page has that would not come on the site as it is meant."""
-    problems = check_vocabulary(source, kind) + check_marks(source, language)
+    problems = check_vocabulary(source, kind) + check_marks(source, language) + check_link_references(source)
     if not kind.levels:  # of a sheet, all of it is told already
         problems += check_notation(source)
     return problems + check_leftovers(source, {problem.line for problem in problems}, blocks=not kind.levels)

@@ -1,0 +1,38 @@
+"""What a report is made of, and which forms it has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from linkcheck.problems import MESSAGES, Both, Problem, Tongue
+
+TEXT = "text"
+FORMATS = (TEXT, "json", "github", "sarif", "junit")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of a check.
+
+    problems  what is wrong     notes    what cannot be told for sure; told apart, and no reason to fail
+    summary   closing words on what was looked at; None for none
+    facts     what `--json` holds besides     seconds  how long it took
+    """
+
+    problems: Sequence[Problem]
+    notes: Sequence[Problem] = ()
+    summary: Both | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+def message_of(problem: Problem, tongue: Tongue) -> str:
+    """What is wrong, and on how many pages, on one line."""
+    said = problem.message_en if tongue == "en" and problem.message_en else problem.message
+    return said + (getattr(MESSAGES.words("report/pages", count=problem.pages), tongue) if problem.pages > 1 else "")
+
+
+def hint_of(problem: Problem, tongue: Tongue) -> str:
+    """What to do about it, on one line; "" for nothing."""
+    return problem.hint_en if tongue == "en" and problem.message_en else problem.hint
