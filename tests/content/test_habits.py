@@ -303,7 +303,7 @@ def test_each_decision_is_told_in_ten_short_lines_with_its_price() -> None:
     }.items():
         part = GUIDE[language].partition(f"\n## {name}\n")[2].partition("\n## ")[0]
         decisions = part.split("\n### ")[1:]
-        assert len(decisions) == 9
+        assert len(decisions) == 10
         for decision in decisions:
             lines = re.findall(r"^- (.+)$", decision, re.MULTILINE)
             assert len(lines) == 10

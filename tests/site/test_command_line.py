@@ -36,7 +36,7 @@ def test_build_without_pango_is_a_site_without_pdfs(buildable: Path, tmp_path: P
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library pango')", encoding="utf-8")
     done = build(buildable, "--json", PYTHONPATH=str(tmp_path))
     result = json.loads(done.stdout)
-    assert set(result) == {"ok", "problems", "pages", "pdfs", "notes"}
+    assert set(result) == {"version", "ok", "problems", "pages", "pdfs", "notes"}
     assert (done.returncode, result["ok"], result["problems"], result["pdfs"]) == (0, True, [], 0)
     assert result["pages"] > 30
     (note,) = result["notes"]

@@ -76,7 +76,7 @@ def _docs(folder: Path, site: Site, entry: Entry, synonyms: Synonyms) -> list[di
         "text": first.text,
         "kind": " · ".join(filter(None, [section if section != page.title else "", page.kind])),
         "about": entry.page.description,
-        "words": synonyms.words(entry.key, "", entry.language),
+        "words": ", ".join(filter(None, [_easy_title(site, entry), synonyms.words(entry.key, "", entry.language)])),
         "factor": _KEYS.get(entry.key) or FACTORS.get(entry.kind.name),
         "doors": _doors(site, entry, page.papers),
     }
@@ -91,11 +91,22 @@ def _docs(folder: Path, site: Site, entry: Entry, synonyms: Synonyms) -> list[di
     return [{name: value for name, value in each.items() if value or name in needed} for each in docs]
 
 
+def _easy(site: Site, entry: Entry) -> Entry | None:
+    """The same sheet at its other level."""
+    return site.content.pages[entry.language].get(entry.key + suffix(_EASY)) if entry.kind.levels else None
+
+
+def _easy_title(site: Site, entry: Entry) -> str:
+    """What stands on the sheet at its other level, where that is called something else: whoever has the paper looks for it."""
+    easy = _easy(site, entry)
+    return easy.page.title if easy and easy.page.title != entry.page.title else ""
+
+
 def _doors(site: Site, entry: Entry, papers: list[tuple[str, str]]) -> list[list[str]]:
     """The other forms of a page, as name and address: the sheet at its other level, and what can be printed."""
     words = strings(entry.language)
     up = "../" if prefix(entry.language) else ""
-    easy = site.content.pages[entry.language].get(entry.key + suffix(_EASY)) if entry.kind.levels else None
+    easy = _easy(site, entry)
     doors = [[words["search_easy"], _here(easy)]] if easy else []
     for name, label in papers:
         other = name.endswith(f"{suffix(_EASY)}.pdf")
