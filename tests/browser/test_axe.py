@@ -9,6 +9,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from helpers.browser import DESK, PHONE, Visit
 from helpers.templates import every_template
 from playwright.sync_api import Page, ViewportSize, expect
+from test_every_page import CUT_OFF, STICKING_OUT
 
 from toolkit.pages.tested import AXE, AXE_TAGS, SCHEMES
 
@@ -29,6 +30,15 @@ def violations(page: Page, rules: dict[str, Any] = EVERYTHING) -> list[str]:
         for found in told
         for node in found["nodes"]
     ]
+
+
+def faults_of_page(page: Page) -> list[str]:
+    """What is wrong with a page as it stands: for axe in light, in dark and on a phone, and what has no room on a phone."""
+    faults = violations(page)
+    page.emulate_media(color_scheme="dark")
+    faults += violations(page, COLOURS)
+    page.set_viewport_size(ViewportSize(**PHONE))
+    return faults + violations(page) + list(page.evaluate(STICKING_OUT)) + list(page.evaluate(CUT_OFF))
 
 
 def test_rules_are_of_the_version_that_the_statement_names() -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers.browser import PHONE, Visit
+from helpers.browser import Visit
 from helpers.printed import A4, printed_pages, size
 from helpers.sheets import SHEETS
-from playwright.sync_api import ViewportSize, expect
-from test_axe import COLOURS, violations
-from test_every_page import CUT_OFF, STICKING_OUT
+from playwright.sync_api import expect
+from test_axe import faults_of_page
 
 from toolkit.paper.sentences import key_of
 
@@ -63,11 +62,7 @@ def test_letters_are_fetched_only_where_they_are_shown(look: Visit) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_axe_and_room(look: Visit, code: str) -> None:
     page = look(f"{PAGE}#hulp-{code}")
-    faults = violations(page)
-    page.emulate_media(color_scheme="dark")
-    faults += violations(page, COLOURS)
-    page.set_viewport_size(ViewportSize(**PHONE))
-    assert faults + violations(page) + page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF) == []
+    assert faults_of_page(page) == []
 
 
 def test_what_is_shown_is_printed(look: Visit) -> None:

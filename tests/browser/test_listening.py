@@ -10,9 +10,8 @@ import pytest
 from helpers.browser import PHONE, Visit
 from helpers.printed import printed_pages
 from helpers.voices import AFAR, DUTCH, ENGLISH, STUB, asked, end, give, voice
-from playwright.sync_api import Locator, Page, ViewportSize, expect
-from test_axe import COLOURS, violations
-from test_every_page import CUT_OFF, STICKING_OUT
+from playwright.sync_api import Locator, Page, expect
+from test_axe import faults_of_page
 
 from toolkit.languages import LANGUAGES
 from toolkit.strings import strings
@@ -331,12 +330,7 @@ def test_axe_and_room_while_one_listens(look: Visit, path: str) -> None:
     own = ENGLISH if path == EN else DUTCH
     give(page, own, voice("Hulp", "ar"))
     page.locator("[data-listen-main]").click()
-    faults = violations(page)
-    page.emulate_media(color_scheme="dark")
-    faults += violations(page, COLOURS)
-    page.set_viewport_size(ViewportSize(**PHONE))
-    faults += violations(page) + page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)
-    assert faults == []
+    assert faults_of_page(page) == []
 
 
 IN_SIGHT = """() => { const bar = document.querySelector(".listen").getBoundingClientRect();

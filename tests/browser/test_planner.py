@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
-from helpers.browser import DESK, PHONE, Visit, Watch
+from helpers.browser import DESK, Visit, Watch
 from helpers.pages import bare
 from helpers.planner import COPIED, Plan, Planner, announced, counted
 from helpers.printed import catalogue, printed_pages
 from playwright.sync_api import BrowserContext, Route, ViewportSize, expect
-from test_axe import COLOURS, EVERYTHING, violations
+from test_axe import EVERYTHING, faults_of_page, violations
 from test_every_page import CUT_OFF, KEPT, NOTHING, STICKING_OUT, set_text_size
 
 from toolkit.pages.planner_data import planner_data
@@ -397,11 +397,7 @@ def test_axe_and_room(planner: Callable[..., Planner], language: str) -> None:
     page.locator("details[data-day]").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     faults += violations(page, EVERYTHING)
     form.women(b1="6", a2="4", en="0")
-    faults += violations(page, EVERYTHING)
-    page.emulate_media(color_scheme="dark")
-    faults += violations(page, COLOURS)
-    page.set_viewport_size(ViewportSize(**PHONE))
-    faults += violations(page) + page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)
+    faults += faults_of_page(page)
     page.set_viewport_size(ViewportSize(**DESK))
     set_text_size(page, 200)
     faults += page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)

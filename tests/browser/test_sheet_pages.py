@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from helpers.browser import PHONE, Visit
+from helpers.browser import Visit
 from helpers.pages import bare
 from helpers.printed import A4, catalogue, letters, printed_pages, size
-from playwright.sync_api import ViewportSize, expect
-from test_axe import COLOURS, violations
-from test_every_page import CUT_OFF, STICKING_OUT
+from playwright.sync_api import expect
+from test_axe import faults_of_page
 from test_print import SCREEN_ONLY
 
 from toolkit.languages import VERSIONS, Version
@@ -100,12 +99,7 @@ PAGES += ["werkbladen/beeldkaarten/", "werkbladen/ja-nee-twijfel/", "werkbladen/
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_and_room(look: Visit, path: str) -> None:
     page = look(path)
-    faults = violations(page)
-    page.emulate_media(color_scheme="dark")
-    faults += violations(page, COLOURS)
-    page.set_viewport_size(ViewportSize(**PHONE))
-    faults += violations(page) + page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)
-    assert faults == []
+    assert faults_of_page(page) == []
 
 
 def test_language_link_and_versions(look: Visit, sheets: Catalogue) -> None:
