@@ -89,4 +89,4 @@ def test_a_page_tells_what_it_is_and_by_which_words_it_is_found(site: Path, lang
 def test_the_index_is_light(site: Path) -> None:
     """As it is sent, and lighter than the one that MkDocs makes of the same pages (150 kB a language)."""
     for root in ROOTS.values():
-        assert len(gzip.compress((site / root / "search" / "search_index.json").read_bytes(), 9)) < 155_000
+        assert len(gzip.compress((site / root / "search" / "search_index.json").read_bytes(), 9)) < 150_000

@@ -10,11 +10,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ..languages import LEVELS, suffix
 from ..markup.source_notes import SECTION
 
-# What is no text of the page itself: ways to other pages, forms, what is for one sheet of paper, and where a text comes from.
+# What is no text of the page itself: ways to other pages, forms, what is for one sheet of paper, where a text comes from, what
+# another sheet asks or the same card said already, and the keys that one writes a page with.
 NOT_READ = (
     "nav, script, style, svg, button, form, select, input, a[href$='.pdf'], .kicker, .crumbs, .strip, .toc, .what-next, .pager, "
     ".related, .cards, .filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, "
-    ".criteria__read, .own-sheets, .listen"
+    ".criteria__read, .own-sheets, .listen, .tally, .same__card + .same__card, table:has(td:first-child > code)"
 )
 _TITLES = frozenset({"h2", "h3", "h4"})
 _INLINE = frozenset({"a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "code"})
