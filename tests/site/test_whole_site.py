@@ -226,9 +226,7 @@ def test_no_page_has_more_than_a_phone_can_carry(site: Path) -> None:
         parts = [
             site / path
             for path in asked_for(site, [page])
-            if path.endswith((".css", ".js", ".woff2"))
-            and "/workers/" not in path
-            and not ("/help-" in path and path.endswith(".woff2"))  # fetched where such a letter is shown: on sheets, if chosen
+            if path.endswith((".css", ".js", ".woff2")) and "/workers/" not in path
         ]
         most = 155_000 if page.file.endswith("scan/index.html") else 150_000
         assert sum(map(weight, [site / page.file, *parts])) < most, page

@@ -50,7 +50,7 @@ def with_help(html: str, lines: Lines) -> str:
         if line is None:
             return parts
         said, helped = body.element("span", {"class": SAID}, *parts), body.element("span", attributes, line)
-        return [body.element("span", {"class": "pair"}, said, helped)]
+        return [body.element("span", {"class": "pair"}, said, " ", helped)]  # bookmarks are read without the look of it
 
     return _changed(html, place, paper=True)
 
