@@ -17,8 +17,10 @@ from ..problems import Problem, in_order
 from ..strings import check_strings
 from .citations import check_citations
 from .foreign import check_marks, check_marks_in_data
+from .front_texts import check_front_texts
 from .headings import check_headings
 from .help_lines import check_help, left_behind
+from .hollow import check_hollow
 from .leftovers import check_leftovers
 from .link_references import check_link_references
 from .minutes import check_minutes
@@ -29,6 +31,8 @@ from .promises import check_promises
 from .prose import check_sentences
 from .redirects import read_redirects
 from .sheets import check_sheets
+from .silence import check_silence
+from .slips import check_conflict
 from .spelling import missing
 from .synonyms import check_synonyms
 from .vocabulary import check_vocabulary
@@ -45,7 +49,9 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     for language, sources in content.sources.items():
         for key, source in sources.items():
             kind = kind_of(key)
-            problems += check_headings(source, kind) + notation_of(source, kind, language)
+            found = check_headings(source, kind) + notation_of(source, kind, language)
+            problems += found + check_hollow(source, kind, {problem.line for problem in found})
+            problems += check_front_texts(source, kind.model)
             entry = content.pages[language].get(key)
             problems += check_data(entry) + check_marks_in_data(entry) if entry else []
             if kind.name != "sheet":  # sheets have limits of their own
@@ -68,4 +74,7 @@ def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Pr
     problems = check_vocabulary(source, kind) + check_marks(source, language) + check_link_references(source)
     if not kind.levels:  # of a sheet, all of it is told already
         problems += check_notation(source)
-    return problems + check_leftovers(source, {problem.line for problem in problems}, blocks=not kind.levels)
+    already = {problem.line for problem in problems}
+    problems += check_conflict(source, already)
+    problems += check_silence(source, kind, already)
+    return problems + check_leftovers(source, already, blocks=not kind.levels)

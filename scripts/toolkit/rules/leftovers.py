@@ -55,7 +55,7 @@ def check_leftovers(source: Source, already: set[int], *, blocks: bool = True) -
     if not _suspect(prose):
         return []
     body = Body(reader(source.root, SheetBlocks()).convert(source.body))
-    below = _below(text, already)
+    below = lines_below(text, already)
     problems = []
     for sign in _left(body):
         if sign == "///" and not blocks:
@@ -84,7 +84,7 @@ def _boxes_open(text: str) -> str:
     return _BOX.sub(lambda box: box[1].replace("\n    ", "\n").removeprefix("    "), text + "\n")
 
 
-def _below(text: Sequence[Row], already: set[int]) -> set[int]:
+def lines_below(text: Sequence[Row], already: set[int]) -> set[int]:
     """The lines that stand to the right below a line of which something has been told: they are meant to belong to it."""
     found, active = set(), False
     for row in text:

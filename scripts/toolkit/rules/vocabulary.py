@@ -133,7 +133,8 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
         picture = re.search(r"!\[[^\]]*\]\([^)]*\)$", before) and _SIZE.fullmatch(inside)
         why = next((name for name, sign in _WHY.items() if sign.search(inside)), "vocabulary/attribute")
         heading = row.line in headings and why == "vocabulary/attribute"
-        if heading or icon or picture:
+        indented = re.match(r" {1,3}#{1,6} ", row.text)  # rules/readings.py tells
+        if heading or icon or picture or indented:
             continue
         problems.append(told(why, source, row.line, written=match[0]))
     return problems
