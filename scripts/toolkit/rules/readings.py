@@ -20,6 +20,7 @@ from .vocabulary import told
 _ITEM = re.compile(r"^(?P<before>[\s>]*)(?P<sign>[-*+]|\d+[.)])(?=[ \t])")
 _HEADING = re.compile(r"^#{2,6} \S")
 _QUOTED_LIST = re.compile(r"^ *>[ >]*(?:[-*+]|\d+[.)]|#|\|)")
+_NO_TEXT = ("///", "<!--", "<div", "</div", "!!! ", "??? ", "=== ")  # what stands below it begins anew
 _STEP = 4
 _LISTS = ("list", "numbered")
 
@@ -106,6 +107,9 @@ def doubtful(text: Sequence[Row]) -> bool:
     above, kinds = "", set[str]()
     for row in text:
         raw = row.raw
+        if raw.startswith(_NO_TEXT):
+            above = ""
+            continue
         if row.fence or not row.text.strip():
             above = "" if not raw.strip() else above
             continue

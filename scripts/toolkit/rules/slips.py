@@ -23,58 +23,68 @@ _LABEL = re.compile(r"^\s*\*\*[^*]+(?::\*\*|\*\*:)\s")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:\s|$)|^={7}$")
 _CONFLICTS = re.compile(_CONFLICT.pattern, re.MULTILINE)
 
+# Name, what a line must have for it, and the sign itself. To look for a letter or two costs a tenth of it.
 ANYWHERE = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in {
-        "list/empty": r"^\s*(?:[*+]|\d+\.)\s*$",
-        "box-written/sign": r"^ *(?:!!|\?\?)(?![!?])\s*\w",
-        "box-written/github": r"^\s*>\s*\[![A-Za-z]+\]",
-        "box-written/colons": r"^ *:::",
-        "heading-written/list": r"^[\s>]*(?:[-*+]|\d+\.)\s+#{1,6}\s",
-        "heading-written/line": r"[^#\s|>`\\]\s+#{2,6}\s+\w",
-        "heading-written/bold": r"^#{1,6}\s+\*\*[^*]+\*\*\s*(?:\{[^}]*\})?\s*$",
-        "heading-written/sign": r"^\s*(?:＃|\\#)",
-        "heading-id/space": r"^#{1,6}\s.*\{\s*:?\s*#[\w-]+\s+[^\s.#}=]+[^}=]*\}\s*$",
-        "heading-id/form": r"^#{1,6}\s.*\{\s*:?\s*#(?=[\w-]*[^a-z0-9\s}-])[^\s}]+\s*\}\s*$",
-        "heading-id/written": r"^#{3,6}\s.*(?:\{[^#}]*\}|\{\s*#\s+[^}]*\}|\{#[^}]*|\(#[\w-]+\)|\[#[\w-]+\]|\S\{#[\w-]+\})\s*$",
-        "link-written/swapped": r"\([^()\n]+\)\[(?!\^)[^\]\n]+\](?![(\[{])",
-        "link-written/open": rf"(?<![\]!])\[[^\[\]()\n]+\({_ADDRESS}[^()\n]*\)",
-        "link-written/braces": rf"\]\{{\s*{_ADDRESS}[^}}]*\}}",
-        "link-written/blank": r"\]\((?!<)(?:\s+[^()\s]|[^()\s]+\s+(?![\"')])[^()\"']*\))",
-        "link-written/no-address": r"\]\(\s*\)",
-        "link-written/no-words": r"(?<!!)\[\s*\]\([^)\s]",
-        "link-written/wiki": r"\[\[[^\[\]]+\]\](?!\()",
-        "link-written/double": r"\]\(\(",
-        "link-written/backslash": r"\]\((?![A-Za-z]:)[^()\s]*\\[^()]*\)",
-        "link-written/picture": r"(?<!\S)!\s+\[[^\]]*\]\(|!\([^()]*\)\[|!\[[^\]]*\]\{[^}]*\.(?:png|jpe?g|svg|webp|gif)\b",
-        "link-written/bare": r"^(?!\s*\[[^\]]*\]:).*(?<![\w(<\"'/\[\]:=@.`-])(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+",
-        "link-written/html": r"<(?!https?:|mailto:)[\w-]+(?:\.[\w-]+)+(?:/[^<>\s]*)?>",
-        "elsewhere/picture": r"!\[[^\]]*\]\(\s*<?(?:(?:https?:)?//|data:)",
-        "elsewhere/address": r"(?<!!)\[[^\]]*\]\(\s*<?(?:(?:javascript|file|data|vbscript|blob|about):|[A-Za-z]:[\\/])",
-        "rule": r"^\s*(?:--|[–—]+|={1,2}|~~)\s*$",
-        "code-written/open": r"(?<![\\`])`(?!`)",
-        "code-written/quotes": r"^\s*('{3}|‘{2,}|’{2,}|´{3})\w*\s*$",
-        "comment-end": r"^(?!.*<!--).*-->",
-        "line-break/backslash": r"[^\\\s]\\$",
-        "footnote-written/colon": r"^\[\^\d+\](?!:)\s+\S",
-        "footnote-written/blank": r"\[\s+\^[^\]]*\]|\[\^\d+\s+\]",
-        "footnote-written/swapped": r"\^\[[^\]]*\]",
-        "footnote-written/brackets": r"(?<=[\w.,;:!?)])\[\d{1,2}\](?![(\[:{])",
-        "footnote-written/sign": r"(?<=[.,;:!?)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+",
-        "definition": r"^:(?![a-z][\w+-]*:|::)[^\s:]",
-        "invisible/hidden": "[\u200b\u2060\ufeff\u00ad\ufff9-\ufffb]",
-        "invisible/direction": "[\u202a-\u202e\u2066-\u2069]",
-        "invisible/control": "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]",
-        "invisible/blank": "^[\\s>]*(?:(?:[-*+]|\\d+\\.|#{1,6})[\u00a0\u2007\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000]+\\S)",
-        "garbled/lost": "\ufffd",
-        "garbled/mixed": "Ã[\u0080-\u00bf]|â€|Â[\u00a0-\u00bf]|ï»¿",
-    }.items()
+    (name, needs.split(), re.compile(pattern))
+    for name, needs, pattern in (
+        ("list/empty", "* + .", r"^\s*(?:[*+]|\d+\.)\s*$"),
+        ("box-written/sign", "!! ??", r"^ *(?:!!|\?\?)(?![!?])\s*\w"),
+        ("box-written/github", "[!", r"^\s*>\s*\[![A-Za-z]+\]"),
+        ("box-written/colons", ":::", r"^ *:::"),
+        ("heading-written/list", "#", r"^[\s>]*(?:[-*+]|\d+\.)\s+#{1,6}\s"),
+        ("heading-written/line", "##", r"[^#\s|>`\\]\s+#{2,6}\s+\w"),
+        ("heading-written/bold", "#", r"^#{1,6}\s+\*\*[^*]+\*\*\s*(?:\{[^}]*\})?\s*$"),
+        ("heading-written/sign", "＃ \\#", r"^\s*(?:＃|\\#)"),
+        ("heading-id/space", "#", r"^#{1,6}\s.*\{\s*:?\s*#[\w-]+\s+[^\s.#}=]+[^}=]*\}\s*$"),
+        ("heading-id/form", "#", r"^#{1,6}\s.*\{\s*:?\s*#(?=[\w-]*[^a-z0-9\s}-])[^\s}]+\s*\}\s*$"),
+        (
+            "heading-id/written",
+            "###",
+            r"^#{3,6}\s.*(?:\{[^#}]*\}|\{\s*#\s+[^}]*\}|\{#[^}]*|\(#[\w-]+\)|\[#[\w-]+\]|\S\{#[\w-]+\})\s*$",
+        ),
+        ("link-written/swapped", ")[", r"\([^()\n]+\)\[(?!\^)[^\]\n]+\](?![(\[{])"),
+        ("link-written/open", "[", rf"(?<![\]!])\[[^\[\]()\n]+\({_ADDRESS}[^()\n]*\)"),
+        ("link-written/braces", "]{", rf"\]\{{\s*{_ADDRESS}[^}}]*\}}"),
+        ("link-written/blank", "](", r"\]\((?!<)(?:\s+[^()\s]|[^()\s]+\s+(?![\"')])[^()\"']*\))"),
+        ("link-written/no-address", "](", r"\]\(\s*\)"),
+        ("link-written/no-words", "](", r"(?<!!)\[\s*\]\([^)\s]"),
+        ("link-written/wiki", "[[", r"\[\[[^\[\]]+\]\](?!\()"),
+        ("link-written/double", "]((", r"\]\(\("),
+        ("link-written/backslash", "](", r"\]\((?![A-Za-z]:)[^()\s]*\\[^()]*\)"),
+        ("link-written/picture", "!", r"(?<!\S)!\s+\[[^\]]*\]\(|!\([^()]*\)\[|!\[[^\]]*\]\{[^}]*\.(?:png|jpe?g|svg|webp|gif)\b"),
+        (
+            "link-written/bare",
+            ":// www.",
+            r"^(?!\s*\[[^\]]*\]:).*(?<![\w(<\"'/\[\]:=@.`-])(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+",
+        ),
+        ("link-written/html", "<", r"<(?!https?:|mailto:)[\w-]+(?:\.[\w-]+)+(?:/[^<>\s]*)?>"),
+        ("elsewhere/picture", "![", r"!\[[^\]]*\]\(\s*<?(?:(?:https?:)?//|data:)"),
+        ("elsewhere/address", "](", r"(?<!!)\[[^\]]*\]\(\s*<?(?:(?:javascript|file|data|vbscript|blob|about):|[A-Za-z]:[\\/])"),
+        ("rule", "- – — = ~", r"^\s*(?:--|[–—]+|={1,2}|~~)\s*$"),
+        ("code-written/open", "`", r"(?<![\\`])`(?!`)"),
+        ("code-written/quotes", "' ‘ ’ ´", r"^\s*('{3}|‘{2,}|’{2,}|´{3})\w*\s*$"),
+        ("comment-end", "-->", r"^(?!.*<!--).*-->"),
+        ("line-break/backslash", "\\", r"[^\\\s]\\$"),
+        ("footnote-written/colon", "[^", r"^\[\^\d+\](?!:)\s+\S"),
+        ("footnote-written/blank", "^", r"\[\s+\^[^\]]*\]|\[\^\d+\s+\]"),
+        ("footnote-written/swapped", "^[", r"\^\[[^\]]*\]"),
+        ("footnote-written/brackets", "[", r"(?<=[\w.,;:!?)])\[\d{1,2}\](?![(\[:{])"),
+        ("footnote-written/sign", "¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹ ⁰", r"(?<=[.,;:!?)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+"),
+        ("definition", ":", r"^:(?![a-z][\w+-]*:|::)[^\s:]"),
+        ("invisible/hidden", "", "[\u200b\u2060\ufeff\u00ad\ufff9-\ufffb]"),
+        ("invisible/direction", "", "[\u202a-\u202e\u2066-\u2069]"),
+        ("invisible/control", "", "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]"),
+        (
+            "invisible/blank",
+            "",
+            "^[\\s>]*(?:(?:[-*+]|\\d+\\.|#{1,6})[\u00a0\u2007\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000]+\\S)",
+        ),
+        ("garbled/lost", "\ufffd", "\ufffd"),
+        ("garbled/mixed", "Ã â Â ï", "Ã[\u0080-\u00bf]|â€|Â[\u00a0-\u00bf]|ï»¿"),
+    )
 )
-_HIDDEN = tuple((name, sign) for name, sign in ANYWHERE if name.startswith(("invisible/", "garbled/")) and name[-5:] != "blank")
-_SURE = re.compile(  # what plain, well-written lines have not; only those with one of these are looked at one by one
-    r"^\s*(?:[!?:*+>=~'‘’´–—＃\\-]|\d+\.\s*$)|#|\[\s*\]|\[\[|\)\[|\]\{|[\[\]]\(|\]\(|!\s*[\[(]|<|[`\\¹²³⁴-⁹⁰&]|-->|https?:|www\.|^\[\^|\[\^?\s|\[\^\d+\s|\^\[|\[\d|\s\^"
-    "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xad\u2000-\u200b\u2028-\u202f\u2060-\u2069\u3000\ufeff\ufff9-\ufffdÃâÂï]|\\[[^\\]]*\\([\\w#./]"
-)
+_HIDDEN = tuple((name, sign) for name, _, sign in ANYWHERE if name.startswith(("invisible/", "garbled/")) and "blank" not in name)
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u2000-\u200b\u2028-\u202f\u2060-\u2069\u3000\ufeff\ufff9-\ufffb]")
 _ENTITY = re.compile(r"&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*)(;?)")
 ONCE = frozenset({"box-written/colons", "code-written/quotes"})  # the second one of a pair is mended with the first
 ON_PAPER = frozenset({"rule", "list/empty", "link-written/bare"})  # that a sheet may have: lines to write on, words to type over
@@ -110,6 +120,13 @@ def hidden_in(text: str) -> str:
 def _found(text: Sequence[Row], *, sheet: bool) -> Iterator[tuple[str, Row]]:
     above, listed, label = "", False, False  # the line above; it has a bullet, or a label, of which has been told
     heading = True  # nothing but a heading stands above
+    prose = "\n".join(row.text for row in text)
+    odd = _ODD.search(prose)
+    looked_for = [
+        (name, needs, sign.match if sign.pattern.startswith("^") else sign.search)
+        for name, needs, sign in ANYWHERE
+        if (any(need in prose for need in needs) if needs else odd) and not (sheet and name in ON_PAPER)
+    ]
     for row, below in pairwise((*text, Row(0, "", ""))):
         line = row.text
         if row.fence or not line.strip():
@@ -125,8 +142,9 @@ def _found(text: Sequence[Row], *, sheet: bool) -> Iterator[tuple[str, Row]]:
             listed = True
         else:
             listed = listed and bool(above)
-            if _SURE.search(line):
-                yield from ((name, row) for name, sign in ANYWHERE if sign.search(line) and not (sheet and name in ON_PAPER))
+            for name, needs, find in looked_for:
+                if (not needs or any(need in line for need in needs)) and find(line):
+                    yield name, row
             if "&" in line and (name := _entity(line)):
                 yield name, row
             if _LABEL.match(line) and _LABEL.match(above):
