@@ -175,6 +175,14 @@ def test_time_that_is_not_there_is_told(time: str, tiny: Path) -> None:
     assert ("front-text", line) in [(each.code, each.line) for each in problems], [each.as_text() for each in problems]
 
 
+def test_remark_behind_a_number_cuts_nothing(tiny: Path) -> None:
+    path = tiny / "docs" / "oefeningen" / "geld.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?m)^(minutes: \d+)$", r"\1  # samen", text, count=1), encoding="utf-8")
+    assert "# samen" in path.read_text(encoding="utf-8")
+    assert check_content(tiny)[2] == []
+
+
 def test_yes_is_no_number(tiny: Path) -> None:
     path = tiny / "docs" / "oefeningen" / "geld.md"
     text = re.sub(r"^half_day: .*$", "half_day: yes", path.read_text(encoding="utf-8"), flags=re.MULTILINE)

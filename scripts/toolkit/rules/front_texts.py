@@ -18,6 +18,7 @@ from .slips import hidden_in
 from .vocabulary import told
 
 _CUT = re.compile(r"^\s*(?:- )?(?:[\w-]+:\s+|- )(?![\"'|>&#\[{])(?P<kept>[^#]*?\S)\s+#")
+_NO_TEXT = re.compile(r"[\d:.,-]+|true|false|yes|no|on|off|~", re.IGNORECASE)  # a remark behind it does no harm
 _TIME = re.compile(r"(\d{1,2})[:.](\d\d)")
 _CURLY = re.compile(r"^(?:“[^”]*”|„[^”“]*[”“]|‘[^’]*’|«[^»]*»)$")
 _DAY = 24 * 60 * 60  # a number of whole days in seconds is taken for a day
@@ -34,7 +35,7 @@ def check_front_texts(source: Source, model: type[BaseModel]) -> list[Problem]:
 
 def _found(source: Source, model: type[BaseModel]) -> Iterator[tuple[str, int, dict[str, Any]]]:
     for line, row in enumerate(_rows(source), 2):
-        if match := _CUT.match(row):
+        if (match := _CUT.match(row)) and not _NO_TEXT.fullmatch(match["kept"]):
             yield "front-text/hash", line, {"kept": match["kept"][-40:]}
     for key, value, meant in _values(source.meta, model, ()):
         line, name = source.line_of(key), dotted(key)
