@@ -28,7 +28,7 @@ FIRST = 10  # the line of the file on which the text begins
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CODES = {
     "box-written", "code-written", "comment-end", "conflict", "definition", "elsewhere", "emphasis", "entity", "footnote-written",
-    "front-text", "garbled", "heading-written", "invisible", "line-break", "link-written", "list", "page-empty", "personal",
+    "front-text", "garbled", "heading-written", "odd-sign", "line-break", "link-written", "list", "page-empty", "personal",
     "reading", "rule", "section-empty", "section-order", "table",
 }  # fmt: skip
 
@@ -127,7 +127,7 @@ def test_sheet_has_lines_to_write_on_and_words_to_type_over(text: str) -> None:
         ('title: "\u200b\u2060"', 2, "front-text", "niets dat iemand kan zien"),
         ("title: “Een titel”", 2, "front-text", "ronde aanhalingstekens"),
         ("title: Kop &amp; staart", 2, "front-text", "code tussen «&» en «;»"),
-        ('title: "Een ti\u00adtel"', 2, "invisible", "dat niemand ziet"),
+        ('title: "Een ti\u00adtel"', 2, "odd-sign", "dat niemand ziet"),
         ('title: "De coÃ¶peratie"', 2, "garbled", "verkeerde tekens"),
         ("title: Bel 06 12345678", 2, "personal", "mobiel nummer"),
     ],

@@ -71,11 +71,11 @@ ANYWHERE = tuple(
         ("footnote-written/brackets", "[", r"(?<=[\w.,;:!?)])\[\d{1,2}\](?![(\[:{])"),
         ("footnote-written/sign", "¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹ ⁰", r"(?<=[.,;:!?)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+"),
         ("definition", ":", r"^:(?![a-z][\w+-]*:|::)[^\s:]"),
-        ("invisible/hidden", "", "[\u200b\u2060\ufeff\u00ad\ufff9-\ufffb]"),
-        ("invisible/direction", "", "[\u202a-\u202e\u2066-\u2069]"),
-        ("invisible/control", "", "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]"),
+        ("odd-sign/hidden", "", "[\u200b\u2060\ufeff\u00ad\ufff9-\ufffb]"),
+        ("odd-sign/direction", "", "[\u202a-\u202e\u2066-\u2069]"),
+        ("odd-sign/control", "", "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]"),
         (
-            "invisible/blank",
+            "odd-sign/blank",
             "",
             "^[\\s>]*(?:(?:[-*+]|\\d+\\.|#{1,6})[\u00a0\u2007\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000]+\\S)",
         ),
@@ -83,7 +83,7 @@ ANYWHERE = tuple(
         ("garbled/mixed", "Ã â Â ï", "Ã[\u0080-\u00bf]|â€|Â[\u00a0-\u00bf]|ï»¿"),
     )
 )
-_HIDDEN = tuple((name, sign) for name, _, sign in ANYWHERE if name.startswith(("invisible/", "garbled/")) and "blank" not in name)
+_HIDDEN = tuple((name, sign) for name, _, sign in ANYWHERE if name.startswith(("odd-sign/", "garbled/")) and "blank" not in name)
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u2000-\u200b\u2028-\u202f\u2060-\u2069\u3000\ufeff\ufff9-\ufffb]")
 _ENTITY = re.compile(r"&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*)(;?)")
 ONCE = frozenset({"box-written/colons", "code-written/quotes"})  # the second one of a pair is mended with the first
