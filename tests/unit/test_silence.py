@@ -124,10 +124,10 @@ def test_sheet_has_lines_to_write_on_and_words_to_type_over(text: str) -> None:
     ("written", "line", "code", "part"),
     [
         ("title: Werken met #1 in de buurt", 2, "front-text", "er blijft «Werken met» over"),
-        ('title: "\u200b\u2060"', 2, "front-text", "niets dat iemand kan zien"),
+        ('title: "\u200b\u2060"', 2, "invisible", "onzichtbaar teken"),
         ("title: “Een titel”", 2, "front-text", "ronde aanhalingstekens"),
         ("title: Kop &amp; staart", 2, "front-text", "code tussen «&» en «;»"),
-        ('title: "Een ti\u00adtel"', 2, "odd-sign", "dat niemand ziet"),
+        ('title: "Een ti\u00adtel"', 2, "invisible", "onzichtbaar teken"),
         ('title: "De coÃ¶peratie"', 2, "garbled", "verkeerde tekens"),
         ("title: Bel 06 12345678", 2, "personal", "mobiel nummer"),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..content.source import Source
 from ..htmltree import Body
+from ..markup.exceptions import COMMENT
 from ..markup.extensions import reader
 from ..markup.foreign import CODES
 from ..markup.reasons import REASON
@@ -20,7 +21,7 @@ _FINE = re.compile(
     r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$"  # a heading with its id
     r"|^/{3,}(?: [\w-]+(?: \| .*)?)?$"  # the edge of a block, of which other rules tell
     r"|^<!-- [a-z]+ -->$"
-    rf"|{REASON.pattern}"
+    rf"|{REASON.pattern}|{COMMENT.pattern}"
     rf"|(?<=\])\{{(?:{'|'.join(sorted(CODES))})\}}"  # behind a part in another language
     r"|\[\^[a-z][a-z0-9-]+(?: [^\[\]\n]*)?\]"  # a source, of which another rule tells
     r"|`[^`\n]+`"
