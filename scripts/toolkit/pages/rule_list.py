@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from html import escape
 from pathlib import PurePosixPath
+from string import Formatter
 
 from ..content.page import split_name
 from ..languages import ORIGINAL
 from ..rules.book import WARNING, Example, Rule, rules
 from ..strings import Strings, strings
 
-_FILLED_IN = re.compile(r"\{[^{}]*\}")
+_QUOTED = re.compile(r"«([^«»]+)»")
 
 
 def rules_list(language: str) -> str:
@@ -58,9 +59,15 @@ def _seen(text: str) -> str:
 def _said(rule: Rule, words: Strings, language: str) -> str:
     rows = []
     for sentence, hint in rule.messages:
-        said, way_out = (_FILLED_IN.sub("…", _in(each, language)).strip() for each in (sentence, hint))
-        rows.append(f"<li>{escape(said)}" + (f"<br>→ {escape(way_out)}" if way_out else "") + "</li>\n")
+        said, way_out = (_sentence(_in(each, language)) for each in (sentence, hint))
+        rows.append(f"<li>{said}" + (f"<br>→ {way_out}" if way_out else "") + "</li>\n")
     return f"<p>{words['rule_says']}</p>\n<ul>\n{''.join(rows)}</ul>\n"
+
+
+def _sentence(text: str) -> str:
+    """A sentence of the table as HTML: «…» for what is filled in, and as code what is quoted."""
+    parts = (before + ("…" if field is not None else "") for before, field, _, _ in Formatter().parse(text))
+    return _QUOTED.sub(r"«<code>\1</code>»", escape("".join(parts).strip(), quote=False))
 
 
 def _in(both: tuple[str, str], language: str) -> str:
