@@ -48,10 +48,8 @@ from .unfinished import check_unfinished
 from .vocabulary import check_vocabulary
 from .words import check_words
 
-_MENDED, _SAME = (
-    ("bullet-sign", "blank-above", "invisible"),
-    ("list", "table", "odd-sign", "front-text"),
-)  # told once: as what `fix` mends
+_MENDED = ("bullet-sign", "blank-above", "invisible")  # what `fix` mends: of the same line, these are not told beside it
+_SAME = ("list", "table", "odd-sign", "front-text")
 
 
 def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
