@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build quick test serve check bench reproducible audit sbom lock hooks clean
+.PHONY: build quick test serve check fix bench reproducible audit sbom lock hooks clean
 
 # With FORMAT=github what is wrong becomes a remark on its line in a pull request.
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
@@ -31,6 +31,10 @@ serve: .venv/.build-ready ## de site op deze computer bekijken en bijwerken
 
 check: .venv/.build-ready node_modules/.build-ready ## alleen de teksten controleren, in een seconde
 	@$(BIN)/python scripts/build.py check
+
+# With YES=1 it is done without asking.
+fix: .venv/.build-ready ## herstellen wat een computer kan herstellen; toont eerst wat er verandert
+	@$(BIN)/python scripts/build.py fix $(if $(YES),--yes)
 
 bench: .venv/.test-ready ## meten hoe snel het is; schrijft BENCHMARKS.md
 	@$(BIN)/python scripts/bench.py

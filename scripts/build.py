@@ -12,7 +12,7 @@ import click
 
 from linkcheck.command import Links, with_format
 from linkcheck.formats.report import TEXT
-from toolkit.commandline import Folder, Number, Program, Told, finish, say, tongue
+from toolkit.commandline import Folder, Number, Program, Told, asked, finish, say, tongue
 from toolkit.problems import MESSAGES, report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,20 +53,61 @@ def build(root: Path, strict: bool, form: str) -> None:
 @main.command(help="help/check")
 @click.argument("pages", nargs=-1, metavar="usage/any-pages")
 @PROJECT
+@click.option("--strict", is_flag=True, help="help/strict-check")
 @with_format
-def check(pages: tuple[str, ...], root: Path, form: str) -> None:
-    from toolkit.rules.check import check_content, check_notes
+def check(pages: tuple[str, ...], root: Path, strict: bool, form: str) -> None:
+    from toolkit.rules.book import errors, warnings
+    from toolkit.rules.check import check_notes, check_with_exceptions
     from toolkit.rules.citations import count_own
 
     wanted = [inside(root, page) for page in pages]
-    content, nav, found = check_content(root)
+    content, nav, found, excepted = check_with_exceptions(root)
     told = [p for p in found if not wanted or any(w in ("", p.file) or p.file.startswith(f"{w}/") for w in wanted)]
+    warned = [] if strict else warnings(told)
     notes = check_notes(root, content, nav)
     for note in notes if form == TEXT else ():
         say(MESSAGES.words("done/note", note=note.in_both()))
+    for warning in warned if form == TEXT else ():
+        say(MESSAGES.words("done/warning", warning=warning.in_both()))
+    if warned and form == TEXT:
+        say(MESSAGES.words("done/warnings", count=len(warned)))
+    if excepted and form == TEXT:
+        say(MESSAGES.words("done/excepted", listed=", ".join(f"{rule} {excepted[rule]}" for rule in sorted(excepted))))
     own, on_pages = count_own(content)
     done = MESSAGES.words("done/check-own" if own else "done/check", own=own, pages=on_pages)
-    finish(told, form, done, notes=notes, own=own)
+    told = told if strict else errors(told)
+    finish(told, form, done, notes=[*notes, *warned], own=own, exceptions=dict(sorted(excepted.items())))
+
+
+@main.command(help="help/fix")
+@click.argument("pages", nargs=-1, metavar="usage/any-pages")
+@PROJECT
+@click.option("--yes", is_flag=True, help="help/yes")
+def fix(pages: tuple[str, ...], root: Path, yes: bool) -> None:
+    from toolkit.rules.fix import carry_out, plan
+
+    planned = plan(root, [inside(root, page) for page in pages])
+    for name in planned.in_conflict:
+        say(MESSAGES.words("done/conflict", file=name))
+    if not planned.changes:
+        say(MESSAGES.words("done/nothing-to-mend"), err=False)
+        return
+    for change in planned.changes:
+        click.echo(change.difference)
+        click.echo(f"# {', '.join(change.codes)}\n")
+    if not (yes or asked("done/ask-mend", files=len(planned.changes))):
+        say(MESSAGES.words("done/would-mend"))
+        sys.exit(1)
+    done = 0
+    try:
+        for change, written in carry_out(planned.changes):
+            done += written
+            if not written:
+                say(MESSAGES.words("done/changed-meanwhile", file=change.name))
+    except OSError as error:
+        reason = MESSAGES.words("disk/forbidden", path=error.filename)
+        finish([MESSAGES.problem("disk", "", 0, reason=reason)], TEXT, MESSAGES.words("done/mended", files=done))
+    say(MESSAGES.words("done/mended", files=done), err=False)
 
 
 @main.command(help="help/words")
@@ -156,12 +197,13 @@ def sbom(root: Path) -> None:
 @click.option("--port", type=Number(), default=8000, show_default=True, help="help/port")
 def serve(port: int) -> None:
     from toolkit import generator
+    from toolkit.rules.book import errors
     from toolkit.rules.check import check_content
 
     if wrong := generator.check_engine():
         finish(wrong, TEXT, MESSAGES.words("done/check"))
     _, _, found = check_content(ROOT)
-    if found:
+    if found := errors(found):
         click.echo(report(found, tongue()), err=True)
         say(MESSAGES.words("done/shown").within("\n", "\n"))
     sys.exit(generator.serve(ROOT, port, ("overrides", "scripts")))

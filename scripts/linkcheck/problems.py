@@ -44,6 +44,7 @@ class Problem:
     message_en  what is wrong, in English
     hint_en     what to do about it, in English
     address     the address or the id as it is written, where one is wrong; else ""
+    level       "error" or "warning" where rules have a level; "" where it is not told
     """
 
     file: str
@@ -55,11 +56,11 @@ class Problem:
     message_en: str = ""
     hint_en: str = ""
     address: str = ""
+    level: str = ""
 
     def as_dict(self) -> dict[str, Any]:
-        """The problem as plain data, for `--json`; without `address` where there is none."""
-        data = asdict(self)
-        return data if self.address else {name: value for name, value in data.items() if name != "address"}
+        """The problem as plain data, for `--json`; without `address` and `level` where there are none."""
+        return {name: value for name, value in asdict(self).items() if value or name not in ("address", "level")}
 
     def in_both(self) -> Both:
         """The problem as it is read, in both tongues."""

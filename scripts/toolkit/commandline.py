@@ -20,7 +20,7 @@ from linkcheck.spoken import Folder, in_tongue
 
 from .problems import MESSAGES, Both, Problem, Tongue
 
-__all__ = ["Command", "Folder", "Number", "Program", "Told", "finish", "in_tongue", "say", "tongue"]
+__all__ = ["Command", "Folder", "Number", "Program", "Told", "asked", "finish", "in_tongue", "say", "tongue"]
 
 _TABLES = (MESSAGES, common.MESSAGES)
 
@@ -34,6 +34,14 @@ def tongue() -> Tongue:
 def say(words: Both, *, err: bool = True) -> None:
     """Print words in the tongue of the command that is running."""
     click.echo(in_tongue(words, tongue()), err=err)
+
+
+def asked(name: str, **values: object) -> bool:
+    """Whether somebody at the keyboard says yes to the question `name`; no when there is nobody to ask."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    click.echo(in_tongue(MESSAGES.words(name, **values), tongue()), nl=False, err=True)
+    return sys.stdin.readline().strip().lower() in ("ja", "j", "yes", "y")
 
 
 def finish(problems: list[Problem], form: str, fine: Both, *, notes: Sequence[Problem] = (), **facts: object) -> NoReturn:

@@ -99,6 +99,17 @@ def laid_over(case: Case, project: Path) -> Iterator[None]:
                 (project / name).write_bytes(content)
 
 
+# A case changes one page, whose links and numbers then differ from those of its translation: there are other cases of that, and
+# of the warnings on how a text is typed.
+BESIDE = frozenset({"translation-links", "translation-numbers"})
+
+
+def _counts(problem: Problem, case: Case) -> bool:
+    """Whether a problem must be among those that a case expects."""
+    beside = problem.code in BESIDE or problem.level == "warning"
+    return not beside or problem.code in {each.code for each in case.problems}
+
+
 def _fits(problem: Problem, wanted: Told) -> bool:
     return (
         (problem.file, problem.line, problem.code) == (wanted.file, wanted.line, wanted.code)
@@ -110,7 +121,7 @@ def _fits(problem: Problem, wanted: Told) -> bool:
 def check_case(case: Case, project: Path) -> None:
     """Lay a case over `project`: each fault is told once, at its place and with a way out, and nothing else is told."""
     with laid_over(case, project):
-        problems = check_content(project)[2]
+        problems = [each for each in check_content(project)[2] if _counts(each, case)]
     said = "\n".join(problem.as_text() for problem in problems)
     for each in case.problems:
         assert sum(_fits(problem, each) for problem in problems) == 1, f"{each} not told once:\n{said}"

@@ -19,7 +19,7 @@ SAME_SLUGS = """
  oefeningen oefeningen/handboek oefeningen/kennismaking oefeningen/waardenverkenning oefeningen/associatie
  oefeningen/fictieve-casus oefeningen/overzicht-financien oefeningen/persoonlijk-verhaal oefeningen/huiswerk
  oefeningen/terugblik oefeningen/financieel-scenario oefeningen/invul-cv oefeningen/wensen-belemmeringen-kansen
- oefeningen/bezoek-werkcoach over over/toegankelijkheid over/privacy over/bronnen over/bijdragen over/stijl
+ oefeningen/bezoek-werkcoach over over/toegankelijkheid over/privacy over/bronnen over/bijdragen over/stijl over/regels
  over/schermlezertest
 """  # promised for good: an address that goes needs a redirect, and this list keeps it
 

@@ -104,13 +104,20 @@ def test_json_is_one_line_on_stdout(two_faults: Path) -> None:
     assert (done.exit_code, done.stderr) == (1, "")
     assert done.stdout.count("\n") == 1
     result = json.loads(done.stdout)
-    assert set(result) == {"version", "ok", "problems", "notes", "own"}
+    assert set(result) == {"version", "ok", "problems", "notes", "own", "exceptions"}
     assert result["ok"] is False
-    assert all(set(problem) == KEYS for problem in result["problems"])
+    assert all(set(problem) == KEYS | {"level"} for problem in result["problems"])
     places = [(problem["file"], problem["line"]) for problem in result["problems"]]
     assert places == sorted(places)
     fine = json.loads(run("check", "--root", TINY, "--json").stdout)
-    assert fine == {"version": 1, "ok": True, "problems": [], "notes": [note.as_dict() for note in missing(TINY)], "own": 0}
+    assert fine == {
+        "version": 1,
+        "ok": True,
+        "problems": [],
+        "notes": [note.as_dict() for note in missing(TINY)],
+        "own": 0,
+        "exceptions": {},
+    }
 
 
 @pytest.mark.parametrize(
@@ -238,7 +245,7 @@ def test_what_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("toolkit.rules.check.check_content", stop)
+    monkeypatch.setattr("toolkit.rules.check.check_with_exceptions", stop)
     done = run("check", "--root", TINY)
     assert (done.exit_code, done.stderr.strip()) == (1, "Afgebroken.")
 

@@ -124,7 +124,7 @@ def test_each_is_told_once_at_its_line_with_a_way_out(case: str) -> None:
     assert [problem.line - FIRST + 1 for problem in problems] == [line], [problem.as_text() for problem in problems]
     (problem,) = problems
     assert words in f"{problem.message} {problem.hint}", problem.as_text()
-    assert problem.code in ("vocabulary", "notation")
+    assert problem.code in ("vocabulary", "notation", "emphasis")
     assert all((problem.message, problem.hint, problem.message_en, problem.hint_en))
 
 

@@ -20,7 +20,7 @@ MOST = 10
 def as_github(told: Report, tongue: Tongue) -> str:
     """The commands, and the same as text."""
     commands = [_command("error", each, tongue) for each in _spread(in_order(told.problems))]
-    commands += [_command("notice", each, tongue) for each in _spread(told.notes)]
+    commands += [_command(_level(each), each, tongue) for each in _spread(told.notes)]
     texts = [report(told.problems, tongue), *(note.as_text(tongue) for note in told.notes)]
     if told.summary:
         texts.append(getattr(told.summary, tongue))
@@ -30,6 +30,11 @@ def as_github(told: Report, tongue: Tongue) -> str:
         word = f"linkcheck-{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()}"
         commands += [f"::stop-commands::{word}", text, f"::{word}::"]
     return "\n".join(commands)
+
+
+def _level(note: Problem) -> str:
+    """What GitHub calls it: a warning of a rule is one there too."""
+    return "warning" if note.level == "warning" else "notice"
 
 
 def _spread(problems: Sequence[Problem]) -> list[Problem]:

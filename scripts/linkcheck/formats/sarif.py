@@ -17,7 +17,7 @@ FINGERPRINT = f"{NAME}/v1"
 
 def as_sarif(told: Report, tongue: Tongue) -> str:
     """One run, with a rule for each code that is told."""
-    found = [(each, "error") for each in in_order(told.problems)] + [(each, "note") for each in told.notes]
+    found = [(each, "error") for each in in_order(told.problems)] + [(each, each.level or "note") for each in told.notes]
     rules: dict[str, dict[str, Any]] = {}
     for problem, _ in found:
         about = {"text": hint_of(problem, tongue) or message_of(problem, tongue)}

@@ -48,8 +48,9 @@ class Kind:
         return key in self.keys or (bool(self.folder) and key.startswith(f"{self.folder}/") and key != f"{self.folder}/index")
 
 
-# Marks that any page may have, where the build puts a table of all sheets or of all pictograms, or offers the copy for on disk.
-SHEETS, PICTURES, COPY = "<!-- bladen -->", "<!-- plaatjes -->", "<!-- kopie -->"
+# Marks that any page may have, where the build puts a table of all sheets or of all pictograms, offers the copy for on disk, or
+# lists the rules of the check.
+SHEETS, PICTURES, COPY, RULES = "<!-- bladen -->", "<!-- plaatjes -->", "<!-- kopie -->", "<!-- regels -->"
 # The same on the statement on accessibility: what it is about, its status, what was tested, what people tried, and so on.
 STATEMENT = SCOPE, STATUS, TESTED, TRIED, UNMET, REACHED, SIGNED = tuple(
     f"<!-- {name} -->" for name in ("reikwijdte", "status", "getest", "mensen", "afwijkingen", "contact", "ondertekening")

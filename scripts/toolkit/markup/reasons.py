@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from ..languages import ORIGINAL
+from .exceptions import exception_of
 
 SIGNS = {"nl": "lange zin", "en": "long sentence"}  # by the language of the page
 REASON = re.compile(rf"<!-- (?:{'|'.join(SIGNS.values())}): [^\n]*?\S -->")
@@ -33,8 +34,8 @@ class _Away(Preprocessor):
     """Takes the lines out: as HTML they would cut a list in two."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines without those that are reasons."""
-        return [line for line in lines if not ("<!--" in line and LINE.fullmatch(line))]
+        """The lines without those that are reasons, or exceptions to another rule."""
+        return [line for line in lines if not ("<!--" in line and (LINE.fullmatch(line) or exception_of(line)))]
 
 
 class Reasons(Extension):

@@ -9,7 +9,7 @@ from posixpath import relpath
 from typing import Any
 
 from ..content.citing import cited
-from ..content.kinds import COPY, PICTURES, SHEETS
+from ..content.kinds import COPY, PICTURES, RULES, SHEETS
 from ..content.load import load
 from ..content.nav import read_nav
 from ..content.outline import outline
@@ -30,6 +30,7 @@ from ..paper.trainer import left_out
 from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .planner_data import planner_data
+from .rule_list import rules_list
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
 from .statement import fillings
@@ -99,6 +100,8 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
         text = filled(text, PICTURES, pictures_table(entry.language))
+    if RULES in text:
+        text = filled(text, RULES, rules_list(entry.language))
     if COPY in text:
         text = filled(text, COPY, offer(current().words(entry.language), entry.url))
     if entry.kind.name == "sheet":

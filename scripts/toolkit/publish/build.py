@@ -15,6 +15,7 @@ from ..paper.catalogue import Catalogue
 from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, write_pdfs
 from ..problems import MESSAGES, Both, Problem
+from ..rules.book import errors, warnings
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages
@@ -76,8 +77,9 @@ def build(root: Path, target: Path | None = None, say: Say = lambda step: None, 
 def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) -> None:
     recover(target)
     say(MESSAGES.words("step/read"))
-    content, nav, result.problems = check_content(root)
-    result.problems += check_engine()
+    content, nav, found = check_content(root)
+    result.problems += (found if strict else errors(found)) + check_engine()
+    result.notes += [] if strict else warnings(found)
     if result.problems:
         return
     site = Site(content, nav)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..content.source import Source
 from ..htmltree import Body
+from ..markup.exceptions import COMMENT
 from ..markup.extensions import reader
 from ..markup.foreign import CODES
 from ..markup.reasons import REASON
@@ -20,7 +21,7 @@ _FINE = re.compile(
     r"^#{2,6}\s.*\{\s*#[\w-]+\s*\}\s*$"  # a heading with its id
     r"|^/{3,}(?: [\w-]+(?: \| .*)?)?$"  # the edge of a block, of which other rules tell
     r"|^<!-- [a-z]+ -->$"
-    rf"|{REASON.pattern}"
+    rf"|{REASON.pattern}|{COMMENT.pattern}"
     rf"|(?<=\])\{{(?:{'|'.join(sorted(CODES))})\}}"  # behind a part in another language
     r"|\[\^[a-z][a-z0-9-]+(?: [^\[\]\n]*)?\]"  # a source, of which another rule tells
     r"|`[^`\n]+`"
@@ -55,7 +56,7 @@ def check_leftovers(source: Source, already: set[int], *, blocks: bool = True) -
     if not _suspect(prose):
         return []
     body = Body(reader(source.root, SheetBlocks()).convert(source.body))
-    below = _below(text, already)
+    below = lines_below(text, already)
     problems = []
     for sign in _left(body):
         if sign == "///" and not blocks:
@@ -84,7 +85,7 @@ def _boxes_open(text: str) -> str:
     return _BOX.sub(lambda box: box[1].replace("\n    ", "\n").removeprefix("    "), text + "\n")
 
 
-def _below(text: Sequence[Row], already: set[int]) -> set[int]:
+def lines_below(text: Sequence[Row], already: set[int]) -> set[int]:
     """The lines that stand to the right below a line of which something has been told: they are meant to belong to it."""
     found, active = set(), False
     for row in text:

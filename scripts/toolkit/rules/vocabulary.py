@@ -6,10 +6,10 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..content.kinds import COPY, KINDS, PICTURES, SHEETS, STATEMENT, Kind
+from ..content.kinds import COPY, KINDS, PICTURES, RULES, SHEETS, STATEMENT, Kind
 from ..content.source import Source
 from ..languages import ORIGINAL
-from ..markup import icons, reasons
+from ..markup import exceptions, icons, reasons
 from ..markup import vocabulary as table
 from ..markup.foreign import CODES
 from ..markup.rows import Row, rows
@@ -19,6 +19,7 @@ from ..problems import MESSAGES, Problem
 _MARKS = {
     SHEETS,
     PICTURES,
+    RULES,
     COPY,
     *STATEMENT,
     *(f"<!-- {mark} -->" for kind in KINDS for mark in kind.marks),
@@ -27,7 +28,7 @@ _ANYWHERE = re.compile(  # most pages have none of it
     "|".join(
         [
             *(each.sign.pattern for each in table.NOT_KEPT if each not in (table.SHEET_BLOCK, table.COMMENT)),
-            f"(?!{'|'.join([*sorted(_MARKS), reasons.REASON.pattern])})<!--",
+            f"(?!{'|'.join([*sorted(_MARKS), reasons.REASON.pattern, exceptions.COMMENT.pattern])})<!--",
         ]
     ),
     re.MULTILINE,
@@ -133,7 +134,8 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
         picture = re.search(r"!\[[^\]]*\]\([^)]*\)$", before) and _SIZE.fullmatch(inside)
         why = next((name for name, sign in _WHY.items() if sign.search(inside)), "vocabulary/attribute")
         heading = row.line in headings and why == "vocabulary/attribute"
-        if heading or icon or picture:
+        indented = re.match(r" {1,3}#{1,6} ", row.text)  # rules/readings.py tells
+        if heading or icon or picture or indented:
             continue
         problems.append(told(why, source, row.line, written=match[0]))
     return problems
@@ -142,7 +144,7 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
 def _html(source: Source, row: Row, kind: Kind) -> list[Problem]:
     problems = []
     for match in table.COMMENT.sign.finditer(row.text):
-        if match[0] not in _MARKS and not reasons.REASON.fullmatch(match[0]):
+        if match[0] not in _MARKS and not (reasons.REASON.fullmatch(match[0]) or exceptions.COMMENT.fullmatch(match[0])):
             meant = next((language for language, sign in reasons.SIGNS.items() if match[1].strip().startswith(sign)), "")
             code = "sentence-reason/written" if meant else "vocabulary/comment"
             problems.append(told(code, source, row.line, written=reasons.example(meant or ORIGINAL)))

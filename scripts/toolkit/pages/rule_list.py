@@ -1,0 +1,74 @@
+"""The list of all rules of the check, which a page has at a mark: made from the rules, so it is never out of date."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import PurePosixPath
+from string import Formatter
+
+from ..content.page import split_name
+from ..languages import ORIGINAL
+from ..rules.book import WARNING, Example, Rule, rules
+from ..strings import Strings, strings
+
+_QUOTED = re.compile(r"«([^«»]+)»")
+
+
+def rules_list(language: str) -> str:
+    """The list as HTML: a heading for each rule, what it is for, wrong and right, and what the check says."""
+    words = strings(language)
+    known = sorted(rules().values(), key=lambda rule: rule.id)
+    links = "".join(f'<li><a href="#regel-{rule.id}"><code>{rule.id}</code></a></li>\n' for rule in known)
+    parts = "".join(_rule(rule, words, language) for rule in known)
+    return f'<div class="rules">\n<ul class="rules__names">\n{links}</ul>\n{parts}</div>'
+
+
+def _rule(rule: Rule, words: Strings, language: str) -> str:
+    facts = [words["rule_warning"] if rule.level == WARNING else words["rule_error"]]
+    facts += [words["rule_excepted"]] if rule.excepts else []
+    facts += [words["rule_mended"]] if rule.mends else []
+    head = f'<h3 id="regel-{rule.id}"><code>{rule.id}</code></h3>\n<p>{escape(_in(rule.why, language))} {" ".join(facts)}</p>\n'
+    return head + (_example(rule.example, words, language) if rule.example else "") + _said(rule, words, language)
+
+
+def _example(example: Example, words: Strings, language: str) -> str:
+    spoken = _language_of(example.file)
+    lang = f' lang="{spoken}"' if spoken != language else ""
+    shown = [(words("rule_wrong", file=example.file), example.wrong), (words["rule_right"], example.right)]
+    return "".join(
+        f'<figure class="code">\n<figcaption>{escape(title)}</figcaption>\n'
+        f'<pre><code class="language-text"{lang}>{escape(_seen(text), quote=False)}\n</code></pre>\n</figure>\n'
+        for title, text in shown
+        if text
+    )
+
+
+def _language_of(file: str) -> str:
+    """The language of the words in a file."""
+    return split_name(PurePosixPath(file))[1] if file.endswith(".md") else ORIGINAL
+
+
+def _seen(text: str) -> str:
+    """A text in which also signs without a shape, and spaces at the end of a line, are seen."""
+    text = re.sub(r"\n*\Z", "", text)
+    text = re.sub(r" +$", lambda match: "·" * len(match[0]), text, flags=re.MULTILINE)
+    return "".join(each if each.isprintable() or each == "\n" else f"<{ord(each):04x}>" for each in text)
+
+
+def _said(rule: Rule, words: Strings, language: str) -> str:
+    rows = []
+    for sentence, hint in rule.messages:
+        said, way_out = (_sentence(_in(each, language)) for each in (sentence, hint))
+        rows.append(f"<li>{said}" + (f"<br>→ {way_out}" if way_out else "") + "</li>\n")
+    return f"<p>{words['rule_says']}</p>\n<ul>\n{''.join(rows)}</ul>\n"
+
+
+def _sentence(text: str) -> str:
+    """A sentence of the table as HTML: «…» for what is filled in, and as code what is quoted."""
+    parts = (before + ("…" if field is not None else "") for before, field, _, _ in Formatter().parse(text))
+    return _QUOTED.sub(r"«<code>\1</code>»", escape("".join(parts).strip(), quote=False))
+
+
+def _in(both: tuple[str, str], language: str) -> str:
+    return both[0] if language == ORIGINAL else both[1]

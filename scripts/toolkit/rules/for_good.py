@@ -1,0 +1,98 @@
+"""What is out in the world for good: the addresses of pages, and the ids of the statements of the scan.
+
+Their lists stand in words/: addresses.txt and statements.txt. A project without such a list has nothing to keep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from pathlib import Path
+from typing import NamedTuple
+
+from ..content.page import Content
+from ..content.source import Source
+from ..languages import ORIGINAL
+from ..problems import MESSAGES, Problem
+from .prose import WORD
+from .redirects import REDIRECTS
+from .vocabulary import told
+
+ADDRESSES, STATEMENTS = Path("words/addresses.txt"), Path("words/statements.txt")
+GONE = "vervallen"  # behind an id that is no longer asked, with the day
+MAX_WORDS = 20  # of a statement
+
+
+class Kept(NamedTuple):
+    """A line of a list: its number, what it keeps, and what stands behind that."""
+
+    line: int
+    name: str
+    rest: str
+
+
+def read_kept(root: Path, file: Path) -> list[Kept]:
+    """The lines of a list; none when there is none."""
+    if not (root / file).is_file():
+        return []
+    lines = enumerate((root / file).read_text(encoding="utf-8").splitlines(), 1)
+    return [Kept(number, words[0], " ".join(words[1:])) for number, row in lines if (words := row.split()) and words[0][0] != "#"]
+
+
+def check_addresses(root: Path, written: Set[str], renamed: Set[str]) -> list[Problem]:
+    """Addresses that lead nowhere any more, and pages whose address nobody keeps.
+
+    written: the keys of the Dutch pages; renamed: the old keys that lead on.
+    """
+    kept = read_kept(root, ADDRESSES)
+    names = {each.name for each in kept}
+    problems = [
+        MESSAGES.problem("address", ADDRESSES.as_posix(), each.line, address=each.name, redirects=REDIRECTS)
+        for each in kept
+        if each.name not in written | renamed
+    ]
+    new = sorted(key for key in written if key not in names and key != "404") if kept else []
+    return problems + [
+        MESSAGES.problem("address-new", f"docs/{key}.md", 0, address=key, file=ADDRESSES.as_posix()) for key in new
+    ]
+
+
+def check_statements(root: Path, content: Content) -> list[Problem]:
+    """Statements that are too long, and ids that disappear, come back, or are not kept."""
+    pages = [entry for entry in content.pages[ORIGINAL].values() if hasattr(entry.page, "criteria")]
+    problems = []
+    asked: dict[str, tuple[Source, int]] = {}
+    told_gone: dict[str, tuple[str, Source, int]] = {}
+    for entry in pages:
+        for place, one in enumerate(entry.page.criteria):
+            asked[one.id] = entry.source, entry.source.line_of(("criteria", place, "id"))
+        told_gone |= {
+            one.id: (str(one.since), entry.source, entry.source.line_of(("gone", place, "since")))
+            for place, one in enumerate(entry.page.gone)
+        }
+    for entries in content.pages.values():
+        for entry in entries.values():
+            for place, one in enumerate(getattr(entry.page, "criteria", [])):
+                words = len(WORD.findall(one.statement))
+                if words > MAX_WORDS:
+                    line = entry.source.line_of(("criteria", place, "statement"))
+                    problems.append(told("statement-long", entry.source, line, words=words, most=MAX_WORDS))
+    kept, file = read_kept(root, STATEMENTS), STATEMENTS.as_posix()
+    if not kept:
+        return problems
+    days = {each.name: each.rest.split()[-1] for each in kept if each.rest.startswith(GONE)}
+    for each in kept:
+        if each.name in days and each.name in asked:
+            source, line = asked[each.name]
+            problems.append(told("statement-id/back", source, line, id=each.name, day=days[each.name]))
+        elif each.name in days and each.name in told_gone and told_gone[each.name][0] != days[each.name]:
+            day, source, line = told_gone[each.name]
+            problems.append(told("statement-id/day", source, line, id=each.name, day=day, kept=days[each.name]))
+        elif each.name in days and each.name not in told_gone:
+            problems.append(MESSAGES.problem("statement-id/untold", file, each.line, id=each.name))
+        elif each.name not in days and each.name not in asked:
+            problems.append(MESSAGES.problem("statement-id", file, each.line, id=each.name, gone=GONE))
+    names = {each.name for each in kept}
+    for name, (source, line) in asked.items():
+        if name not in names:
+            problems.append(told("statement-id/new", source, line, id=name, file=file))
+    return problems
