@@ -116,6 +116,17 @@ def help_lines(code: str, table: str | None, root: Path) -> None:
 main.add_command(Links("links"))
 
 
+@main.command(help="help/translated")
+@click.argument("pages", nargs=-1, required=True, metavar="usage/pages")
+@PROJECT
+def translated(pages: tuple[str, ...], root: Path) -> None:
+    from toolkit.content.load import load
+    from toolkit.content.translating import write_translated
+
+    changed = write_translated(load(root)[0], [inside(root, page) for page in pages])
+    finish([], TEXT, MESSAGES.words("done/translated", number=len(changed)))
+
+
 @main.command(help="help/hosts")
 @PROJECT
 def hosts(root: Path) -> None:

@@ -41,6 +41,7 @@ class Page(Model):
     ]
     updated: date
     behind: bool = False  # only in a translation: it lags behind the Dutch page, and says so to the reader
+    translated_from: dict[str, str] = {}  # only in a translation: fingerprints of the Dutch that it was made from (freshness.py)
 
     @property
     def label(self) -> str:

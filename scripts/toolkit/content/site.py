@@ -12,7 +12,9 @@ from hashlib import sha256
 from typing import Any
 
 from ..languages import BY_CODE, LANGUAGES, Language, prefix
+from ..markup.foreign import marked
 from ..strings import Strings, strings
+from .freshness import changes
 from .kinds import RELATIONS, usual_level
 from .nav import Nav, Section
 from .page import Content, Entry
@@ -109,10 +111,22 @@ class Site:
         )
 
     def statement(self, name: str, language: str) -> Link:
-        """A link to a statement on the page of its question, in its words."""
-        found = ((entry, one) for entry in self.members("vragen", language) for one in entry.page.criteria if one.id == name)
-        entry, one = next(found)
-        return Link(one.statement, f"{entry.url}#{one.id}", language=language, page=entry.page)
+        """A link to a statement on the page of its question, in its words; in Dutch where a translation lags behind."""
+        entries = [*self.members("vragen", language), *self.members("vragen", LANGUAGES[0])]
+        entry, one = next((entry, one) for entry in entries for one in entry.page.criteria if one.id == name)
+        return Link(one.statement, f"{entry.url}#{one.id}", language=entry.language, page=entry.page)
+
+    def changed(self, entry: Entry) -> list[Link]:
+        """The parts of the Dutch page that are newer than this translation of it, in its words: what can be pointed at."""
+        dutch = self.content.pages[LANGUAGES[0]][entry.key]
+        labels = {
+            heading.id: marked(heading.text.replace("*", "")) for heading in dutch.source.outline.headings if heading.level == 2
+        }
+        labels |= {one.id: one.statement for one in getattr(dutch.page, "criteria", [])}
+        labels |= {one.id: one.term for one in getattr(dutch.page, "terms", [])}
+        parts = changes(dutch.kind.model, dutch.source, entry.source)
+        names = [part.part.rpartition("/")[2] for part in parts if part.fingerprint]
+        return [Link(labels[name], f"{dutch.url}#{name}", language=dutch.language) for name in names if name in labels]
 
     def menu(self, entry: Entry) -> list[Link]:
         """The main menu: one link per section, to its first page; the home page is left to the name of the site."""

@@ -17,6 +17,7 @@ from ..problems import Problem, in_order
 from ..strings import check_strings
 from .citations import check_citations
 from .foreign import check_marks, check_marks_in_data
+from .fresh import check_fresh
 from .headings import check_headings
 from .help_lines import check_help, left_behind
 from .leftovers import check_leftovers
@@ -60,7 +61,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
-    return missing(root) + left_behind(root, content, nav)
+    return missing(root) + left_behind(root, content, nav) + check_fresh(content)
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:
