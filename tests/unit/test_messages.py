@@ -67,6 +67,9 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "sheet-back": "test_sheets_pages.py",
     "template": "test_template_reasons.py",
     "translation-old": "test_fresh.py",
+    "translation-blocks": "test_ready.py",
+    "untranslated": "test_ready.py",
+    "placeholder": "test_ready.py",
 }
 
 

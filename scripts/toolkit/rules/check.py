@@ -28,6 +28,7 @@ from .notation import check_data, check_notation
 from .programme import check_programme
 from .promises import check_promises
 from .prose import check_sentences
+from .ready import check_ready
 from .redirects import read_redirects
 from .sheets import check_sheets
 from .spelling import missing
@@ -51,6 +52,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
             problems += check_data(entry) + check_marks_in_data(entry) if entry else []
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
+    problems += check_ready(root, content)
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
