@@ -147,6 +147,16 @@ def make_pages(root: Path, folder: Path) -> list[Problem]:
     ]
 
 
+def without(patterns: Any, paths: list[str]) -> Any:
+    """Which files the engine leaves out: those of the settings (its `exclude_docs`), and these paths below docs/."""
+    if not paths:
+        return patterns
+    from pathspec.gitignore import GitIgnoreSpec
+
+    ours = GitIgnoreSpec.from_lines(f"/{path}" for path in paths)
+    return patterns + ours if patterns else ours
+
+
 def _without_dot(said: str) -> str:
     """What the engine says, to be put in a sentence of ours."""
     return said.strip().removesuffix(".")

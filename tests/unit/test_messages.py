@@ -70,6 +70,8 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "translation-blocks": "test_ready.py",
     "untranslated": "test_ready.py",
     "placeholder": "test_ready.py",
+    "draft-link": "test_drafts.py",
+    "draft-required": "test_drafts.py",
 }
 
 

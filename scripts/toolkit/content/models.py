@@ -40,6 +40,7 @@ class Page(Model):
         str, StringConstraints(strip_whitespace=True, min_length=50, max_length=180), AfterValidator(marked), Translated()
     ]
     updated: date
+    draft: bool = False  # not published yet, in any language: only seen while it is being written
     behind: bool = False  # only in a translation: it lags behind the Dutch page, and says so to the reader
     translated_from: dict[str, str] = {}  # only in a translation: fingerprints of the Dutch that it was made from (freshness.py)
 

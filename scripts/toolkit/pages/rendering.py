@@ -67,6 +67,11 @@ def current() -> Site:
     return _held.current
 
 
+def drafts() -> list[str]:
+    """The files below docs/ that are not made into pages: drafts, when the pages are made to be published."""
+    return [f"{key}{end}" for key in sorted(current().content.left_out) for end in (".md", ".*.md")]
+
+
 def _entry(src_uri: str) -> Entry | None:
     key, language = split_name(PurePosixPath(src_uri))
     return current().content.pages.get(language, {}).get(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..content.drafts import check_drafts, drafts_in, of_drafts, published
 from ..content.host import check_host
 from ..content.kinds import Kind, kind_of
 from ..content.load import load
@@ -55,15 +56,19 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     problems += check_ready(root, content)
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
-    index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
-    if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
+    problems += check_drafts(content)
+    drafts, shown = drafts_in(content), published(content)
+    index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(shown, nav).members("oefeningen", ORIGINAL)
+    if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises) + check_minutes(index, content)
+    problems, aside = of_drafts(problems, drafts)
+    content.aside.extend(in_order(aside))
     return content, nav, in_order(problems)
 
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
-    return missing(root) + left_behind(root, content, nav) + check_fresh(content)
+    return missing(root) + left_behind(root, content, nav) + check_fresh(content) + content.aside
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:
