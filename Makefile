@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build quick test serve check bench reproducible audit sbom lock hooks clean
+.PHONY: build quick test serve check due bench reproducible audit sbom lock hooks clean
 
 # With FORMAT=github what is wrong becomes a remark on its line in a pull request.
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
@@ -31,6 +31,9 @@ serve: .venv/.build-ready ## de site op deze computer bekijken en bijwerken
 
 check: .venv/.build-ready node_modules/.build-ready ## alleen de teksten controleren, in een seconde
 	@$(BIN)/python scripts/build.py check
+
+due: .venv/.build-ready ## wat aandacht vraagt: vertalingen, nakijken, feiten; met OUTSIDE=1 ook adressen van anderen
+	@$(BIN)/python scripts/build.py due $(if $(OUTSIDE),--outside)
 
 bench: .venv/.test-ready ## meten hoe snel het is; schrijft BENCHMARKS.md
 	@$(BIN)/python scripts/bench.py

@@ -6,6 +6,7 @@ import json
 import logging
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import click
@@ -111,6 +112,28 @@ def help_lines(code: str, table: str | None, root: Path) -> None:
     if done.missing:
         say(MESSAGES.words("done/help-missing", count=len(done.missing), sentence=done.missing[0].text))
     finish(done.problems, TEXT, MESSAGES.words("done/help", lines=done.lines, sentences=done.sentences, code_of=code))
+
+
+@main.command(help="help/due")
+@click.option("--day", metavar="usage/day", help="help/day")
+@click.option("--outside", is_flag=True, help="help/outside")
+@PROJECT
+def due(day: str | None, outside: bool, root: Path) -> None:
+    from toolkit.content.load import load
+    from toolkit.rules.due import due_list
+    from toolkit.rules.outside import outside_list
+
+    try:
+        today = date.fromisoformat(day) if day else date.today()
+    except ValueError as error:
+        raise Told("usage/no-day", written=day) from error
+    content = load(root)[0]
+    listed = [due_list(root, content, today, tongue()), outside_list(content, tongue()) if outside else ""]
+    told = "\n".join(part for part in listed if part)
+    if told:
+        click.echo(told, nl=False)
+    else:
+        say(MESSAGES.words("done/nothing-due"))
 
 
 main.add_command(Links("links"))

@@ -23,6 +23,7 @@ def on_config(config: Any) -> Any:
     known = rendering.extensions(config.markdown_extensions, config.mdx_configs)
     config.markdown_extensions, config.mdx_configs = known
     config.exclude_docs = generator.without(config.exclude_docs, rendering.drafts())
+    config.nav = generator.nav_without(config.nav, rendering.drafts())
     return config
 
 

@@ -11,7 +11,7 @@ from toolkit.content.drafts import published
 from toolkit.content.load import load
 from toolkit.content.nav import read_nav
 from toolkit.content.site import Site
-from toolkit.generator import without
+from toolkit.generator import nav_without, without
 from toolkit.pages import rendering
 from toolkit.problems import Problem
 from toolkit.publish.sitemap import write_sitemap
@@ -74,6 +74,12 @@ def test_the_engine_leaves_it_out_only_when_publishing(project: Path) -> None:
     assert excluded.match_file("praktijk/nieuw.en.md")
     assert not excluded.match_file("praktijk/stad.md")
     assert not excluded.match_file("oefeningen/praktijk/nieuw.md")
+
+
+def test_the_navigation_names_it_no_more() -> None:
+    nav = ["index.md", "nieuw.md", {"Deel": ["a/index.md", "a/nieuw.md"]}, {"Ander": ["a/nieuw.md"]}, {"Los": "nieuw.md"}]
+    assert nav_without(nav, ["nieuw.md", "a/nieuw.md"]) == ["index.md", {"Deel": ["a/index.md"]}]
+    assert nav_without(None, ["nieuw.md"]) is None
 
 
 def test_a_translation_of_a_draft_is_one_too(project: Path) -> None:

@@ -31,6 +31,7 @@ PARTS = {
     "instead",
     "near",
     "figures",
+    "due",
 }  # no codes of problems: parts of sentences, and other words
 TESTS = Path(__file__).parent.parent
 ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests that do
@@ -70,6 +71,8 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "translation-blocks": "test_ready.py",
     "untranslated": "test_ready.py",
     "placeholder": "test_ready.py",
+    "due-review": "test_due.py",
+    "due-fact": "test_due.py",
     "draft-link": "test_drafts.py",
     "draft-required": "test_drafts.py",
 }

@@ -57,7 +57,14 @@ class Site:
     def works(self, language: str) -> dict[str, Work]:
         """The sources that a mark may name, by id, in the order of their page; none when that cannot be read."""
         page = self.content.pages[language].get(SOURCES)
-        return {work.id: work for work in page.page.sources} if page else {}
+        return {work.id: self._dated(work, language) for work in page.page.sources} if page else {}
+
+    def _dated(self, work: Work, language: str) -> Work:
+        """A source whose title says when it was seen and until when it is true, where that is known."""
+        words = strings(language)
+        dates = {"source_seen": work.seen, "source_until": work.valid_until}
+        told = [words(key, date=self.day(day, language)) for key, day in dates.items() if day]
+        return work.model_copy(update={"title": f"{work.title}. {' '.join(told)}"}) if told else work
 
     def words(self, language: str) -> Strings:
         """The words of the interface in a language."""

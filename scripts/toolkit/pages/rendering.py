@@ -32,6 +32,7 @@ from .glossary import as_markdown, mark_terms
 from .planner_data import planner_data
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
+from .standing import standing
 from .statement import fillings
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
@@ -108,6 +109,9 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, COPY, offer(current().words(entry.language), entry.url))
     if entry.kind.name == "sheet":
         text = tallied(text, entry.source.path)
+    if entry.kind.name == "standing":
+        for name, filling in standing(current(), entry).items():
+            text = filled(text, f"<!-- {name} -->", filling)
     if entry.kind.name == "statement":
         for mark, filling in fillings(current(), entry).items():
             text = filled(text, mark, filling)

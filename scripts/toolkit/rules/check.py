@@ -17,6 +17,7 @@ from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
 from .citations import check_citations
+from .due import check_due
 from .foreign import check_marks, check_marks_in_data
 from .fresh import check_fresh
 from .headings import check_headings
@@ -68,7 +69,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
-    return missing(root) + left_behind(root, content, nav) + check_fresh(content) + content.aside
+    return missing(root) + left_behind(root, content, nav) + check_fresh(content) + check_due(content) + content.aside
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:
