@@ -71,6 +71,8 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "translation-blocks": "test_ready.py",
     "untranslated": "test_ready.py",
     "placeholder": "test_ready.py",
+    "statement-changed": "test_changed.py",
+    "date-old": "test_changed.py",
     "due-review": "test_due.py",
     "due-fact": "test_due.py",
     "draft-link": "test_drafts.py",

@@ -79,6 +79,7 @@ class Criterion(Model):
     effect: Weight
     effort: Weight
     read: list[PageRef] = Field(min_length=1, max_length=3)
+    same_meaning: str | None = None  # the fingerprint of new words that mean what the old ones meant (rules/changed.py)
 
 
 class Gone(Model):

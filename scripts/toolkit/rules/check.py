@@ -16,6 +16,7 @@ from ..content.texts import texts_of
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
+from .changed import check_dates, check_statements
 from .citations import check_citations
 from .due import check_due
 from .foreign import check_marks, check_marks_in_data
@@ -57,7 +58,7 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
     problems += check_ready(root, content)
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
-    problems += check_drafts(content)
+    problems += check_drafts(content) + check_statements(root, content)
     drafts, shown = drafts_in(content), published(content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(shown, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:
@@ -69,7 +70,14 @@ def check_content(root: Path) -> tuple[Content, Nav, list[Problem]]:
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
-    return missing(root) + left_behind(root, content, nav) + check_fresh(content) + check_due(content) + content.aside
+    return (
+        missing(root)
+        + left_behind(root, content, nav)
+        + check_fresh(content)
+        + check_due(content)
+        + check_dates(root, content)
+        + content.aside
+    )
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:
