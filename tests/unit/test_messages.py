@@ -75,6 +75,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "date-old": "test_changed.py",
     "due-review": "test_due.py",
     "due-fact": "test_due.py",
+    "draft-open": "test_drafts.py",
     "draft-link": "test_drafts.py",
     "draft-required": "test_drafts.py",
 }

@@ -6,6 +6,7 @@ What is wrong in a draft stops nothing. A page that is published may not lead to
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from posixpath import dirname, normpath
@@ -20,6 +21,7 @@ from .source import Source, dotted
 
 _LINK = re.compile(r"\]\(([^)\s#]+)\.md[)#\s]|^\[[^\]^]+\]:\s*([^\s#]+)\.md", re.MULTILINE)
 _REFERENCE = re.compile(r"[a-z0-9/_-]+\.md(?:#[a-z0-9-]+)?")
+_NOT_READY = {"placeholder", "untranslated", "translation-file", "nav-omitted"}  # which is what a draft is for
 _FOLDERS = {**RELATIONS, "exercise": "oefeningen", "before": "oefeningen", "after": "oefeningen"}
 
 
@@ -40,9 +42,12 @@ def published(content: Content) -> Content:
 
 
 def of_drafts(problems: list[Problem], drafts: frozenset[str]) -> tuple[list[Problem], list[Problem]]:
-    """What is wrong elsewhere, and what is wrong in drafts."""
+    """What is wrong elsewhere, and what is wrong in drafts: those that are not ready are told once each."""
     inside = [problem for problem in problems if _key(problem.file) in drafts]
-    return [problem for problem in problems if _key(problem.file) not in drafts], inside
+    open_ = Counter(_key(problem.file) for problem in inside if problem.code in _NOT_READY)
+    notes = [MESSAGES.problem("draft-open", f"docs/{key}.md", 0, count=open_[key]) for key in sorted(drafts)]
+    rest = [problem for problem in inside if problem.code not in _NOT_READY]
+    return [problem for problem in problems if _key(problem.file) not in drafts], notes + rest
 
 
 def _key(file: str) -> str:
