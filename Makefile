@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build quick test serve check fix bench reproducible audit sbom lock hooks clean
+.PHONY: build quick test serve check fix due bench reproducible audit sbom lock hooks clean
 
 # With FORMAT=github what is wrong becomes a remark on its line in a pull request.
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
@@ -35,6 +35,9 @@ check: .venv/.build-ready node_modules/.build-ready ## alleen de teksten control
 # With YES=1 it is done without asking.
 fix: .venv/.build-ready ## herstellen wat een computer kan herstellen; toont eerst wat er verandert
 	@$(BIN)/python scripts/build.py fix $(if $(YES),--yes)
+
+due: .venv/.build-ready ## wat aandacht vraagt: vertalingen, nakijken, feiten; met OUTSIDE=1 ook adressen van anderen
+	@$(BIN)/python scripts/build.py due $(if $(OUTSIDE),--outside)
 
 bench: .venv/.test-ready ## meten hoe snel het is; schrijft BENCHMARKS.md
 	@$(BIN)/python scripts/bench.py

@@ -6,6 +6,7 @@ import json
 import logging
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import click
@@ -154,7 +155,40 @@ def help_lines(code: str, table: str | None, root: Path) -> None:
     finish(done.problems, TEXT, MESSAGES.words("done/help", lines=done.lines, sentences=done.sentences, code_of=code))
 
 
+@main.command(help="help/due")
+@click.option("--day", metavar="usage/day", help="help/day")
+@click.option("--outside", is_flag=True, help="help/outside")
+@PROJECT
+def due(day: str | None, outside: bool, root: Path) -> None:
+    from toolkit.content.load import load
+    from toolkit.rules.due import due_list
+    from toolkit.rules.outside import outside_list
+
+    try:
+        today = date.fromisoformat(day) if day else date.today()
+    except ValueError as error:
+        raise Told("usage/no-day", written=day) from error
+    content = load(root)[0]
+    listed = [due_list(root, content, today, tongue()), outside_list(content, tongue()) if outside else ""]
+    told = "\n".join(part for part in listed if part)
+    if told:
+        click.echo(told, nl=False)
+    else:
+        say(MESSAGES.words("done/nothing-due"))
+
+
 main.add_command(Links("links"))
+
+
+@main.command(help="help/translated")
+@click.argument("pages", nargs=-1, required=True, metavar="usage/pages")
+@PROJECT
+def translated(pages: tuple[str, ...], root: Path) -> None:
+    from toolkit.content.load import load
+    from toolkit.content.translating import write_translated
+
+    changed = write_translated(load(root)[0], [inside(root, page) for page in pages])
+    finish([], TEXT, MESSAGES.words("done/translated", number=len(changed)))
 
 
 @main.command(help="help/hosts")

@@ -8,7 +8,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from toolkit import templates
+from toolkit import generator, templates
 from toolkit.markup.worded import worded
 from toolkit.pages import rendering
 from toolkit.publish import shown
@@ -22,6 +22,8 @@ def on_config(config: Any) -> Any:
     rendering.start(Path(config.config_file_path).parent)
     known = rendering.extensions(config.markdown_extensions, config.mdx_configs)
     config.markdown_extensions, config.mdx_configs = known
+    config.exclude_docs = generator.without(config.exclude_docs, rendering.drafts())
+    config.nav = generator.nav_without(config.nav, rendering.drafts())
     return config
 
 

@@ -147,6 +147,26 @@ def make_pages(root: Path, folder: Path) -> list[Problem]:
     ]
 
 
+def without(patterns: Any, paths: list[str]) -> Any:
+    """Which files the engine leaves out: those of the settings (its `exclude_docs`), and these paths below docs/."""
+    if not paths:
+        return patterns
+    from pathspec.gitignore import GitIgnoreSpec
+
+    ours = GitIgnoreSpec.from_lines(f"/{path}" for path in paths)
+    return patterns + ours if patterns else ours
+
+
+def nav_without(nav: Any, paths: list[str]) -> Any:
+    """A navigation of the settings without these paths, and without the sections that nothing is left of."""
+    if isinstance(nav, list):
+        kept = [nav_without(item, paths) for item in nav if item not in paths]
+        return [item for item in kept if item not in ([], {})]
+    if isinstance(nav, dict):
+        return {name: kept for name, item in nav.items() if item not in paths and (kept := nav_without(item, paths)) != []}
+    return nav
+
+
 def _without_dot(said: str) -> str:
     """What the engine says, to be put in a sentence of ours."""
     return said.strip().removesuffix(".")

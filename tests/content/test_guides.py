@@ -92,10 +92,10 @@ def test_every_kind_of_page_has_a_template() -> None:
 
 @pytest.mark.parametrize("folder", TEMPLATES)
 def test_template_is_a_page_that_only_lacks_its_translation(told: list[Problem], folder: str) -> None:
-    """An editor who copies it hears that it is not in the navigation, not translated and not filled in, and nothing else."""
+    """An editor who copies it hears that it is not ready, not in the navigation and not translated, and nothing else."""
     codes = {problem.code for problem in told if problem.file == f"docs/{folder}/sjabloon.md"}
     twin = {"sheet-level", "sheet-name"} if folder == "werkbladen" else set()  # a sheet has a twin in easy Dutch, too
-    assert codes - twin == {"nav-omitted", "translation-file", "unfinished"}
+    assert codes - twin == {"nav-omitted", "translation-file", "placeholder"}
 
 
 @pytest.mark.parametrize("folder", TEMPLATES)

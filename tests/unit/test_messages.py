@@ -32,6 +32,7 @@ PARTS = {
     "near",
     "figures",
     "reading-of",
+    "due",
 }  # no codes of problems: parts of sentences, and other words
 TESTS = Path(__file__).parent.parent
 SILENCE = (  # slips of the pen, each with cases of its own in tests/fixtures/silence.yml
@@ -93,6 +94,17 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "exception": "test_rule_cases.py",
     "key-order": "test_fix.py",
     "statement-long": "test_rule_cases.py",
+    "translation-old": "test_fresh.py",
+    "translation-blocks": "test_ready.py",
+    "untranslated": "test_ready.py",
+    "placeholder": "test_ready.py",
+    "statement-changed": "test_changed.py",
+    "date-old": "test_changed.py",
+    "due-review": "test_due.py",
+    "due-fact": "test_due.py",
+    "draft-open": "test_drafts.py",
+    "draft-link": "test_drafts.py",
+    "draft-required": "test_drafts.py",
 }
 
 

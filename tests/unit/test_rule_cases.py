@@ -175,20 +175,6 @@ def test_translation_that_is_behind_is_not_compared(tiny: Path, write: Write) ->
     assert page(tiny, "In 4 houses.\n", "docs/over/privacy.en.md") == []
 
 
-# Templates
-
-
-def test_text_of_the_template_is_told_in_text_and_front_matter(tiny: Path) -> None:
-    template = "---\ntitle: Titel\nplace: De stad of de streek waar dit gebeurt\n---\n\n- Schrijf hier wat de organisatie deed.\n"
-    (tiny / "docs" / "praktijk" / "_sjabloon.md").write_text(template, encoding="utf-8")
-    path = tiny / "docs" / "praktijk" / "stad.md"
-    text = path.read_text(encoding="utf-8").replace("place: Ergens", "place: De stad of de streek waar dit gebeurt")
-    path.write_text(text.replace("{#wat}\n\nDit", "{#wat}\n\nSchrijf hier wat de organisatie deed.\n\nDit"), encoding="utf-8")
-    found = [each for each in check_content(tiny)[2] if each.code == "unfinished"]
-    assert [each.line for each in found] == [5, 18]
-    assert "sjabloon" in found[0].message
-
-
 # What is for good
 
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from ..languages import LANGUAGES, ORIGINAL, TRANSLATIONS
 from ..problems import MESSAGES, Problem
 from . import schema
+from .freshness import changes
 from .kinds import REQUIRED, kind_of, languages_for
 from .page import Content, Entry, pages_in, split_name
 from .references import check_ids, check_references
@@ -39,7 +40,9 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
                 if dutch is None:
                     continue
                 told = compare(model, dutch, source)
-                source = replace(source, meta=inherit(model, dutch.meta, source.meta))
+                behind = bool(changes(model, dutch, source))
+                meta = inherit(model, dutch.meta, source.meta, behind=behind)
+                source = replace(source, meta=meta | ({"behind": True} if behind else {}))
             # What is wrong with values that a translation inherits is told once: at the Dutch page, or by `compare`.
             elsewhere = bool(told) or (language != ORIGINAL and key not in pages[ORIGINAL])
             entry, wrong = _validate(key, language, source, written_only=elsewhere)

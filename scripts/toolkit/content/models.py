@@ -40,7 +40,12 @@ class Page(Model):
         str, StringConstraints(strip_whitespace=True, min_length=50, max_length=180), AfterValidator(marked), Translated()
     ]
     updated: date
+    reviewed: date | None = None  # when who knows the subject last read all of it; left out when nobody did
+    review_by: date | None = None  # the day on which that is due again
+    valid_until: date | None = None  # the last day on which what it tells is true
+    draft: bool = False  # not published yet, in any language: only seen while it is being written
     behind: bool = False  # only in a translation: it lags behind the Dutch page, and says so to the reader
+    translated_from: dict[str, str] = {}  # only in a translation: fingerprints of the Dutch that it was made from (freshness.py)
 
     @property
     def label(self) -> str:
@@ -74,6 +79,7 @@ class Criterion(Model):
     effect: Weight
     effort: Weight
     read: list[PageRef] = Field(min_length=1, max_length=3)
+    same_meaning: str | None = None  # the fingerprint of new words that mean what the old ones meant (rules/changed.py)
 
 
 class Gone(Model):

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..languages import ORIGINAL, prefix
+from ..problems import Problem
 from .kinds import Kind, kind_of
 from .source import Source
 
@@ -40,10 +41,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Content:
-    """All pages. `pages[language][key]` is an Entry; `sources[language][key]` a file that can be read, its data right or not."""
+    """All pages. `pages[language][key]` is an Entry; `sources[language][key]` a file that can be read, its data right or not.
+
+    left_out: keys of drafts that have been taken out (drafts.py); aside: what is wrong in drafts, which stops nothing.
+    """
 
     pages: dict[str, dict[str, Entry]]
     sources: dict[str, dict[str, Source]] = field(default_factory=dict, repr=False)
+    left_out: frozenset[str] = field(default=frozenset(), repr=False)
+    aside: list[Problem] = field(default_factory=list, repr=False, compare=False)
 
     def get(self, language: str, key: str) -> Entry:
         """The page with this key in this language; KeyError if there is none."""

@@ -12,7 +12,9 @@ from hashlib import sha256
 from typing import Any
 
 from ..languages import BY_CODE, LANGUAGES, Language, prefix
+from ..markup.foreign import marked
 from ..strings import Strings, strings
+from .freshness import changes
 from .kinds import RELATIONS, usual_level
 from .nav import Nav, Section
 from .page import Content, Entry
@@ -55,7 +57,14 @@ class Site:
     def works(self, language: str) -> dict[str, Work]:
         """The sources that a mark may name, by id, in the order of their page; none when that cannot be read."""
         page = self.content.pages[language].get(SOURCES)
-        return {work.id: work for work in page.page.sources} if page else {}
+        return {work.id: self._dated(work, language) for work in page.page.sources} if page else {}
+
+    def _dated(self, work: Work, language: str) -> Work:
+        """A source whose title says when it was seen and until when it is true, where that is known."""
+        words = strings(language)
+        dates = {"source_seen": work.seen, "source_until": work.valid_until}
+        told = [words(key, date=self.day(day, language)) for key, day in dates.items() if day]
+        return work.model_copy(update={"title": f"{work.title}. {' '.join(told)}"}) if told else work
 
     def words(self, language: str) -> Strings:
         """The words of the interface in a language."""
@@ -109,10 +118,22 @@ class Site:
         )
 
     def statement(self, name: str, language: str) -> Link:
-        """A link to a statement on the page of its question, in its words."""
-        found = ((entry, one) for entry in self.members("vragen", language) for one in entry.page.criteria if one.id == name)
-        entry, one = next(found)
-        return Link(one.statement, f"{entry.url}#{one.id}", language=language, page=entry.page)
+        """A link to a statement on the page of its question, in its words; in Dutch where a translation lags behind."""
+        entries = [*self.members("vragen", language), *self.members("vragen", LANGUAGES[0])]
+        entry, one = next((entry, one) for entry in entries for one in entry.page.criteria if one.id == name)
+        return Link(one.statement, f"{entry.url}#{one.id}", language=entry.language, page=entry.page)
+
+    def changed(self, entry: Entry) -> list[Link]:
+        """The parts of the Dutch page that are newer than this translation of it, in its words: what can be pointed at."""
+        dutch = self.content.pages[LANGUAGES[0]][entry.key]
+        labels = {
+            heading.id: marked(heading.text.replace("*", "")) for heading in dutch.source.outline.headings if heading.level == 2
+        }
+        labels |= {one.id: one.statement for one in getattr(dutch.page, "criteria", [])}
+        labels |= {one.id: one.term for one in getattr(dutch.page, "terms", [])}
+        parts = changes(dutch.kind.model, dutch.source, entry.source)
+        names = [part.part.rpartition("/")[2] for part in parts if part.fingerprint]
+        return [Link(labels[name], f"{dutch.url}#{name}", language=dutch.language) for name in names if name in labels]
 
     def menu(self, entry: Entry) -> list[Link]:
         """The main menu: one link per section, to its first page; the home page is left to the name of the site."""

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
+from ..languages import ORIGINAL
+from ..markup.foreign import without_marks
 from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
 from .fields import shape
+from .freshness import KEPT, changes
 from .models import Page
 from .source import Source, dotted
 
-TRANSLATION_ONLY = {"behind"}
+_NOTE = re.compile(r"\[\^[^\]]*\]")
+_MAY_LAG = {"translation-missing", "translation-extra", "translation-count"}
+TRANSLATION_ONLY = {"behind", KEPT}
 
 
-def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
+def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, Any], *, behind: bool = False) -> dict[str, Any]:
     """The front matter of a translation, completed with the untranslated values of the Dutch page.
 
-    model: what the page is; original: Dutch front matter; meta: the translation's. Lists are matched by place.
+    model: what the page is; original: Dutch front matter; meta: the translation's. Items of a list are matched by place,
+    or by id in one that is known to be behind.
     """
     merged = dict(meta)
     for name in model.model_fields:
@@ -30,13 +37,44 @@ def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, An
             if not translated and name not in meta:
                 merged[name] = original[name]
         elif listed and isinstance(meta.get(name), list) and isinstance(original[name], list):
-            merged[name] = [
-                inherit(inner, old, new) if isinstance(old, dict) and isinstance(new, dict) else new
-                for old, new in zip(original[name], meta[name], strict=False)
-            ] + meta[name][len(original[name]) :]
+            pairs, rest = _pairs(original[name], meta[name], behind)
+            both = [
+                inherit(inner, old, new, behind=behind) if isinstance(old, dict) and isinstance(new, dict) else new
+                for old, new in pairs
+            ]
+            merged[name] = (_with_dutch(inner, original[name], both) if behind else both) + rest
         elif isinstance(meta.get(name), dict) and isinstance(original[name], dict):
-            merged[name] = inherit(inner, original[name], meta[name])
+            merged[name] = inherit(inner, original[name], meta[name], behind=behind)
     return merged
+
+
+def _pairs(old: list[Any], new: list[Any], behind: bool) -> tuple[list[tuple[Any, Any]], list[Any]]:
+    """Items of a Dutch list, each with that of the translation, and what the translation has more.
+
+    In a translation that is behind, ids tell which belong together; what the Dutch no longer has is left out.
+    """
+    if not behind or not all(isinstance(item, dict) and "id" in item for item in (*old, *new)):
+        return list(zip(old, new, strict=False)), new[len(old) :]
+    known = {str(item["id"]): item for item in old}
+    return [(known[str(item["id"])], item) for item in new if str(item["id"]) in known], []
+
+
+def _with_dutch(model: type[BaseModel], old: list[Any], made: list[Any]) -> list[Any]:
+    """The items of a translation in the order of the Dutch, with those that it lacks in Dutch words, marked as such."""
+    if not all(isinstance(item, dict) and "id" in item for item in (*old, *made)):
+        return made
+    there = {str(item["id"]): item for item in made}
+    return [there.get(str(item["id"])) or _in_dutch(model, item) for item in old]
+
+
+def _in_dutch(model: type[BaseModel], item: dict[str, Any]) -> dict[str, Any]:
+    """An item of a Dutch list with its texts marked as Dutch."""
+    found = dict(item)
+    for name in model.model_fields:
+        inner, listed, translated = shape(model, name)
+        if translated and not inner and not listed and isinstance(item.get(name), str):
+            found[name] = f"[{without_marks(_NOTE.sub('', item[name]))}]{{{ORIGINAL}}}"
+    return found
 
 
 def check_original(original: Source) -> list[Problem]:
@@ -50,6 +88,9 @@ def check_original(original: Source) -> list[Problem]:
 def compare(model: type[Page], original: Source, translation: Source) -> list[Problem]:
     """What differs between a Dutch page and its translation that may not differ: untranslated values, ids, number of
     items, `updated`, the ids of headings."""
+    if changes(model, original, translation):  # it lags behind, which is a note: only what it does have must be right
+        found = _compare(model, original.meta, translation.meta, (), original, translation, behind=True)
+        return [problem for problem in found if problem.code not in _MAY_LAG]
     problems = _compare(model, original.meta, translation.meta, (), original, translation)
     behind, same = bool(translation.meta.get("behind")), original.meta.get("updated") == translation.meta.get("updated")
     line = translation.line_of(("updated",))
@@ -79,7 +120,9 @@ def _headings(original: Source, translation: Source) -> list[Problem]:
     ]
 
 
-def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Source, translation: Source) -> list[Problem]:
+def _compare(
+    model: type[BaseModel], old: Any, new: Any, key: Key, original: Source, translation: Source, *, behind: bool = False
+) -> list[Problem]:
     if not isinstance(old, dict) or not isinstance(new, dict):
         return []
     problems: list[Problem] = []
@@ -102,10 +145,11 @@ def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Sou
             if len(old[name]) != len(new[name]) and name != "forms":
                 wrong("translation-count", here, count=len(new[name]), wanted=len(old[name]))
             if inner:
-                for index, (one, other) in enumerate(zip(old[name], new[name], strict=False)):
-                    problems += _compare(inner, one, other, (*here, index), original, translation)
+                for one, other in _pairs(old[name], new[name], behind)[0]:
+                    place = next(number for number, item in enumerate(new[name]) if item is other)
+                    problems += _compare(inner, one, other, (*here, place), original, translation, behind=behind)
         elif inner and name in new:
-            problems += _compare(inner, old[name], new[name], here, original, translation)
+            problems += _compare(inner, old[name], new[name], here, original, translation, behind=behind)
         elif not translated and name in new and old.get(name) != new[name]:
             wrong("translation-differs", here, here=new[name], there=old.get(name))
         elif inner and name in old and name not in new:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
 from .models import Model, Page, Slug, Text
@@ -14,6 +16,8 @@ class Work(Model):
     name: Text
     title: Text
     places: list[str] = Field(default=[])
+    seen: date | None = None  # when we last saw that it says what we take from it
+    valid_until: date | None = None  # the last day on which that is true
 
 
 class Sources(Page):

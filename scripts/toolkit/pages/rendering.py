@@ -33,6 +33,7 @@ from .planner_data import planner_data
 from .rule_list import rules_list
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
+from .standing import standing
 from .statement import fillings
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
@@ -66,6 +67,11 @@ def current() -> Site:
     if _held.current is None:
         raise RuntimeError("start was not called")
     return _held.current
+
+
+def drafts() -> list[str]:
+    """The files below docs/ that are not made into pages: drafts, when the pages are made to be published."""
+    return [f"{key}{end}" for key in sorted(current().content.left_out) for end in (".md", ".*.md")]
 
 
 def _entry(src_uri: str) -> Entry | None:
@@ -106,6 +112,9 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, COPY, offer(current().words(entry.language), entry.url))
     if entry.kind.name == "sheet":
         text = tallied(text, entry.source.path)
+    if entry.kind.name == "standing":
+        for name, filling in standing(current(), entry).items():
+            text = filled(text, f"<!-- {name} -->", filling)
     if entry.kind.name == "statement":
         for mark, filling in fillings(current(), entry).items():
             text = filled(text, mark, filling)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..content.drafts import published
 from ..content.page import written_keys
 from ..content.site import Site
 from ..generator import check_engine, make_pages
@@ -82,7 +83,7 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
     result.notes += [] if strict else warnings(found)
     if result.problems:
         return
-    site = Site(content, nav)
+    site = Site(published(content), nav)
     with workplace(target) as place:
         folder = place / "site"
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+from ..content.drafts import check_drafts, drafts_in, of_drafts, published
 from ..content.host import check_host
 from ..content.kinds import Kind, kind_of
 from ..content.load import load
@@ -17,10 +18,13 @@ from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
 from .book import with_levels
+from .changed import check_dates, check_statements
 from .citations import check_citations
+from .due import check_due
 from .exceptions import Written, count_reasons, without_excepted, written_in
-from .for_good import check_addresses, check_statements
+from .for_good import check_addresses, check_statement_ids
 from .foreign import check_marks, check_marks_in_data
+from .fresh import check_fresh
 from .front_texts import check_front_texts
 from .headings import check_headings
 from .help_lines import check_help, left_behind
@@ -34,6 +38,7 @@ from .notation import check_data, check_notation
 from .programme import check_programme
 from .promises import check_promises
 from .prose import check_sentences
+from .ready import check_ready
 from .redirects import read_redirects
 from .sameness import check_sameness
 from .shares import check_shares
@@ -72,7 +77,9 @@ def check_with_exceptions(root: Path) -> tuple[Content, Nav, list[Problem], Coun
             reasons += count_reasons(source)
     problems, used = without_excepted(in_order(problems), written)
     used["sentence-long"] += reasons
-    return content, nav, in_order(with_levels(problems)), +used
+    problems, aside = of_drafts(with_levels(problems), drafts_in(content))
+    content.aside.extend(in_order(aside))
+    return content, nav, in_order(problems), +used
 
 
 def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
@@ -93,18 +100,28 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
             problems += check_link_forms(source) + check_shares(source, entry) + check_unfinished(source, entry)
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
-    problems += check_sameness(content) + check_statements(root, content) + check_term_forms(content)
+    problems += check_sameness(content) + check_statement_ids(root, content) + check_term_forms(content)
+    problems += check_ready(root, content)
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
-    index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(content, nav).members("oefeningen", ORIGINAL)
-    if index and {entry.key for entry in exercises} == {key for key in written if kind_of(key).name == "exercise"}:
+    problems += check_drafts(content) + check_statements(root, content)
+    drafts, shown = drafts_in(content), published(content)
+    index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(shown, nav).members("oefeningen", ORIGINAL)
+    if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises) + check_minutes(index, content)
     return content, nav, problems
 
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
-    return missing(root) + left_behind(root, content, nav)
+    return (
+        missing(root)
+        + left_behind(root, content, nav)
+        + check_fresh(content)
+        + check_due(content)
+        + check_dates(root, content)
+        + content.aside
+    )
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:

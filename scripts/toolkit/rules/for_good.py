@@ -56,7 +56,7 @@ def check_addresses(root: Path, written: Set[str], renamed: Set[str]) -> list[Pr
     ]
 
 
-def check_statements(root: Path, content: Content) -> list[Problem]:
+def check_statement_ids(root: Path, content: Content) -> list[Problem]:
     """Statements that are too long, and ids that disappear, come back, or are not kept."""
     pages = [entry for entry in content.pages[ORIGINAL].values() if hasattr(entry.page, "criteria")]
     problems = []
