@@ -13,6 +13,7 @@ import click
 from linkcheck.command import Links, with_format
 from linkcheck.formats.report import TEXT
 from toolkit.commandline import Folder, Number, Program, Told, finish, say, tongue
+from toolkit.growing.command import NEW, RENAME
 from toolkit.problems import MESSAGES, report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -114,6 +115,8 @@ def help_lines(code: str, table: str | None, root: Path) -> None:
 
 
 main.add_command(Links("links"))
+main.add_command(NEW)
+main.add_command(RENAME)
 
 
 @main.command(help="help/hosts")

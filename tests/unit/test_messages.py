@@ -31,6 +31,7 @@ PARTS = {
     "instead",
     "near",
     "figures",
+    "grow",
 }  # no codes of problems: parts of sentences, and other words
 TESTS = Path(__file__).parent.parent
 ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests that do
