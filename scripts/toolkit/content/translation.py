@@ -19,7 +19,8 @@ TRANSLATION_ONLY = {"behind"}
 def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
     """The front matter of a translation, completed with the untranslated values of the Dutch page.
 
-    model: what the page is; original: Dutch front matter; meta: the translation's. Lists are matched by place.
+    model: what the page is; original: Dutch front matter; meta: the translation's. Lists are matched by place, and by their ids
+    where one has more items than the other.
     """
     merged = dict(meta)
     for name in model.model_fields:
@@ -30,13 +31,33 @@ def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, An
             if not translated and name not in meta:
                 merged[name] = original[name]
         elif listed and isinstance(meta.get(name), list) and isinstance(original[name], list):
+            pairs = dict((_by_id if _told_apart(original[name], meta[name]) else _by_place)(original[name], meta[name]))
             merged[name] = [
-                inherit(inner, old, new) if isinstance(old, dict) and isinstance(new, dict) else new
-                for old, new in zip(original[name], meta[name], strict=False)
-            ] + meta[name][len(original[name]) :]
+                inherit(inner, original[name][pairs[place]], new)
+                if place in pairs and isinstance(original[name][pairs[place]], dict) and isinstance(new, dict)
+                else new
+                for place, new in enumerate(meta[name])
+            ]
         elif isinstance(meta.get(name), dict) and isinstance(original[name], dict):
             merged[name] = inherit(inner, original[name], meta[name])
     return merged
+
+
+def _told_apart(old: list[Any], new: list[Any]) -> bool:
+    """Whether two lists of another length have items with ids, each its own: then it can be said which item is missing."""
+    ids = [[item.get("id") if isinstance(item, dict) else None for item in items] for items in (old, new)]
+    whole = all(all(isinstance(one, str) for one in each) and len(set(each)) == len(each) for each in ids)
+    return len(old) != len(new) and whole and bool(set(ids[0]) & set(ids[1]))
+
+
+def _by_id(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
+    """The places in a translation, each with the place of the same item in the Dutch list."""
+    places = {item["id"]: place for place, item in enumerate(old)}
+    return [(place, places[item["id"]]) for place, item in enumerate(new) if item["id"] in places]
+
+
+def _by_place(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
+    return [(place, place) for place in range(min(len(old), len(new)))]
 
 
 def check_original(original: Source) -> list[Problem]:
@@ -99,11 +120,20 @@ def _compare(model: type[BaseModel], old: Any, new: Any, key: Key, original: Sou
             if not model.model_fields[name].is_required():  # else the Dutch page is told that it lacks the key
                 wrong("translation-extra", here)
         elif listed and isinstance(old.get(name), list) and isinstance(new.get(name), list) and (translated or inner):
-            if len(old[name]) != len(new[name]) and name != "forms":
+            apart = bool(inner) and _told_apart(old[name], new[name])
+            if apart:
+                there, mine = ([item["id"] for item in items] for items in (old[name], new[name]))
+                for id_ in there:
+                    if id_ not in mine:
+                        wrong("translation-count/missing", here, id=id_, other=original.line_of((*here, there.index(id_))))
+                for id_ in mine:
+                    if id_ not in there:
+                        wrong("translation-count/extra", (*here, mine.index(id_)), id=id_)
+            elif len(old[name]) != len(new[name]) and name != "forms":
                 wrong("translation-count", here, count=len(new[name]), wanted=len(old[name]))
             if inner:
-                for index, (one, other) in enumerate(zip(old[name], new[name], strict=False)):
-                    problems += _compare(inner, one, other, (*here, index), original, translation)
+                for index, place in (_by_id if apart else _by_place)(old[name], new[name]):
+                    problems += _compare(inner, old[name][place], new[name][index], (*here, index), original, translation)
         elif inner and name in new:
             problems += _compare(inner, old[name], new[name], here, original, translation)
         elif not translated and name in new and old.get(name) != new[name]:

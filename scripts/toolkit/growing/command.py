@@ -79,10 +79,10 @@ def _value(asked: Asked, given: str | None, before: dict[str, str], yes: bool) -
         given = click.prompt(words.nl if tongue() == "nl" else words.en, default=usual, err=True)
     given = (given or "").strip()
     if not given and usual != "":
-        raise Told("grow/value", name=f"--{asked.name}")
+        raise Told("grow/value", flag=f"--{asked.name}")
     choices = _CHOICES.get(asked.name)
     if choices and given not in choices:
-        raise Told("grow/choice", written=given, name=f"--{asked.name}", choices=", ".join(choices))
+        raise Told("grow/choice", written=given, flag=f"--{asked.name}", choices=", ".join(choices))
     return given
 
 

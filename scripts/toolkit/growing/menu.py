@@ -23,4 +23,6 @@ def add_to_menu(changes: Changes, key: str, after: str = "") -> None:
 def rename_in_menu(changes: Changes, old: str, new: str) -> None:
     """The line of the page `old` names the page `new`, in the same place."""
     text = changes.text(SETTINGS)
-    changes.change(SETTINGS, re.sub(rf"^(\s*- (?:[^:\n]+: )?){re.escape(old)}\.md(?=\s)", rf"\g<1>{new}.md", text, flags=re.MULTILINE))
+    changes.change(
+        SETTINGS, re.sub(rf"^(\s*- (?:[^:\n]+: )?){re.escape(old)}\.md(?=\s)", rf"\g<1>{new}.md", text, flags=re.MULTILINE)
+    )

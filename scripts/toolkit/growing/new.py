@@ -107,7 +107,9 @@ def _page(changes: Changes, thing: Thing, stem: str, values: dict[str, str]) -> 
         own["gone"] = ""
     changes.make(f"docs/{folder}/{stem}.md", starter(changes.root, f"{folder}/_sjabloon.md", own, stem))
     for language in TRANSLATIONS:
-        texts = {"title": values["title-en"], "short": ""} | ({"place": f"[{own['place']}]{{{ORIGINAL}}}"} if "place" in own else {})
+        texts = {"title": values["title-en"], "short": ""} | (
+            {"place": f"[{own['place']}]{{{ORIGINAL}}}"} if "place" in own else {}
+        )
         text = starter(changes.root, f"{folder}/_sjabloon.{language}.md", texts, stem)
         changes.make(f"docs/{folder}/{stem}.{language}.md", text)
     if thing.kind == "question":
@@ -123,6 +125,18 @@ def _sheet(changes: Changes, stem: str, values: dict[str, str]) -> None:
     for language in TRANSLATIONS:
         text = starter(changes.root, f"werkbladen/_begin.{language}.md", {"title": values["title-en"]})
         changes.make(f"docs/werkbladen/{stem}.{language}.md", text)
+        if values["exercise"]:
+            _needed(changes, f"docs/oefeningen/{values['exercise']}.{language}.md", values["title-en"])
+    if values["exercise"]:
+        _needed(changes, f"docs/oefeningen/{values['exercise']}.md", values["title"])
+
+
+def _needed(changes: Changes, file: str, title: str) -> None:
+    """An exercise names its sheets among what one needs, with their pages: a line more there."""
+    if not changes.has(file):
+        raise Refused("grow/no-page", page=file)
+    list_ = re.compile(r"^materials:\n(?:  - .*\n)+", re.MULTILINE)
+    changes.change(file, list_.sub(lambda match: f"{match[0]}  - {quoted(f'{title} (1 A4)')}\n", changes.text(file), count=1))
 
 
 def _term(changes: Changes, stem: str, values: dict[str, str]) -> None:

@@ -6,10 +6,11 @@ import re
 from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 
-from ..content.kinds import REQUIRED, RELATIONS, kind_of, usual_level
+from ..content.kinds import RELATIONS, REQUIRED, kind_of, usual_level
 from ..content.page import split_name, written_keys
+from ..content.renamed import REDIRECTS
 from ..languages import LEVELS, suffix
-from ..rules.redirects import ADDRESS, REDIRECTS
+from ..rules.redirects import ADDRESS
 from .changes import Changes, Refused
 from .menu import rename_in_menu
 from .new import add_to_list
@@ -45,7 +46,7 @@ def plan_rename(root: Path, old: str, new: str) -> Changes:
     _pages(changes, names)
     for key, other in names.items():
         rename_in_menu(changes, key, other)
-    _ids(changes, old, new)
+    _keeps_ids(old)
     _words(changes, names)
     _lead_on(changes, {key: other for key, other in names.items() if key in written})
     add_to_list(changes, "addresses.txt", new)
@@ -78,17 +79,21 @@ def _pages(changes: Changes, names: dict[str, str]) -> None:
     """Links in texts, and in front matter the stems and the paths, on every page; templates too."""
     for path in sorted((changes.root / "docs").rglob("*.md")):
         name = path.relative_to(changes.root).as_posix()
-        here, there = name, changes.moved.get(name, name)
         text = path.read_text(encoding="utf-8")
         head, dashes, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
         for old, new in names.items():
             head = _references(head, old, new, kind_of(_key(name)).name)
-        text = _LINK.sub(lambda match: match[1] + _target(match[2], here, there, names), head + dashes + body)
+        text = _linked(head + dashes + body, name, changes.moved.get(name, name), names)
         for old, new in names.items():
             stem, other = PurePosixPath(old).name, PurePosixPath(new).name
             if kind_of(old).levels:
                 text = re.sub(rf"^(/// telblad \| ){re.escape(stem)}$", rf"\g<1>{other}", text, flags=re.MULTILINE)
         changes.change(name, text)
+
+
+def _linked(text: str, here: str, there: str, names: dict[str, str]) -> str:
+    """The text of a page with its links as they must be: it stood at `here`, and stands at `there` from now on."""
+    return _LINK.sub(lambda match: match[1] + _target(match[2], here, there, names), text)
 
 
 def _target(target: str, here: str, there: str, names: dict[str, str]) -> str:
@@ -123,8 +128,8 @@ def _references(head: str, old: str, new: str, kind: str) -> str:
     return head
 
 
-def _ids(changes: Changes, old: str, new: str) -> None:
-    """The ids of statements begin with the name of their question, and saved answers hang on them: so a question keeps its name."""
+def _keeps_ids(old: str) -> None:
+    """A question keeps its name: the ids of its statements begin with it, and saved answers hang on those."""
     if kind_of(old).name == "question":
         raise Refused("grow/question", page=old)
 
@@ -140,7 +145,7 @@ def _words(changes: Changes, names: dict[str, str]) -> None:
 
 
 def _lead_on(changes: Changes, names: dict[str, str]) -> None:
-    """redirects.yml: a line for the old address, and what led to it leads to the new one; the new address itself is a page now."""
+    """redirects.yml: a line for the old address; what led to it leads to the new one, which is a page now and leads nowhere."""
     text = changes.text(REDIRECTS) if changes.has(REDIRECTS) else ""
     for old, new in names.items():
         text = re.sub(rf"^{re.escape(new)}:.*\n?", "", text, flags=re.MULTILINE)
