@@ -146,11 +146,11 @@ def listed(name: str) -> list[str]:
     return [row for row in rows if row and not row.startswith("#")]
 
 
-def test_scan_has_35_statements_with_ids_that_are_for_good() -> None:
+def test_statements_have_ids_that_are_for_good() -> None:
     """An id that disappears or changes its meaning would put saved answers with other statements."""
     ids = [criterion.id for criterion in CRITERIA]
     kept = {row.split()[0]: "vervallen" in row for row in listed("criterion_ids.txt")}
-    assert len(ids) == len(set(ids)) == 35
+    assert len(ids) == len(set(ids)) >= 35
     assert {name for name, gone in kept.items() if not gone} - set(ids) == set(), "an id has disappeared"
     assert {name for name, gone in kept.items() if gone} & set(ids) == set(), "an id came back"
     assert set(ids) - set(kept) == set(), "write new ids in tests/content/criterion_ids.txt"
@@ -173,9 +173,12 @@ def test_address_stays_or_leads_on(address: str) -> None:
 
 
 def test_two_half_days_of_four_hours() -> None:
-    days = half_days(DUTCH["oefeningen/index"].page, Site(CONTENT, NAV).members("oefeningen", "nl"))
+    """Each exercise that belongs to one stands in it; others are done on their own."""
+    exercises = Site(CONTENT, NAV).members("oefeningen", "nl")
+    days = half_days(DUTCH["oefeningen/index"].page, exercises)
     assert [(day.number, day.minutes, day.end) for day in days] == [(1, 240, "13:00"), (2, 240, "13:00")]
-    assert sum(bool(slot.entry) for day in days for slot in day.slots) == 12
+    placed = [slot.entry.key for day in days for slot in day.slots if slot.entry]
+    assert sorted(placed) == sorted(entry.key for entry in exercises if entry.page.half_day)
 
 
 @pytest.mark.parametrize("key", [key for key in DUTCH if kind_of(key).name == "exercise"])
