@@ -12,6 +12,7 @@ from linkcheck.formats.report import TEXT
 from ..commandline import Command, Folder, Told, finish, say, tongue
 from ..problems import MESSAGES
 from .changes import Changes, Refused
+from .counts import told_counts
 from .new import THINGS, Asked, plan_new, stem_of
 from .rename import plan_rename
 
@@ -46,8 +47,12 @@ def _new(thing: str, after: str, yes: bool, dry_run: bool, root: Path, **given: 
         raise _Usage(refused) from refused
     except FileNotFoundError as error:
         raise Told("grow/no-template", file=_named(error, root)) from error
+    outside = values.get("half-day") == "0"  # which leaves the number of the programme as it is
+    told = [] if outside else list(told_counts(root, THINGS[thing].kind))
     _show(changes)
     _carry_out(changes, dry_run)
+    for file, line in told:
+        say(MESSAGES.words("grow/count", file=file, line=line))
     if thing == "taal":
         say(MESSAGES.words("grow/help-next", code=values["name"]))
     elif thing != "begrip":
