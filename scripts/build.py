@@ -14,6 +14,7 @@ import click
 from linkcheck.command import Links, with_format
 from linkcheck.formats.report import TEXT
 from toolkit.commandline import Folder, Number, Program, Told, asked, finish, say, tongue
+from toolkit.growing.command import NEW, RENAME
 from toolkit.problems import MESSAGES, report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -178,6 +179,8 @@ def due(day: str | None, outside: bool, root: Path) -> None:
 
 
 main.add_command(Links("links"))
+main.add_command(NEW)
+main.add_command(RENAME)
 
 
 @main.command(help="help/translated")

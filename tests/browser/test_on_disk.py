@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from helpers.browser import PHONE, Visit, Watch
+from helpers.counted import IN_HALF_DAYS
 from helpers.planner import COPIED, Plan, Planner, announced, counted
 from helpers.printed import catalogue, printed_pages
 from helpers.scan import open_panel
@@ -279,7 +280,7 @@ def test_scan_compares_files_and_shares_an_address_of_the_site(on_disk: Visit, d
 def test_programme_is_there_and_leads_on(on_disk: Visit, disk: Path, language: str) -> None:
     page = on_disk(f"{ROOTS[language]}oefeningen/index.html")
     links = page.locator(".programme a")
-    assert links.count() == 12
+    assert links.count() == IN_HALF_DAYS
     said = links.first.inner_text()
     assert said in " ".join(printed.extract_text() for printed in printed_pages(page))
     links.first.click()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from helpers.browser import Visit
+from helpers.counted import EXERCISES, STATEMENTS
 from helpers.pages import bare
 from playwright.sync_api import Page
 
@@ -70,7 +71,7 @@ def test_scan_on_paper_has_every_statement(look: Visit, path: str) -> None:
     page = look(path)
     statements = page.locator(".scan__statement legend").all_inner_texts()
     whole = bare("".join(printed(page)))
-    assert len(statements) == 35
+    assert len(statements) == STATEMENTS
     assert [statement for statement in statements if bare(statement) not in whole] == []
 
 
@@ -121,7 +122,7 @@ def test_an_exercise_is_two_sheets_in_the_letters_of_a_trainers_sheet(look: Visi
         read = page.locator(":is(.part--room, .schedule, .facts) :is(p, li, dd):visible")
         sizes = set(read.evaluate_all("all => all.map(each => getComputedStyle(each).fontSize)"))
         assert sizes == {"16px"}, folder.name  # 12 points
-    assert len(counted) == 12
+    assert len(counted) == EXERCISES
     assert max(counted.values()) <= 2, counted
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from helpers.browser import Visit
+from helpers.counted import QUESTIONS, STATEMENTS
 from helpers.scan import open_panel, open_part, unfold_kept, wait_for_the_rest
 from helpers.server import serving
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
@@ -52,11 +53,11 @@ def test_from_first_click_to_result_and_after_a_reload(work: Visit) -> None:
     fill_in(page)
     expect(page.locator(".app__kept")).to_contain_text("Bewaard op dit apparaat om")
     (scan,) = kept(page)
-    assert len(scan["answers"]) == 35
+    assert len(scan["answers"]) == STATEMENTS
     assert scan["municipality"] == "Voorbeeldstad"
     page.reload()
     expect(page.get_by_role("heading", name="Resultaat")).to_be_visible()
-    assert checked(page) == 35
+    assert checked(page) == STATEMENTS
 
 
 def test_by_keyboard_only(work: Visit) -> None:
@@ -73,7 +74,7 @@ def test_by_keyboard_only(work: Visit) -> None:
                 done.add(name)
             if page.evaluate("document.activeElement.matches('.app__pager a:last-child')"):
                 break
-        assert len(done) == 6
+        assert len(done) == QUESTIONS
         page.keyboard.press("Enter")
         expect(page.locator(".scan__question--here h2")).to_be_focused()
         expect(page.locator(".app__progress")).to_contain_text(f"Vraag {number + 2} van 6, {6 * (number + 1)} van 35")
@@ -93,7 +94,7 @@ def test_a_killed_page_loses_nothing(browser: Browser, address: str) -> None:
         page.goto("chrome://crash", timeout=5000)
     other = context.new_page()
     other.goto("scan/#vraag-beleid")
-    assert checked(other) == 6
+    assert checked(other) == QUESTIONS
     expect(other.get_by_label("Notitie bij vraag 2")).to_have_value("Vraag het aan team Werk.")
     context.close()
 
@@ -106,7 +107,7 @@ def test_language_keeps_every_answer_and_the_place(work: Visit) -> None:
     page.locator("a.tools__language").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator(".scan__question--here")).to_have_id("vraag-normen")
-    assert checked(page) == 6
+    assert checked(page) == QUESTIONS
     expect(page.locator(".scan__question--here").get_by_label("Who knows this here?").first).to_have_value("wethouder")
     expect(page.locator(".notice:visible")).to_have_count(0)
 
@@ -115,7 +116,7 @@ def test_short_scan_goes_on_as_the_whole_one(work: Visit) -> None:
     page = work("scan/")
     page.get_by_label("De korte scan").check()
     page.locator(".app__pager button").click()
-    assert len(statements(page)) == 6
+    assert len(statements(page)) == QUESTIONS
     for statement in statements(page):
         statement.locator("label").nth(2).click()
     page.locator(".app__pager a").click()
@@ -123,7 +124,7 @@ def test_short_scan_goes_on_as_the_whole_one(work: Visit) -> None:
     expect(page.locator(".drawn--wide .drawn__full")).to_have_count(6)
     page.goto("scan/#begin")
     page.get_by_label("De hele scan").check()
-    assert len(kept(page)[0]["answers"]) == 6
+    assert len(kept(page)[0]["answers"]) == QUESTIONS
     assert kept(page)[0]["kind"] == "full"
 
 
@@ -136,11 +137,11 @@ def test_storage_denied(open_context: Callable[..., BrowserContext]) -> None:
     page = context.new_page()
     fill_in(page)
     expect(page.locator(".app__kept")).to_contain_text("Deze browser bewaart niets")
-    assert checked(page) == 35
+    assert checked(page) == STATEMENTS
     open_panel(page, "save")
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar als bestand").click()
-    assert len(json.loads(download.value.path().read_text())["answers"]) == 35
+    assert len(json.loads(download.value.path().read_text())["answers"]) == STATEMENTS
 
 
 def test_storage_full(open_context: Callable[..., BrowserContext]) -> None:
@@ -202,7 +203,7 @@ def test_wipe_reaches_other_windows_and_can_be_undone(open_context: Callable[...
     two.get_by_role("button", name="Zet terug").click()
     expect(one.locator(".scan input[type=radio]:checked")).to_have_count(6)
     assert kept(two) == before
-    assert checked(two) == 6
+    assert checked(two) == QUESTIONS
 
 
 def test_one_scan_is_wiped_and_put_back(work: Visit) -> None:

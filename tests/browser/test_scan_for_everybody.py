@@ -7,6 +7,7 @@ import re
 
 import pytest
 from helpers.browser import DESK, PHONE, Visit
+from helpers.counted import QUESTIONS
 from helpers.scan import open_panel, open_part
 from playwright.sync_api import Page, ViewportSize, expect
 from test_axe import violations
@@ -114,7 +115,7 @@ def test_forced_colours_show_the_drawing(filled: Page) -> None:
 def test_the_drawing_is_told_in_words(filled: Page) -> None:
     filled.goto("scan/#resultaat")
     label = filled.locator(".drawn--wide").get_attribute("aria-label") or ""
-    assert label.count("%") == 6
+    assert label.count("%") == QUESTIONS
 
 
 def test_each_part_takes_the_focus_and_the_status_is_live(filled: Page) -> None:

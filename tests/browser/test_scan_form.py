@@ -6,6 +6,7 @@ import re
 
 import pytest
 from helpers.browser import Visit
+from helpers.counted import STATEMENTS
 from playwright.sync_api import Page, expect
 
 WORDS = {
@@ -36,7 +37,7 @@ def test_every_statement_is_a_group_of_four(look: Visit, path: str, scripts: boo
         own = {radio.get_attribute("name") for radio in radios.all()}
         assert len(own) == 1
         names |= own
-    assert len(names) == 35
+    assert len(names) == STATEMENTS
 
 
 @both

@@ -19,6 +19,7 @@ import icalendar
 import pypdf
 import pytest
 from helpers.browser import PLAIN, Visit
+from helpers.counted import QUESTIONS, STATEMENTS
 from helpers.pages import squeezed
 from helpers.scan import open_panel
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -134,7 +135,7 @@ def test_csv(page: Page) -> None:
     asked = ["Nummer", "Vraag", "Stelling", "Antwoord", "Wie weet dit hier?", "Notitie bij de vraag"]
     planned = ["Plaats in het plan", "Wat we doen", "Wie", "Wanneer", "Status", "Effect", "Inspanning", "Notitie"]
     assert head == asked + planned
-    assert len(rows) == 35
+    assert len(rows) == STATEMENTS
     assert {len(row) for row in rows} == {14}
     assert {row[3] for row in rows} == {"ja", "deels", "nee", "weet ik niet"}
     assert [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")] == []
@@ -171,9 +172,9 @@ def test_document(page: Page, tmp_path: Path) -> None:
         "Actieplan",
         "Antwoorden",
     ]
-    assert len(tree.css("table")[0].css("tbody tr")) == 6
+    assert len(tree.css("table")[0].css("tbody tr")) == QUESTIONS
     assert len(tree.css("table")[1].css("tbody tr")) == 3
-    assert len(tree.css("table")[2].css("tbody tr")) == 35
+    assert len(tree.css("table")[2].css("tbody tr")) == STATEMENTS
     assert tree.css("img, script, [onerror]") == []
     assert EVIL in tree.body.text()
 

@@ -13,6 +13,7 @@ import icalendar
 import openpyxl
 import pytest
 from helpers.browser import Visit
+from helpers.counted import STATEMENTS
 from playwright.sync_api import Page, expect
 from test_scan_plan_and_exports import EVIL, answers, as_file, saved
 
@@ -70,7 +71,7 @@ def test_workbook(work: Visit, language: str, button: str) -> None:
     assert {row[7] for row in rows} == statuses
     assert rows[0][8:10] == (("groot", "groot") if language == "nl" else ("large", "large"))
     texts = list(answered.iter_rows(min_row=2, values_only=True))
-    assert len(texts) == 35
+    assert len(texts) == STATEMENTS
     statements = page.locator("fieldset.scan__statement[id^=stelling-]:not([id^=stelling-vraag]) legend")
     assert [f"{row[0]} {row[2]}" for row in texts] == [" ".join(one.split()) for one in statements.all_text_contents()]
     notes = ["".join(filter(None, row[5:])) for row in texts if row[5]]
@@ -119,7 +120,7 @@ def test_csv_as_the_excel_of_the_language_reads_it(work: Visit, language: str, b
     place, action = ("Plaats in het plan", "Wat we doen") if language == "nl" else ("Place in the plan", "What we do")
     planned = sorted((row for row in rows if row[place]), key=lambda row: int(row[place]))
     assert [row[action].removeprefix("'") for row in planned] == shown(page)
-    assert len(rows) == 35 + 4, "all that is asked, and what else is planned"
+    assert len(rows) == STATEMENTS + 4, "all that is asked, and what else is planned"
     assert all(None not in row for row in rows)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from helpers.browser import DESK, PHONE, Visit
+from helpers.counted import STATEMENTS
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from test_axe import violations
 from test_every_page import CUT_OFF, STICKING_OUT, set_text_size
@@ -230,7 +231,7 @@ def test_two_equal_scans_have_nothing_to_talk_about_whoever_comes_beside_them(wo
     expect(page.locator(".app__view")).to_contain_text("Nog open bij: griffier.")
     expect(page.get_by_role("table", name="De zes vragen, uit de korte scan")).to_contain_text("wethouder")
     shared, *_ = kept(page)
-    assert len(shared["answers"]) == 35
+    assert len(shared["answers"]) == STATEMENTS
 
 
 def test_what_most_say_is_taken_over_for_the_points_that_are_chosen(work: Visit) -> None:

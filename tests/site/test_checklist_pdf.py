@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 import pypdf
 import pytest
+from helpers.counted import STATEMENTS
 from helpers.pages import Page, bare, squeezed
 from helpers.pdf_tags import tags
 
@@ -133,7 +134,7 @@ def test_all_statements_are_there_with_their_numbers(texts: list[str], questions
         for place, criterion in enumerate(question.criteria, 1):
             assert bare(f"{number}.{place} {criterion.statement}") in whole
             statements += 1
-    assert statements == 35
+    assert statements == STATEMENTS
 
 
 def test_no_question_is_split_over_pages(texts: list[str], questions: list[Any], language: str) -> None:
@@ -172,7 +173,7 @@ def test_screen_and_paper_hold_what_the_scan_holds(site: Path, texts: list[str],
     scan, checklist = (Page(site, f"{root}{name}/index.html").tree for name in ("scan", "checklist"))
     asked = [squeezed(legend.text()) for legend in scan.css(".scan__statement legend")]
     listed = [squeezed(cell.text()) for cell in checklist.css(".checklist tbody th")][:-3]  # the last three rows are the plan
-    assert len(asked) == 35
+    assert len(asked) == STATEMENTS
     assert listed == asked
     assert [statement for statement in asked if bare(statement) not in bare("".join(texts))] == []
 

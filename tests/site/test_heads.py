@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from helpers.counted import STEPS
 from helpers.pages import Page
 
 from toolkit.content.nav import read_nav
@@ -50,7 +51,7 @@ def test_promised_addresses_exist_in_both_languages(site: Path, slug: str) -> No
 
 
 def test_each_step_has_a_page(site: Path) -> None:
-    assert len(list((site / "stappenplan").glob("*/index.html"))) == 9
+    assert len(list((site / "stappenplan").glob("*/index.html"))) == STEPS
 
 
 def test_site_has_exactly_the_pages_of_the_navigation(project: Path, pages: list[Page]) -> None:

@@ -15,6 +15,7 @@ from .freshness import changes
 from .kinds import REQUIRED, kind_of, languages_for
 from .page import Content, Entry, pages_in, split_name
 from .references import check_ids, check_references
+from .renamed import renamed
 from .source import Source, read_source
 from .translation import check_original, compare, inherit
 
@@ -56,7 +57,7 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
         ]
     read = {language: {key: source for key, source in found.items() if source} for language, found in sources.items()}
     content = Content(pages, read)
-    problems += check_ids(content) + check_references(content, set(original))
+    problems += check_ids(content) + check_references(content, set(original), renamed(root))
     return content, problems
 
 

@@ -103,10 +103,10 @@ class Tip(Model):
 
 
 class Question(Related):
-    """One of the six key questions."""
+    """One of the key questions."""
 
     question: Text
-    criteria: list[Criterion] = Field(min_length=5, max_length=6)
+    criteria: list[Criterion] = Field(min_length=5, max_length=10)
     gone: list[Gone] = []
     tip: Tip
 
@@ -169,7 +169,7 @@ class ExerciseStep(Model):
 class Exercise(Related):
     """One exercise of the training. Its minutes are the sum of its steps."""
 
-    half_day: Literal[1, 2]
+    half_day: Literal[0, 1, 2] = 0  # 0: outside the two half-days, to be done on its own
     minutes: int = Field(ge=5, le=120)
     aim: Text
     group: Text
@@ -210,7 +210,7 @@ class Break(Model):
 
 
 class ExerciseIndex(Page):
-    """The index of the exercises, with what makes the twelve into two half-days."""
+    """The index of the exercises, with what makes those of the programme into two half-days."""
 
     starts_at: Annotated[str, StringConstraints(pattern=r"^\d\d:\d\d$")]
     half_day_minutes: int

@@ -48,10 +48,10 @@ class HalfDay:
 
 
 def half_days(index: ExerciseIndex, exercises: list[Entry]) -> list[HalfDay]:
-    """The half-days that the exercises (in order) and the breaks of `index` make."""
+    """The half-days that the exercises (in order) and the breaks of `index` make; an exercise may stand outside them."""
     hours, minutes = index.starts_at.split(":")
     days = []
-    for number in sorted({entry.page.half_day for entry in exercises}):
+    for number in sorted({entry.page.half_day for entry in exercises} - {0}):
         now, slots = int(hours) * 60 + int(minutes), []
         for entry in exercises:
             exercise: Exercise = entry.page

@@ -54,8 +54,11 @@ def _check_gone(content: Content) -> list[Problem]:
     return problems
 
 
-def check_references(content: Content, written: set[str]) -> list[Problem]:
-    """Stems and page paths in front matter name pages that exist; `written` are the keys of all Dutch pages."""
+def check_references(content: Content, written: set[str], moved: dict[str, str] | None = None) -> list[Problem]:
+    """Stems and page paths in front matter name pages that exist; `written` are the keys of all Dutch pages.
+
+    moved: pages that were renamed, as {old key: new key}, for the hints.
+    """
     problems: list[Problem] = []
     dutch = content.pages[ORIGINAL]
     for entry in dutch.values():
@@ -63,15 +66,15 @@ def check_references(content: Content, written: set[str]) -> list[Problem]:
         for name, folder in RELATIONS.items():
             for index, stem in enumerate(getattr(page, name, [])):
                 if f"{folder}/{stem}" not in written:
-                    problems.append(no_such_page(source, (name, index), f"{folder}/{stem}.md", written, stem=True))
+                    problems.append(no_such_page(source, (name, index), f"{folder}/{stem}.md", written, stem=True, moved=moved))
         if isinstance(page, models.ExerciseIndex):
             for index, pause in enumerate(page.breaks):
                 if f"oefeningen/{pause.beside}" not in written:
                     target, place = f"oefeningen/{pause.beside}.md", "before" if pause.before else "after"
-                    problems.append(no_such_page(source, ("breaks", index, place), target, written, stem=True))
+                    problems.append(no_such_page(source, ("breaks", index, place), target, written, stem=True, moved=moved))
         for key, ref in _page_refs(page):
             if ref.partition("#")[0].removesuffix(".md") not in written:
-                problems.append(no_such_page(source, key, ref.partition("#")[0], written))
+                problems.append(no_such_page(source, key, ref.partition("#")[0], written, moved=moved))
     return problems
 
 
@@ -86,7 +89,9 @@ def _page_refs(page: models.Page) -> Iterator[tuple[tuple[str | int, ...], str]]
             yield from ((("doors", index, "links", place, "page"), link.page) for place, link in enumerate(door.links))
 
 
-def no_such_page(source: Source, key: Key, target: str, written: Iterable[str], stem: bool = False) -> Problem:
+def no_such_page(
+    source: Source, key: Key, target: str, written: Iterable[str], stem: bool = False, moved: dict[str, str] | None = None
+) -> Problem:
     """A reference in front matter to a page that is not there; `written` are the keys of the pages that are.
 
     stem: the reference names the file only, since its folder is known ("huiswerk" for "oefeningen/huiswerk.md").
@@ -94,6 +99,11 @@ def no_such_page(source: Source, key: Key, target: str, written: Iterable[str], 
     wanted = target.removesuffix(".md")
     folder = wanted.rpartition("/")[0]
     names = [name.removeprefix(folder + "/") for name in written if name.startswith(folder + "/")] if stem else list(written)
-    near = get_close_matches(wanted.removeprefix(folder + "/") if stem else wanted, names, 1)
+    new = (moved or {}).get(wanted, "")
+    near = (
+        [new.removeprefix(folder + "/") if stem else new]
+        if new
+        else get_close_matches(wanted.removeprefix(folder + "/") if stem else wanted, names, 1)
+    )
     meant = MESSAGES.words("meant", word=near[0] + ("" if stem else ".md")) if near else None
     return MESSAGES.problem("reference", source.name, source.line_of(key), hint=meant, key=dotted(key), target=target)

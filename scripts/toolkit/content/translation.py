@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from pydantic import BaseModel
@@ -25,8 +26,8 @@ TRANSLATION_ONLY = {"behind", KEPT}
 def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, Any], *, behind: bool = False) -> dict[str, Any]:
     """The front matter of a translation, completed with the untranslated values of the Dutch page.
 
-    model: what the page is; original: Dutch front matter; meta: the translation's. Items of a list are matched by place,
-    or by id in one that is known to be behind.
+    model: what the page is; original: Dutch front matter; meta: the translation's. Items of a list are matched by place, and by
+    their ids in one that is known to be behind, or that has more of them than the other.
     """
     merged = dict(meta)
     for name in model.model_fields:
@@ -37,31 +38,40 @@ def inherit(model: type[BaseModel], original: dict[str, Any], meta: dict[str, An
             if not translated and name not in meta:
                 merged[name] = original[name]
         elif listed and isinstance(meta.get(name), list) and isinstance(original[name], list):
-            pairs, rest = _pairs(original[name], meta[name], behind)
+            pairs = _pairs(original[name], meta[name], behind)
             both = [
                 inherit(inner, old, new, behind=behind) if isinstance(old, dict) and isinstance(new, dict) else new
                 for old, new in pairs
             ]
-            merged[name] = (_with_dutch(inner, original[name], both) if behind else both) + rest
+            merged[name] = _with_dutch(inner, original[name], both) if behind else both
         elif isinstance(meta.get(name), dict) and isinstance(original[name], dict):
             merged[name] = inherit(inner, original[name], meta[name], behind=behind)
     return merged
 
 
-def _pairs(old: list[Any], new: list[Any], behind: bool) -> tuple[list[tuple[Any, Any]], list[Any]]:
-    """Items of a Dutch list, each with that of the translation, and what the translation has more.
+def _pairs(old: list[Any], new: list[Any], behind: bool) -> list[tuple[Any, Any]]:
+    """Each item of the list of a translation, behind that of the Dutch list that it belongs to; None: there is none."""
+    if (behind and _with_ids(old, new)) or _told_apart(old, new):
+        known = {str(item["id"]): item for item in old}
+        return [(known.get(str(item["id"])), item) for item in new]
+    return list(zip_longest(old[: len(new)], new))
 
-    In a translation that is behind, ids tell which belong together; what the Dutch no longer has is left out.
-    """
-    if not behind or not all(isinstance(item, dict) and "id" in item for item in (*old, *new)):
-        return list(zip(old, new, strict=False)), new[len(old) :]
-    known = {str(item["id"]): item for item in old}
-    return [(known[str(item["id"])], item) for item in new if str(item["id"]) in known], []
+
+def _with_ids(*lists: list[Any]) -> bool:
+    return all(isinstance(item, dict) and "id" in item for items in lists for item in items)
+
+
+def _told_apart(old: list[Any], new: list[Any]) -> bool:
+    """Whether two lists of another length have items with ids, each its own: then it can be said which item is missing."""
+    if len(old) == len(new) or not _with_ids(old, new):
+        return False
+    ids = [[str(item["id"]) for item in items] for items in (old, new)]
+    return all(len(set(each)) == len(each) for each in ids) and bool(set(ids[0]) & set(ids[1]))
 
 
 def _with_dutch(model: type[BaseModel], old: list[Any], made: list[Any]) -> list[Any]:
     """The items of a translation in the order of the Dutch, with those that it lacks in Dutch words, marked as such."""
-    if not all(isinstance(item, dict) and "id" in item for item in (*old, *made)):
+    if not _with_ids(old, made):
         return made
     there = {str(item["id"]): item for item in made}
     return [there.get(str(item["id"])) or _in_dutch(model, item) for item in old]
@@ -142,12 +152,20 @@ def _compare(
             if not model.model_fields[name].is_required():  # else the Dutch page is told that it lacks the key
                 wrong("translation-extra", here)
         elif listed and isinstance(old.get(name), list) and isinstance(new.get(name), list) and (translated or inner):
-            if len(old[name]) != len(new[name]) and name != "forms":
+            apart = bool(inner) and _told_apart(old[name], new[name])
+            if apart:
+                there, mine = ([item["id"] for item in items] for items in (old[name], new[name]))
+                for id_ in there:
+                    if id_ not in mine:
+                        wrong("translation-count/missing", here, id=id_, other=original.line_of((*here, there.index(id_))))
+                for id_ in mine:
+                    if id_ not in there:
+                        wrong("translation-count/extra", (*here, mine.index(id_)), id=id_)
+            elif len(old[name]) != len(new[name]) and name != "forms":
                 wrong("translation-count", here, count=len(new[name]), wanted=len(old[name]))
             if inner:
-                for one, other in _pairs(old[name], new[name], behind)[0]:
-                    place = next(number for number, item in enumerate(new[name]) if item is other)
-                    problems += _compare(inner, one, other, (*here, place), original, translation, behind=behind)
+                for index, (one, other) in enumerate(_pairs(old[name], new[name], behind)):
+                    problems += _compare(inner, one, other, (*here, index), original, translation, behind=behind)
         elif inner and name in new:
             problems += _compare(inner, old[name], new[name], here, original, translation, behind=behind)
         elif not translated and name in new and old.get(name) != new[name]:

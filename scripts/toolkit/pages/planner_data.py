@@ -133,13 +133,23 @@ def _items(catalogue: Catalogue, language: str) -> list[ItemData]:
     found = [_sheet(catalogue, sheet, FORMS) for day, sheet in loose if not day and sheet.page.audience != "participant"]
     for day in (1, 2):
         around = [_sheet(catalogue, sheet, f"dagdeel-{day}") for its, sheet in loose if its == day]
-        exercises: list[ItemData] = []
-        for exercise in catalogue.site.members("oefeningen", language):
-            if exercise.page.half_day == day:
-                exercises.append(_guide(catalogue, exercise))
-                exercises += [_sheet(catalogue, sheet, exercise.stem) for sheet in sheets if sheet.page.exercise == exercise.stem]
+        exercises = _exercises(catalogue, language, day)
         found += [*around, *exercises] if day == 1 else [*exercises, *around]
-    return found + [_sheet(catalogue, sheet, GENERAL) for day, sheet in loose if not day and sheet.page.audience == "participant"]
+    return [
+        *found,
+        *_exercises(catalogue, language, 0),
+        *(_sheet(catalogue, sheet, GENERAL) for day, sheet in loose if not day and sheet.page.audience == "participant"),
+    ]
+
+
+def _exercises(catalogue: Catalogue, language: str, day: int) -> list[ItemData]:
+    """The exercises of a half-day, or those outside both (0): of each its trainer's sheet, then its sheets."""
+    sheets, found = catalogue.sheets(language), list[ItemData]()
+    for exercise in catalogue.site.members("oefeningen", language):
+        if exercise.page.half_day == day:
+            found.append(_guide(catalogue, exercise))
+            found += [_sheet(catalogue, sheet, exercise.stem) for sheet in sheets if sheet.page.exercise == exercise.stem]
+    return found
 
 
 def _groups(catalogue: Catalogue, language: str, items: list[ItemData]) -> list[GroupData]:
@@ -199,7 +209,7 @@ def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:
         "story": "",
         "title": words("plan_guide", title=exercise.page.title),
         "group": exercise.stem,
-        "preset": str(exercise.page.half_day),
+        "preset": str(exercise.page.half_day or ""),
         "audience": TRAINER,
         "each": False,
         "extra": 0,

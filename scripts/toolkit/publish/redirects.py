@@ -20,6 +20,7 @@ def moves(site: Site, redirects: dict[str, str]) -> list[tuple[str, str]]:
         (f"{prefix(language)}{old}", site.content.get(language, new).url)
         for language in LANGUAGES
         for old, new in redirects.items()
+        if new in site.content.pages[language]  # a sheet at another level is not there in every language
     ]
 
 
@@ -31,6 +32,8 @@ def write_redirects(root: Path, folder: Path, site: Site, redirects: dict[str, s
     template = environment(root).get_template("moved.html")
     for language in LANGUAGES:
         for old, new in redirects.items():
+            if new not in site.content.pages[language]:
+                continue
             target = site.content.get(language, new)
             here = f"{prefix(language)}{old}/"
             address = relpath("/" + target.url, "/" + here) + "/"

@@ -108,7 +108,7 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
     drafts, shown = drafts_in(content), published(content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(shown, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:
-        problems += check_programme(index, exercises) + check_minutes(index, content)
+        problems += check_programme(index, exercises) + check_minutes(index, shown)
     return content, nav, problems
 
 

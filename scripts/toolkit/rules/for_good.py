@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..content.page import Content
+from ..content.renamed import REDIRECTS
 from ..content.source import Source
 from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from .prose import WORD
-from .redirects import REDIRECTS
 from .vocabulary import told
 
 ADDRESSES, STATEMENTS = Path("words/addresses.txt"), Path("words/statements.txt")

@@ -34,6 +34,11 @@ class _Teller:
         name = self.page.source.name
         self.problems.append(MESSAGES.problem("programme-told", name, line, said=said, minutes=minutes, what=about))
 
+    @property
+    def programme(self) -> list[Entry]:
+        """The exercises of the half-days: what stands outside them is in no sum and in no division."""
+        return [entry for entry in self.exercises.values() if entry.page.half_day]
+
     def named(self, cell: str) -> list[tuple[Entry, int]]:
         """The exercises in a cell such as «Kennismaking 30, Huiswerk 10», each with the minutes behind its name."""
         names = {name: entry for entry in self.exercises.values() for name in (entry.page.title, entry.page.label)}
@@ -67,7 +72,7 @@ def _sentences(teller: _Teller) -> None:
                 right = sums.get(int(match[1]), (0, 0))[place]
                 if int(match[2 + place]) != right:
                     teller.wrong(line, match[2 + place], right, what)
-        total = sum(entry.page.minutes for entry in teller.exercises.values())
+        total = sum(entry.page.minutes for entry in teller.programme)
         for match in _ALL.finditer(row):
             if int(match[1]) != total:
                 teller.wrong(line, match[1], total, "programme-told/all")
@@ -124,7 +129,7 @@ def _whole(teller: _Teller, line: int, numbers: list[int], spread: list[tuple[in
         if number != right:
             teller.wrong(line, str(number), right, "programme-told/sum")
     there = [entry.key for _, found, _ in spread for entry, _ in found]
-    for entry in teller.exercises.values():
+    for entry in teller.programme:
         if there.count(entry.key) != 1:
             facts = {"title": entry.page.label, "count": there.count(entry.key)}
             teller.problems.append(MESSAGES.problem("programme-spread", teller.page.source.name, line, **facts))

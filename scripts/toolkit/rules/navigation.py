@@ -6,10 +6,15 @@ from pathlib import Path
 
 from ..content.kinds import usual_level
 from ..content.nav import Nav, languages_of, line_of
+from ..content.renamed import renamed
 from ..generator import SETTINGS
 from ..languages import LANGUAGES, TRANSLATIONS
-from ..problems import MESSAGES, Problem
+from ..problems import MESSAGES, Both, Problem
 from ..yamlfile import load_settings
+
+
+def _now(key: str | None) -> Both | None:
+    return MESSAGES.words("meant", word=f"{key}.md") if key else None
 
 
 def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
@@ -24,7 +29,12 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
 
     config = load_settings(text)
     names = [name for item in config.get("nav") or [] if isinstance(item, dict) for name in item]
-    problems = [MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md"), key=key) for key in nav.keys if key not in written]
+    moved = renamed(root)
+    problems = [
+        MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md"), hint=_now(moved.get(key)), key=key)
+        for key in nav.keys
+        if key not in written
+    ]
     doubles = {key for key in nav.keys if nav.keys.count(key) > 1}
     problems += [MESSAGES.problem("nav-double", SETTINGS, line(f"{key}.md"), key=key) for key in sorted(doubles)]
     problems += [

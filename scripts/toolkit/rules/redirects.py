@@ -7,10 +7,10 @@ from pathlib import Path
 
 import yaml
 
+from ..content.renamed import REDIRECTS
 from ..problems import MESSAGES, Problem
 from ..yamlfile import line_of_error, load
 
-REDIRECTS = "redirects.yml"
 ADDRESS = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*\Z")
 
 
