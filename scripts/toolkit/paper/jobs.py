@@ -48,7 +48,8 @@ class Printer:
         self.templates = environment(root, worded)
         self._codes: dict[str, bytes] = {}
 
-    def _code(self, entry: Entry) -> bytes:
+    def code(self, entry: Entry) -> bytes:
+        """The QR code of a page's address, as an SVG file."""
         address = self.site.absolute(entry.url)
         if address not in self._codes:
             path = self.kept / (hashlib.sha256(f"{segno.__version__} {address}".encode()).hexdigest()[:32] + ".svg")
@@ -62,7 +63,7 @@ class Printer:
 
     def qr(self, entry: Entry) -> str:
         """The QR code of a page's address, as a picture to put in an `src` of a PDF."""
-        return "data:image/svg+xml," + quote(self._code(entry))
+        return "data:image/svg+xml," + quote(self.code(entry))
 
     def job(self, path: str, template: str, language: str, **values: Any) -> Job:
         """The PDF at `path`, of a template for paper that is filled in."""
@@ -109,4 +110,4 @@ class Printer:
         for sheet in (sheet for sheet in self.catalogue.all() if not sheet.page.festive):
             path = folder / self.catalogue.qr(sheet)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(self._code(sheet))
+            path.write_bytes(self.code(sheet))
