@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from ..languages import LANGUAGES
 from ..markup.worded import worded
 from ..templates import environment
 from .binders import cut_in, more_of, parts_of
-from .catalogue import Catalogue
+from .catalogue import Binder, Catalogue
 from .help_files import Lines
 from .leaves import BACKS
 from .printing import Job
@@ -87,23 +89,39 @@ class Printer:
 
     def jobs(self) -> list[Job]:
         """All PDFs of the site: the checklist, every sheet (also with help lines), each exercise, and the binders."""
-        jobs = []
+        return [make() for make in self.plans().values()]
+
+    def plans(self) -> dict[str, Callable[[], Job]]:
+        """What makes each job, by the path of its PDF: for who wants only some of them."""
+        plans: dict[str, Callable[[], Job]] = {}
         for language in LANGUAGES:
-            jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
-            for exercise in self.site.members("oefeningen", language):
-                path, values = self.catalogue.pdf(exercise), {"exercise": exercise, "parts": on_two_pages(exercise)}
-                jobs.append(self.job(path, "trainer-pdf.html", language, **values))
+            path = f"pdf/{language}/checklist.pdf"
+            plans[path] = partial(self.job, path, "checklist-pdf.html", language)
+            plans |= {self.catalogue.pdf(each): partial(self.taught, each) for each in self.site.members("oefeningen", language)}
         for sheet in self.catalogue.all():
-            jobs.append(self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
-            jobs += [self.helped(sheet, lines) for lines in self.catalogue.helped(sheet)]
+            plans[self.catalogue.pdf(sheet)] = partial(self.filled_in, sheet)
+            for lines in self.catalogue.helped(sheet):
+                plans[self.catalogue.pdf(sheet, lines.code)] = partial(self.helped, sheet, lines)
         if self.catalogue.all():
             for language in LANGUAGES:
-                for binder in self.catalogue.binders(language):
-                    parts = parts_of(self.catalogue, binder)
-                    updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
-                    values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "more": more_of(parts), "updated": updated}
-                    jobs.append(self.job(binder.path, "binder-pdf.html", language, **values))
-        return jobs
+                plans |= {binder.path: partial(self.bound, binder, language) for binder in self.catalogue.binders(language)}
+        return plans
+
+    def taught(self, exercise: Entry) -> Job:
+        """The PDF of an exercise, for who gives it."""
+        values = {"exercise": exercise, "parts": on_two_pages(exercise)}
+        return self.job(self.catalogue.pdf(exercise), "trainer-pdf.html", exercise.language, **values)
+
+    def filled_in(self, sheet: Entry) -> Job:
+        """The PDF of a sheet."""
+        return self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet))
+
+    def bound(self, binder: Binder, language: str) -> Job:
+        """The PDF of a binder."""
+        parts = parts_of(self.catalogue, binder)
+        updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
+        values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "more": more_of(parts), "updated": updated}
+        return self.job(binder.path, "binder-pdf.html", language, **values)
 
     def write_qr_codes(self, folder: Path) -> None:
         """Write the QR code of every sheet that shows one below `folder`, for its page and for printing from the browser."""

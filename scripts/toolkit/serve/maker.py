@@ -17,7 +17,7 @@ from ..languages import LANGUAGES, ORIGINAL, owner, prefix
 from ..pages import rendering
 from ..paper.catalogue import Catalogue
 from ..paper.jobs import Printer
-from ..paper.printing import Job, all_kept, can_print, keep_pdf
+from ..paper.printing import all_kept, can_print, keep_pdf
 from ..problems import MESSAGES, Problem
 from ..publish.build import CACHE
 from ..publish.not_found import KEY, from_the_root
@@ -122,15 +122,12 @@ class Maker:
     def _codes(self) -> dict[str, Entry]:
         return {self._printer.catalogue.qr(sheet): sheet for sheet in self._printer.catalogue.all()}
 
-    @cached_property
-    def _jobs(self) -> dict[str, Job]:
-        return {job.path: job for job in self._printer.jobs()}
-
     def _pdf(self, address: str) -> Answer:
         """The PDF at an address, made now if what is printed has changed since it was made."""
-        job = self._jobs.get(address)
-        if job is None:
+        plan = self._printer.plans().get(address)
+        if plan is None:
             return self._missing(address)
+        job = plan()
         overrides, kept = self.root / "overrides", self.root / CACHE / "pdf"
         unable = None if all_kept([job], overrides, kept) else can_print()
         if unable:
