@@ -67,9 +67,9 @@ def check_synonyms(root: Path, content: Content) -> list[Problem]:
     return [*problems, *_unknown(found, source, content, written_keys(root)), *_twice(found, source)]
 
 
-def _unknown(found: Synonyms, source: Source, content: Content, written: set[str]) -> Iterator[Problem]:
+def _unknown(found: Synonyms, source: Source, content: Content, pages: set[str]) -> Iterator[Problem]:
     """Pages, and places in them, that are not there. A page that is written and cannot be read is there: the fault is its own."""
-    known = sorted(written)
+    known = sorted(pages)
     for number, group in enumerate(found.groups):
         for place, written in enumerate(group.pages):
             key, _, anchor = written.partition("#")
