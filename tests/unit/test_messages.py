@@ -66,6 +66,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "mkdocs": "test_generator_says.py",
     "sheet-back": "test_sheets_pages.py",
     "template": "test_template_reasons.py",
+    "serve": "test_serve.py",
 }
 
 
