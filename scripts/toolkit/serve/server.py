@@ -72,7 +72,9 @@ class Handler(BaseHTTPRequestHandler):
             self._made(showing, address)
 
     def _made(self, showing: Showing, address: str) -> None:
-        answer, tongue = showing.answer(address.removesuffix("index.html")), self.server.tongue
+        showing.look()
+        state, tongue = showing.state, self.server.tongue  # before it is made: then a change meanwhile is news
+        answer = showing.answer(address.removesuffix("index.html"))
         if answer.kind == "moved":
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", f"/{answer.path}")
@@ -88,7 +90,7 @@ class Handler(BaseHTTPRequestHandler):
             status, page = HTTPStatus.SERVICE_UNAVAILABLE, in_its_place(MESSAGES.words(name), problems, tongue)
         kind = _kind(address) if answer.kind == "made" else "text/html"
         if kind == "text/html":
-            self._send(status, shown(page, showing.state), "text/html; charset=utf-8", {"X-Made": made(page)})
+            self._send(status, shown(page, state), "text/html; charset=utf-8", {"X-Made": made(page)})
         else:
             self._send(status, page, kind)
 

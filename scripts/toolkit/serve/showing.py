@@ -13,9 +13,10 @@ from ..publish.search_index import INDEX
 from .answer import PDFS, READY, Answer, Ready
 from .checking import Check
 from .watch import CODE, LOOKS, Look, changed, look
-from .worker import Gone, Worker
+from .worker import PATIENCE, Gone, Worker
 
 Tell = Callable[[list[Problem], bool], None]
+_LONG = 600.0  # seconds that a PDF may take: a binder has hundreds of pages
 PAUSE = 0.2  # seconds between two looks at the files
 
 
@@ -44,7 +45,7 @@ class Showing:
         self._checked: list[Problem] | None = None  # what the check found; None while it is busy
         self._failed: list[Problem] = []  # why pages could not be made
         self._told: list[Problem] = []
-        self._stopped = threading.Event()
+        self._stopped, self._read = threading.Event(), threading.Event()
         self.state = State(f"{self._run}-0", f"{self._run}-0")
         self._pages = Worker(root)
         self._spare: Worker | None = None
@@ -83,6 +84,7 @@ class Showing:
         self._end(self._slow)
         self._check.end()
         self._slow, self._whole, self._check = None, False, Check(self.root)
+        self._read.clear()
         self._checked, self._failed = None, []
         threading.Thread(target=self._after, args=(self._pages, self._check, self.state.version), daemon=True).start()
 
@@ -102,6 +104,7 @@ class Showing:
             if ready.whole:
                 self._end(self._good)
                 self._good = None
+            self._read.set()
         self._announce()
         self.answer(self._last)  # a template that cannot be filled is told, whether a page is open or not
         found = check.run()
@@ -132,6 +135,8 @@ class Showing:
 
     def file(self, address: str) -> Path | None:
         """The file that is shown as it is at an address."""
+        if address and not address.endswith("/") and address not in self._ready.files:
+            self._read.wait(PATIENCE)  # it may be new
         found = self._ready.files.get(address)
         return Path(found) if found else None
 
@@ -142,8 +147,10 @@ class Showing:
             with self._lock:
                 version, pages = self.state.version, self._for(address)
             try:
-                answer: Answer = pages.ask(address)
+                answer: Answer = pages.ask(address, PATIENCE if pages is self._pages else _LONG)
             except Gone as gone:
+                with self._lock:
+                    self._slow = None if pages is self._slow else self._slow
                 if version != self.state.version and not self._stopped.is_set():
                     continue  # there is something newer
                 answer = Answer("broken", problems=(MESSAGES.problem("serve/late" if gone.late else "serve/code", "", 0),))
@@ -175,7 +182,7 @@ class Showing:
             try:
                 old: Answer = good.ask(address)
             except Gone:
-                return broken
+                return self.answer(address)  # all of it can be read again since
             if old.kind == "made":
                 return replace(old, problems=broken.problems)
         return broken
@@ -187,6 +194,7 @@ class Showing:
     def stop(self) -> None:
         """End all processes."""
         self._stopped.set()
+        self._read.set()
         with self._lock:
             self._check.end()
             for worker in (self._pages, self._slow, self._good, self._spare):
