@@ -23,8 +23,14 @@ def shown(buildable: Path) -> Iterator[Served]:
         yield found
 
 
-def opened(visit: Visit, shown: Served, path: str) -> Page:
-    page = visit(path, base_url=shown.address, allow=(404, 503))
+@pytest.fixture
+def address(shown: Served) -> str:
+    """Where pages are visited: here, so that the whole site need not be built first."""
+    return shown.address
+
+
+def opened(visit: Visit, path: str) -> Page:
+    page = visit(path, allow=(404, 503))
     page.set_default_timeout(LONG * 1000)
     return page
 
@@ -38,7 +44,7 @@ def until(page: Page, true: str) -> None:
 
 
 def test_what_is_wrong_stands_above_the_page_until_it_is_mended(visit: Visit, shown: Served, write: Write) -> None:
-    page = opened(visit, shown, "praktijk/stad/")
+    page = opened(visit, "praktijk/stad/")
     expect(page.locator(WRONG)).to_be_hidden()
     write("docs/praktijk/stad.md", "title: Een stad", "titel: <b>Een stad")
     write("docs/scan.md", "Dit is de tekst", "# Kop\n\nDit is de tekst")
@@ -60,7 +66,7 @@ def test_what_is_wrong_stands_above_the_page_until_it_is_mended(visit: Visit, sh
 
 def test_page_comes_anew_where_it_was(visit: Visit, shown: Served, write: Write) -> None:
     write("docs/praktijk/stad.md", "## Hoe {#hoe}\n", "## Hoe {#hoe}\n" + "\nEen zin.\n" * 80)
-    page = opened(visit, shown, "praktijk/stad/")
+    page = opened(visit, "praktijk/stad/")
     page.evaluate("scrollTo(0, 700)")
     write("docs/praktijk/stad.md", "## Bronnen {#bronnen}\n", "## Bronnen {#bronnen}\n\nDe allernieuwste zin.\n")
     expect(page.get_by_text("De allernieuwste zin.")).to_be_attached(timeout=LONG * 1000)
@@ -68,7 +74,7 @@ def test_page_comes_anew_where_it_was(visit: Visit, shown: Served, write: Write)
 
 
 def test_what_was_typed_stays_and_other_changes_leave_a_page_alone(visit: Visit, shown: Served, write: Write) -> None:
-    page = opened(visit, shown, "scan/")
+    page = opened(visit, "scan/")
     page.evaluate("() => { document.documentElement.dataset.same = 'yes'; }")
     fields = page.locator("main input[type=text], main textarea")
     assert fields.count()
@@ -82,7 +88,7 @@ def test_what_was_typed_stays_and_other_changes_leave_a_page_alone(visit: Visit,
 
 
 def test_styles_come_anew(visit: Visit, shown: Served, write: Write) -> None:
-    page = opened(visit, shown, "praktijk/stad/")
+    page = opened(visit, "praktijk/stad/")
     sheet = shown.project / "overrides/assets/stylesheets/text.css"
     sheet.write_text(sheet.read_text(encoding="utf-8") + "\nh1 { letter-spacing: 7px; }\n", encoding="utf-8")
     expect(page.locator("h1")).to_have_css("letter-spacing", "7px", timeout=LONG * 1000)
@@ -90,7 +96,7 @@ def test_styles_come_anew(visit: Visit, shown: Served, write: Write) -> None:
 
 def test_page_that_cannot_be_made_yet_comes_by_itself(visit: Visit, shown: Served, write: Write) -> None:
     write("docs/scan.md", "title:", "titel:")
-    page = opened(visit, shown, "nergens/")
+    page = opened(visit, "nergens/")
     write("docs/scan.md", "titel:", "title:")
     page.goto("scan/")
     expect(page.locator("main h1").first).to_be_visible(timeout=LONG * 1000)
