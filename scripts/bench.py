@@ -15,6 +15,7 @@ from benches import load as load_bench
 from benches import pdf as pdf_bench
 from benches import peers as peer_bench
 from benches import search as search_bench
+from benches import serve as serve_bench
 from benches.measure import PROJECT
 
 BENCHMARKS = PROJECT / "BENCHMARKS.md"
@@ -32,6 +33,7 @@ def main(context: click.Context) -> None:
         link_bench.bench(BENCHMARKS, ALL_SIZES, compare=True)
         pdf_bench.bench(BENCHMARKS)
         search_bench.bench(BENCHMARKS)
+        serve_bench.bench(BENCHMARKS)
         load_bench.bench(BENCHMARKS)
 
 
@@ -56,6 +58,13 @@ def pdf(output: Path) -> None:
 def search(output: Path) -> None:
     """Meet of het zoeken de gezochte pagina vindt, op de site die het laatst gebouwd is."""
     search_bench.bench(output)
+
+
+@main.command()
+@OUTPUT
+def serve(output: Path) -> None:
+    """Meet hoe lang het duurt voor je een wijziging ziet met `make serve`."""
+    serve_bench.bench(output)
 
 
 @main.command()

@@ -13,9 +13,9 @@ import click
 
 from linkcheck.command import Links, with_format
 from linkcheck.formats.report import TEXT
-from toolkit.commandline import Folder, Number, Program, Told, asked, finish, say, tongue
+from toolkit.commandline import Folder, Number, Program, Told, asked, finish, in_tongue, say, tongue
 from toolkit.growing.command import NEW, RENAME
-from toolkit.problems import MESSAGES, report
+from toolkit.problems import MESSAGES, Problem, report
 
 ROOT = Path(__file__).resolve().parent.parent
 SPOKEN = (TEXT, "github")  # forms that a person reads along with
@@ -230,20 +230,29 @@ def sbom(root: Path) -> None:
     click.echo(listed(root, read_nav(root).version), nl=False)
 
 
-@main.command(help="help/serve")
+@main.command(name="serve", help="help/serve")
+@PROJECT
 @click.option("--port", type=Number(), default=8000, show_default=True, help="help/port")
-def serve(port: int) -> None:
-    from toolkit import generator
-    from toolkit.rules.book import errors
-    from toolkit.rules.check import check_content
+@click.option("--open", "to_all", is_flag=True, help="help/open")
+@click.option("--address", metavar="usage/address", help="help/address")
+def serve_pages(root: Path, port: int, to_all: bool, address: str | None) -> None:
+    from toolkit.generator import check_engine
+    from toolkit.serve.command import serve
+    from toolkit.serve.server import EVERYWHERE, HERE
 
-    if wrong := generator.check_engine():
+    def tell(found: list[Problem]) -> None:
+        if found:
+            click.echo(report(found, in_tongue_of), err=True)
+
+    in_tongue_of = tongue()
+    wrong = check_engine()
+    if not wrong:
+        place = address or (EVERYWHERE if to_all else HERE)
+        wrong = serve(
+            root.resolve(), port, place, in_tongue_of, lambda words: click.echo(in_tongue(words, in_tongue_of), err=True), tell
+        )
+    if wrong:
         finish(wrong, TEXT, MESSAGES.words("done/check"))
-    _, _, found = check_content(ROOT)
-    if found := errors(found):
-        click.echo(report(found, tongue()), err=True)
-        say(MESSAGES.words("done/shown").within("\n", "\n"))
-    sys.exit(generator.serve(ROOT, port, ("overrides", "scripts")))
 
 
 if __name__ == "__main__":

@@ -11,11 +11,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from toolkit import generator, templates
 from toolkit.markup.worded import worded
 from toolkit.pages import rendering
-from toolkit.publish import shown
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    shown.begin(command)
 
 
 def on_config(config: Any) -> Any:
@@ -43,7 +38,3 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
     return context | rendering.context(page.file.src_uri, page.content)
-
-
-def on_post_build(config: Any) -> None:
-    shown.complete(Path(config.config_file_path).parent, Path(config.site_dir), rendering.current())

@@ -9,8 +9,6 @@ import importlib
 import json
 import logging
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -172,10 +170,68 @@ def _without_dot(said: str) -> str:
     return said.strip().removesuffix(".")
 
 
-def serve(root: Path, port: int, watch: tuple[str, ...]) -> int:
-    """Show the project on this computer and make its pages anew at each change; returns the exit code of the engine.
+class Stopped(Exception):
+    """The engine cannot begin; `problem` says why."""
 
-    watch: folders below `root`, beside docs/, whose changes count.
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class OneByOne:
+    """The pages of one language of the project at `root`, each made when it is asked for: the same bytes as in a whole build.
+
+    Each language has settings of its own: the plugin for languages overwrites those it is given. Raises Stopped.
     """
-    command = [sys.executable, "-m", engine(), "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
-    return subprocess.call([*command, *(word for folder in watch for word in ("--watch", folder))], cwd=root)
+
+    def __init__(self, root: Path, language: str) -> None:
+        prepare()
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
+        from mkdocs.structure.files import get_files, set_exclusions
+        from mkdocs.structure.nav import get_navigation
+
+        with _heard():
+            try:
+                config: Any = load_config(str(root / SETTINGS), strict=False)
+                config.plugins.on_startup(command="build", dirty=False)
+                config.plugins["i18n"].current_language = language
+                config = config.plugins.on_config(config)
+                files, env = get_files(config), config.theme.get_env()
+                files.add_files_from_theme(env, config)
+                files = config.plugins.on_files(files, config=config)
+                set_exclusions(files, config)
+                nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+                self._env = config.plugins.on_env(env, config=config, files=files)
+            except MkDocsException as error:
+                raise Stopped(MESSAGES.problem("mkdocs/stops", SETTINGS, 0, said=_without_dot(str(error)))) from error
+        self._config, self._files, self._nav = config, files, nav
+        self._pages: dict[str, Any] = {file.src_uri: file for file in files.documentation_pages()}
+
+    def files(self) -> dict[str, str]:
+        """Where the files are that go to the site as they are, by their address from its root."""
+        return {
+            file.dest_uri: file.abs_src_path
+            for file in self._files
+            if file.inclusion.is_included() and not file.is_documentation_page() and file.abs_src_path
+        }
+
+    def make(self, src_uri: str, text: str) -> bytes:
+        """The page of a file below docs/, with a text as its content. Raises KeyError for one that is not in this language."""
+        from mkdocs.commands.build import get_context
+        from mkdocs.structure.pages import Page
+        from mkdocs.utils.meta import get_data
+
+        config, files, tell = self._config, self._files, self._config.plugins
+        with _heard():
+            page: Any = tell.on_pre_page(Page(None, self._pages[src_uri], config), config=config, files=files)
+            page.markdown, page.meta = get_data(text)
+            page.markdown = tell.on_page_markdown(page.markdown, page=page, config=config, files=files)
+            page.render(config, files)
+            page.content = tell.on_page_content(page.content, page=page, config=config, files=files)
+            page.active = True
+            context: Any = get_context(self._nav, files.documentation_pages(), config, page)
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            output = template.render(tell.on_page_context(context, page=page, config=config, nav=self._nav))
+            made: str = tell.on_post_page(output, page=page, config=config)
+        return made.encode("utf-8", errors="xmlcharrefreplace")

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.error import HTTPError, URLError
 
-from helpers.project import build, clean_environment
-
-from toolkit.languages import LANGUAGES, prefix
+from helpers.project import build
 
 
 def test_build_tells_its_steps_and_what_was_made(buildable: Path) -> None:
@@ -65,58 +53,3 @@ def test_build_in_english(buildable: Path) -> None:
     assert done.returncode == 1
     assert "The former site/ has not changed." in done.stderr
     assert "docs/scan.md:1: The front matter is missing" in done.stderr
-
-
-@contextmanager
-def served(project: Path) -> Iterator[tuple[Callable[[str], bytes], Path]]:
-    """Run `make serve` on a project; yields what asks for an address of it, and the file with what it tells."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, str(project / "scripts" / "build.py"), "serve", "--port", str(port)]
-    told = project.parent / "told.txt"
-    with (
-        told.open("w") as output,
-        subprocess.Popen(
-            command, cwd=project, env=clean_environment(), stdout=output, stderr=output, start_new_session=True
-        ) as running,
-    ):
-
-        def get(path: str) -> bytes:
-            while running.poll() is None:
-                try:
-                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}") as answer:
-                        found: bytes = answer.read()
-                        return found
-                except HTTPError:
-                    raise
-                except URLError:
-                    time.sleep(0.1)
-            raise AssertionError(told.read_text(encoding="utf-8"))
-
-        try:
-            yield get, told
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(running.pid, signal.SIGTERM)  # MkDocs is a process of its own below the command line
-
-
-def test_serve_shows_the_site_on_this_computer_with_its_faults(buildable: Path, write: Callable[[str, str, str], Path]) -> None:
-    """A page with a fault is told of, and shown: that is how an editor mends it."""
-    write("docs/scan.md", "Dit is de tekst", "# Kop\n\nDit is de tekst")
-    with served(buildable) as (get, told):
-        page = get("en/scan/")
-    assert b'<html lang="en"' in page, told.read_text(encoding="utf-8")
-    assert "docs/scan.md:8: Een kop met één «#»" in told.read_text(encoding="utf-8")
-
-
-def test_serve_has_the_search_of_the_published_site(buildable: Path) -> None:
-    """In each language: its index is that of the build, byte for byte, so an editor finds what a visitor will find."""
-    done = build(buildable)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with served(buildable) as (get, _):
-        for language in LANGUAGES:
-            path = f"{prefix(language)}search/search_index.json"
-            found = get(path)
-            assert found == (buildable / "site" / path).read_bytes(), language
-            assert len(json.loads(found)["docs"]) > 15

@@ -106,6 +106,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "draft-open": "test_drafts.py",
     "draft-link": "test_drafts.py",
     "draft-required": "test_drafts.py",
+    "serve": "test_serve.py",
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from ..languages import LANGUAGES
 from ..markup.worded import worded
 from ..templates import environment
 from .binders import cut_in, more_of, parts_of
-from .catalogue import Catalogue
+from .catalogue import Binder, Catalogue
 from .help_files import Lines
 from .leaves import BACKS
 from .printing import Job
@@ -48,7 +50,8 @@ class Printer:
         self.templates = environment(root, worded)
         self._codes: dict[str, bytes] = {}
 
-    def _code(self, entry: Entry) -> bytes:
+    def code(self, entry: Entry) -> bytes:
+        """The QR code of a page's address, as an SVG file."""
         address = self.site.absolute(entry.url)
         if address not in self._codes:
             path = self.kept / (hashlib.sha256(f"{segno.__version__} {address}".encode()).hexdigest()[:32] + ".svg")
@@ -62,7 +65,7 @@ class Printer:
 
     def qr(self, entry: Entry) -> str:
         """The QR code of a page's address, as a picture to put in an `src` of a PDF."""
-        return "data:image/svg+xml," + quote(self._code(entry))
+        return "data:image/svg+xml," + quote(self.code(entry))
 
     def job(self, path: str, template: str, language: str, **values: Any) -> Job:
         """The PDF at `path`, of a template for paper that is filled in."""
@@ -86,27 +89,43 @@ class Printer:
 
     def jobs(self) -> list[Job]:
         """All PDFs of the site: the checklist, every sheet (also with help lines), each exercise, and the binders."""
-        jobs = []
+        return [make() for make in self.plans().values()]
+
+    def plans(self) -> dict[str, Callable[[], Job]]:
+        """What makes each job, by the path of its PDF: for who wants only some of them."""
+        plans: dict[str, Callable[[], Job]] = {}
         for language in LANGUAGES:
-            jobs.append(self.job(f"pdf/{language}/checklist.pdf", "checklist-pdf.html", language))
-            for exercise in self.site.members("oefeningen", language):
-                path, values = self.catalogue.pdf(exercise), {"exercise": exercise, "parts": on_two_pages(exercise)}
-                jobs.append(self.job(path, "trainer-pdf.html", language, **values))
+            path = f"pdf/{language}/checklist.pdf"
+            plans[path] = partial(self.job, path, "checklist-pdf.html", language)
+            plans |= {self.catalogue.pdf(each): partial(self.taught, each) for each in self.site.members("oefeningen", language)}
         for sheet in self.catalogue.all():
-            jobs.append(self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet)))
-            jobs += [self.helped(sheet, lines) for lines in self.catalogue.helped(sheet)]
+            plans[self.catalogue.pdf(sheet)] = partial(self.filled_in, sheet)
+            for lines in self.catalogue.helped(sheet):
+                plans[self.catalogue.pdf(sheet, lines.code)] = partial(self.helped, sheet, lines)
         if self.catalogue.all():
             for language in LANGUAGES:
-                for binder in self.catalogue.binders(language):
-                    parts = parts_of(self.catalogue, binder)
-                    updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
-                    values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "more": more_of(parts), "updated": updated}
-                    jobs.append(self.job(binder.path, "binder-pdf.html", language, **values))
-        return jobs
+                plans |= {binder.path: partial(self.bound, binder, language) for binder in self.catalogue.binders(language)}
+        return plans
+
+    def taught(self, exercise: Entry) -> Job:
+        """The PDF of an exercise, for who gives it."""
+        values = {"exercise": exercise, "parts": on_two_pages(exercise)}
+        return self.job(self.catalogue.pdf(exercise), "trainer-pdf.html", exercise.language, **values)
+
+    def filled_in(self, sheet: Entry) -> Job:
+        """The PDF of a sheet."""
+        return self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet))
+
+    def bound(self, binder: Binder, language: str) -> Job:
+        """The PDF of a binder."""
+        parts = parts_of(self.catalogue, binder)
+        updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
+        values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "more": more_of(parts), "updated": updated}
+        return self.job(binder.path, "binder-pdf.html", language, **values)
 
     def write_qr_codes(self, folder: Path) -> None:
         """Write the QR code of every sheet that shows one below `folder`, for its page and for printing from the browser."""
         for sheet in (sheet for sheet in self.catalogue.all() if not sheet.page.festive):
             path = folder / self.catalogue.qr(sheet)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(self._code(sheet))
+            path.write_bytes(self.code(sheet))

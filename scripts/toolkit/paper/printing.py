@@ -227,3 +227,15 @@ def write_pdfs(jobs: Sequence[Job], folder: Path, overrides: Path, kept: Path) -
     for stray in set(kept.iterdir()) - {known[digest][0] for digest in digests.values()}:
         stray.unlink(missing_ok=True)
     return Made(pages, printed, frozenset(path for path, digest in digests.items() if digest in wanted))
+
+
+def keep_pdf(job: Job, overrides: Path, kept: Path) -> Path:
+    """The finished PDF of one job among those in the folder `kept`, made if it is not there. The others there stay.
+
+    Raises OSError where Pango is missing and it has to be made.
+    """
+    kept.mkdir(parents=True, exist_ok=True)
+    digest = _digests([job], overrides)[job.path]
+    if digest not in _known(kept):
+        _print([(job, kept, digest, overrides)])
+    return _known(kept)[digest][0]

@@ -35,22 +35,26 @@ def write_index(folder: Path, site: Site, synonyms: Synonyms) -> dict[str, int]:
     """
     counts = {}
     for language in LANGUAGES:
-        docs: list[dict[str, Any]] = []
-        for entry in _entries(site, language):
-            docs += _docs(folder, site, entry, synonyms)
-        config = {"lang": [language], "starts": _ways(site, language, STARTS), "onward": _ways(site, language, ONWARD)}
         target = folder / prefix(language) / INDEX
         target.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+        text, counts[language] = index_of(folder, site, language, synonyms)
         target.write_text(text, encoding="utf-8")
-        counts[language] = len(docs)
     return counts
 
 
-def _entries(site: Site, language: str) -> list[Entry]:
+def found_pages(site: Site, language: str) -> list[Entry]:
     """The pages that are found, in the order of the navigation; a sheet at another level is found with its usual one."""
     pages = site.content.pages[language]
     return [pages[key] for key in site.nav.keys if key in pages and key != KEY]
+
+
+def index_of(folder: Path, site: Site, language: str, synonyms: Synonyms) -> tuple[str, int]:
+    """The index of one language, of its pages below `folder`, and its number of entries. Raises FileNotFoundError."""
+    docs: list[dict[str, Any]] = []
+    for entry in found_pages(site, language):
+        docs += _docs(folder, site, entry, synonyms)
+    config = {"lang": [language], "starts": _ways(site, language, STARTS), "onward": _ways(site, language, ONWARD)}
+    return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":")), len(docs)
 
 
 def _here(entry: Entry) -> str:

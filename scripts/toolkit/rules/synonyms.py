@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints, create_model
 
 from ..content.models import Model
-from ..content.page import Content
+from ..content.page import Content, written_keys
 from ..content.source import Source
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import MESSAGES, Problem
@@ -64,12 +64,12 @@ def check_synonyms(root: Path, content: Content) -> list[Problem]:
     found, problems, source = read_synonyms(root)
     if source is None:
         return problems
-    return [*problems, *_unknown(found, source, content), *_twice(found, source)]
+    return [*problems, *_unknown(found, source, content, written_keys(root)), *_twice(found, source)]
 
 
-def _unknown(found: Synonyms, source: Source, content: Content) -> Iterator[Problem]:
-    """Pages, and places in them, that are not there."""
-    known = sorted(content.sources.get(ORIGINAL, {}))
+def _unknown(found: Synonyms, source: Source, content: Content, pages: set[str]) -> Iterator[Problem]:
+    """Pages, and places in them, that are not there. A page that is written and cannot be read is there: the fault is its own."""
+    known = sorted(pages)
     for number, group in enumerate(found.groups):
         for place, written in enumerate(group.pages):
             key, _, anchor = written.partition("#")
@@ -78,7 +78,7 @@ def _unknown(found: Synonyms, source: Source, content: Content) -> Iterator[Prob
                 near = get_close_matches(key, known, 1)
                 hint = MESSAGES.words("meant", word=near[0]) if near else MESSAGES.words("synonyms/known")
                 yield MESSAGES.problem("synonyms/page", source.name, line, hint=hint, code="synonyms", word=written)
-            elif anchor and anchor not in _places(content, key):
+            elif anchor and key in content.sources[ORIGINAL] and anchor not in _places(content, key):
                 yield MESSAGES.problem("synonyms/place", source.name, line, code="synonyms", page=key, word=anchor)
 
 
