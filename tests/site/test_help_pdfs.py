@@ -15,7 +15,7 @@ import pytest
 from helpers.pdf_reader import read
 from helpers.pdf_tags import tags
 from helpers.project import copy_project
-from helpers.sheets import FOOT, HELPED, Fault, faults_of
+from helpers.sheets import FOOT, HELPED, SHEETS, Fault, faults_of
 
 from toolkit.content.load import load
 from toolkit.content.nav import read_nav
@@ -72,7 +72,7 @@ def test_each_line_has_its_language_in_the_order_of_the_sentences(site: Path) ->
         told = [words for code, words in lines_told(path) if code == lines.code]
         if len(told) < len({one.key for one in sentences_on(sheet) if lines.of(one.key)}):
             fault(f"{len(told)} lines in {lines.code}")
-        if lines.language.direction == "rtl":
+        if lines.script.direction == "rtl":
             wanted = {lines.of(one.key) for one in sentences_on(sheet)} - {None}
             if missing := wanted - set(told):
                 fault(f"{missing}")
@@ -120,7 +120,7 @@ def test_dutch_is_the_largest(site: Path) -> None:
 def test_what_nobody_has_checked_says_so_in_three_languages(site: Path) -> None:
     for path, (sheet, lines) in HELPED.items():
         text = " ".join(printed(site / path)[0].extract_text().split())
-        unchecked = not lines.checked(sheet.stem)
+        unchecked = not SHEETS.checked(sheet, lines)
         assert ("nog niet nagekeken door iemand met die moedertaal" in text) == unchecked, path
         assert ("not checked yet by a native speaker" in text) == unchecked, path
 
@@ -144,7 +144,7 @@ def with_polish(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with a language more: a line in a table, and a table of a translator. No code."""
     project = copy_project(tmp_path_factory.mktemp("polish") / "project", bundler=False)
     table = project / "words" / "help" / "languages.yml"
-    row = "pl: {name: Polski, nl: Pools, en: Polish, direction: ltr, letters: latin}\n"
+    row = "pl: {name: Polski, nl: Pools, en: Polish, letters: latin}\n"
     table.write_text(table.read_text(encoding="utf-8") + row, encoding="utf-8")
     site = Site(load(project)[0], read_nav(project))
     sheet = next(one for one in Catalogue(site).sheets("nl", "a2") if one.stem == "mindmap-werk-a2")
