@@ -67,3 +67,20 @@ def test_the_search_of_the_theme_goes_and_ours_stays_with_its_modules(tmp_path: 
     assert remove_unused(tmp_path) == 21
     assert {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.js")} == set(ours)
     assert remove_unused(tmp_path) == 0
+
+
+def test_what_only_a_style_that_goes_names_goes_with_it(tmp_path: Path) -> None:
+    """The letters of a script in which no page has help lines."""
+    files = {
+        "assets/stylesheets/sheet.css": 'url("../fonts/kept.woff2")',
+        "assets/stylesheets/help-runes.css": 'url("../fonts/runes.woff2")',
+        "assets/fonts/kept.woff2": "1",
+        "assets/fonts/runes.woff2": "1",
+        "index.html": '<link href="assets/stylesheets/sheet.css">',
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    remove_unused(tmp_path)
+    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"sheet.css", "kept.woff2", "index.html"}

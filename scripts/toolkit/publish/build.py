@@ -19,7 +19,7 @@ from ..problems import MESSAGES, Both, Problem
 from ..rules.book import errors, warnings
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
-from ..rules.sheets import check_pages
+from ..rules.sheets import check_pages, fewer_pages
 from ..rules.synonyms import read_synonyms
 from .assets import remove_unused
 from .bundle import bundle, minify
@@ -50,10 +50,14 @@ CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts)."""
+    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts).
+
+    remarks: notes that stop no strict build either.
+    """
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
     pages: int = 0
     pdfs: int = 0
 
@@ -95,6 +99,7 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
             result.problems.append(problem)
         if strict:
             result.problems += result.notes
+        result.notes += result.remarks
         if not result.problems:
             folder.chmod(0o755)
             put_in_place(folder, target)
@@ -132,6 +137,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         result.pdfs = len(made.pages)
         tell_sides(folder, made.pages, made.printed)
         result.problems += check_pages(made.pages, made.printed, catalogue)
+        result.remarks += fewer_pages(made.printed, catalogue)
     copy = None
     if not (scripts.notes or result.problems):  # without the bundler, which is told in a note, there is none
         say(MESSAGES.words("step/copy"))

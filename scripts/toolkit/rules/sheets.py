@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from math import ceil
 from pathlib import Path
 
 import pyphen
@@ -18,6 +17,7 @@ from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
 from ..paper.help_files import Lines
+from ..paper.helped import HELPED, most_pages
 from ..paper.pictograms import check_pictograms, names
 from ..paper.tally import questions_of as tallied_questions
 from ..problems import MESSAGES, Problem
@@ -139,12 +139,25 @@ def _words(entry: Entry) -> list[Problem]:
 
 
 def _help_pages(sheet: Entry, lines: Lines, count: int) -> list[Problem]:
-    """A sheet with help lines has the pages that its file says, and at most half as many more than without; a half is a whole."""
+    """A sheet with help lines has no more pages than its file says, and at most half as many more than without."""
     source, wanted, plain = lines.sources[sheet.stem], lines.pages(sheet.stem), sheet.page.pages
-    most, line = ceil(plain * 1.5), source.line_of(("pages",))
+    most, line = most_pages(sheet), source.line_of(("pages",))
     if count > most:
         return [MESSAGES.problem("help-pages/many", source.name, line, count=count, plain=plain, most=most)]
-    return [] if count == wanted else [MESSAGES.problem("help-pages", source.name, line, count=count, wanted=wanted)]
+    right = wanted is not None and count <= wanted
+    return [] if right else [MESSAGES.problem("help-pages", source.name, line, count=count, wanted=wanted)]
+
+
+def fewer_pages(printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
+    """Notes: sheets with help lines that have fewer pages than their file says, as when a line was left behind by the Dutch."""
+    notes = []
+    for sheet in catalogue.sheets(ORIGINAL, HELPED):
+        for lines in catalogue.helped(sheet):
+            source, wanted, count = lines.sources[sheet.stem], lines.pages(sheet.stem), printed[catalogue.pdf(sheet, lines.code)]
+            if wanted is not None and count < wanted:
+                line = source.line_of(("pages",))
+                notes.append(MESSAGES.problem("help-pages/fewer", source.name, line, count=count, wanted=wanted))
+    return notes
 
 
 def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
