@@ -16,6 +16,7 @@ from .pictograms import pictograms
 
 FOLDER = BY_NAME["sheet"].folder
 HELPED = "a2"  # the level of the sheets that have help lines
+GUIDE_PAGES = 2  # of the trainer's sheet of an exercise: one piece of paper
 FEWEST = 0.5  # of the sentences of a sheet have a line, or it is not there with help lines
 
 

@@ -16,7 +16,7 @@ from ..content.page import Content, Entry
 from ..content.texts import texts_of
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
-from ..paper.catalogue import Catalogue
+from ..paper.catalogue import GUIDE_PAGES, Catalogue
 from ..paper.help_files import Lines
 from ..paper.pictograms import check_pictograms, names
 from ..paper.tally import questions_of as tallied_questions
@@ -148,7 +148,7 @@ def _help_pages(sheet: Entry, lines: Lines, count: int) -> list[Problem]:
 
 
 def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
-    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
+    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more or less than two.
 
     pages: the number of pages of every PDF, by its path below the site; printed: of those that are printed on. What is cut out
     has an empty back, on every page of its sheet.
@@ -166,6 +166,6 @@ def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue:
     for language in LANGUAGES:
         for exercise in catalogue.site.members("oefeningen", language):
             count = pages[catalogue.pdf(exercise)]
-            if count > 2:
-                problems.append(MESSAGES.problem("trainer-pages", exercise.source.name, 0, count=count))
+            if count != GUIDE_PAGES:
+                problems.append(MESSAGES.problem("trainer-pages", exercise.source.name, 0, count=count, wanted=GUIDE_PAGES))
     return problems
