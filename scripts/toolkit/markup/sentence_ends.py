@@ -5,4 +5,4 @@ from __future__ import annotations
 import re
 
 # Behind a sign that ends one, before a capital or a figure. What closes a quotation belongs to the sentence before it.
-END = re.compile(r"(?<=[.!?…:;])[\"”’)\]]*\s+(?=[\"“‘(\[«]*[A-ZÀ-Ý0-9ÉË])")
+END = re.compile(r"(?<=[.!?…:;])[\"”’)\]]*\s+(?=[\"“‘(\[«]*[A-ZÀ-Ý0-9])")
