@@ -57,6 +57,13 @@ def test_trainers_sheet_of_more_or_less_than_two_pages_is_told(catalogue: Catalo
     assert problem.hint
 
 
+def test_without_a_planner_a_trainers_sheet_may_be_shorter() -> None:
+    catalogue = Catalogue(Site(load(TINY)[0], read_nav(TINY)))
+    assert told(catalogue, pages_of(catalogue, nl_kennis=1, en_geld=1)) == []
+    (problem,) = told(catalogue, pages_of(catalogue, nl_kennis=3))
+    assert (problem.file, problem.code) == ("docs/oefeningen/kennis.md", "trainer-pages")
+
+
 class TestWithCards:
     """A sheet of which something is cut out: each of its pages has an empty back."""
 
