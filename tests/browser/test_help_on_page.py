@@ -50,6 +50,24 @@ def test_the_address_shares_the_choice(look: Visit) -> None:
     expect(page.locator("[data-sheet] .help")).to_have_count(0)
 
 
+FOLLOWED = """(link) => new Promise((done) => {
+  addEventListener("hashchange", () => done(), { once: true }); // after the scripts of the page have heard it
+  document.querySelector(link).click(); })"""
+
+
+def test_a_link_within_the_page_leaves_the_choice(look: Visit) -> None:
+    page = look(f"{PAGE}#hulp-ar")
+    shown = page.locator("[data-sheet] .help")
+    count = shown.count()
+    assert count > 20
+    page.evaluate(FOLLOWED, "a[href='#inhoud']")
+    assert page.url.endswith("#inhoud")
+    expect(shown).to_have_count(count)
+    expect(page.get_by_label(WORDS["help_title"])).to_have_value("ar")
+    page.go_back()
+    expect(shown).to_have_count(count)
+
+
 def test_letters_are_fetched_only_where_they_are_shown(look: Visit) -> None:
     page = look(PAGE)
     page.evaluate("document.fonts.ready.then(() => true)")

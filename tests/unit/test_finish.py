@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers.project import ROOT
 from helpers.tiny import TINY
 from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.content.page import written_keys
-from toolkit.publish.assets import remove_unused
+from toolkit.publish.assets import FOLDERS, remove_unused
 from toolkit.publish.not_found import move_not_found
 from toolkit.rules.redirects import read_redirects
 
@@ -53,6 +54,12 @@ def test_not_found_page_has_addresses_from_the_root(tmp_path: Path, base: str) -
 
 def test_redirects_as_a_list() -> None:
     assert read_redirects(TINY, written_keys(TINY)) == ({"vragen/oud": "vragen/eerste"}, [])
+
+
+def test_every_folder_of_our_scripts_is_looked_through() -> None:
+    """Also one that comes later; the theme has the worker beside ours, and the copy on disk is made of the sources."""
+    there = {path.name for path in (ROOT / "overrides/assets/javascripts").iterdir() if path.is_dir()}
+    assert there - {"workers", "disk"} == {*FOLDERS}
 
 
 def test_the_search_of_the_theme_goes_and_ours_stays_with_its_modules(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from ..content.page import Entry
 from ..languages import BY_CODE, LANGUAGES
-from ..paper.catalogue import Catalogue, Version
+from ..paper.catalogue import GUIDE_PAGES, Catalogue, Version
 
 PAGE = "werkbladen/index"
 WORDS = "plan_"  # what the keys in strings.yml begin with that are for the scripts
@@ -60,7 +60,6 @@ class SlotData(TypedDict):
 
     id: str
     title: str
-    audience: str
     each: bool
     pages: int
 
@@ -174,7 +173,7 @@ def _slot(catalogue: Catalogue, language: str, items: list[ItemData]) -> SlotDat
     first, titles = items[0], " / ".join(item["title"] for item in items)
     title = catalogue.site.words(language)("plan_one_of", titles=titles) if first["story"] else first["title"]
     sides = next(iter(first["files"].values()))[1]
-    return {"id": first["slot"], "title": title, "audience": first["audience"], "each": first["each"], "pages": sides.count("x")}
+    return {"id": first["slot"], "title": title, "each": first["each"], "pages": sides.count("x")}
 
 
 def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
@@ -202,6 +201,7 @@ def _sides(version: Version) -> str:
 def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:
     """The trainer's sheet of an exercise."""
     words, pages = catalogue.site.words(exercise.language), catalogue.site.content.pages
+    sides = "x" * GUIDE_PAGES
     there = [(code, pages[code].get(exercise.key)) for code in LANGUAGES]
     return {
         "id": exercise.stem,
@@ -215,6 +215,8 @@ def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:
         "extra": 0,
         "cut": False,
         "files": {
-            catalogue.usual_version(code): (catalogue.pdf(entry).removeprefix(f"{PDFS}/"), "xx") for code, entry in there if entry
+            catalogue.usual_version(code): (catalogue.pdf(entry).removeprefix(f"{PDFS}/"), sides)
+            for code, entry in there
+            if entry
         },
     }

@@ -14,6 +14,7 @@ from .helped import HELPED, Helped
 from .pictograms import pictograms
 
 FOLDER = BY_NAME["sheet"].folder
+GUIDE_PAGES = 2  # of the trainer's sheet of an exercise: one piece of paper
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 THEME = ("bundle.", "main.", "palette.")  # files of the theme that no template of ours asks for
+FOLDERS = ("listen", "planner", "scan", "search")  # of our scripts; the theme has others, and one with our worker in it
 
 
 def remove_unused(folder: Path) -> int:
@@ -26,7 +27,12 @@ def _remove(folder: Path) -> int:
     assets = folder / "assets"
     ours = [
         path
-        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/[lps]*/**/*.js", "javascripts/workers/search.js")
+        for kind in (
+            "stylesheets/*.css",
+            "javascripts/*.js",
+            *(f"javascripts/{name}/**/*.js" for name in FOLDERS),
+            "javascripts/workers/search.js",
+        )
         for path in assets.glob(kind)
         if len(path.relative_to(assets).parts) > 2 or not path.name.startswith(THEME)  # the scan has a main.js of its own
     ]

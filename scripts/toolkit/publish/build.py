@@ -27,7 +27,6 @@ from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
 from .offline import check_copy, make_copy, tell_of_copy
-from .planned_sides import tell_sides
 from .redirects import moves, write_redirects
 from .search_index import write_index
 from .security_txt import write_security
@@ -135,7 +134,6 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     else:
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
-        tell_sides(folder, made.pages, made.printed)
         result.problems += check_pages(made.pages, made.printed, catalogue)
         result.remarks += fewer_pages(made.printed, catalogue)
     copy = None

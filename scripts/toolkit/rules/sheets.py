@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pyphen
 
-from ..content.kinds import usual_level
+from ..content.kinds import BY_NAME, usual_level
 from ..content.models import Sheet
 from ..content.page import Content, Entry
 from ..content.texts import texts_of
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
-from ..paper.catalogue import Catalogue
+from ..paper.catalogue import GUIDE_PAGES, Catalogue
 from ..paper.help_files import Lines
 from ..paper.helped import HELPED, most_pages
 from ..paper.pictograms import check_pictograms, names
@@ -30,6 +30,7 @@ from .sheet_blocks import blocks_of
 # Longest sentence and highest mean, in words (design, "What the reader meets"); B1 for participants is stricter than elsewhere.
 LIMITS = {"a2": (15, 9.99), "b1": (20, 12.0), "form": (MAX_WORDS, MAX_MEAN)}
 HARD_SYLLABLES = 5  # a word of so many syllables or more is hard for who reads at A2, unless it is in the list
+PLANNED = BY_NAME["sheets"].keys[0]  # the page with the planner
 _BLOCK = re.compile(r"^\s*/{3,}.*|^\s*[-*+]\s+[\w-]+:(?=\s)")  # what is not read: the edge of a block, the name of a picture
 HARD_WORDS = Path(__file__).with_name("hard_words.yml")
 
@@ -161,12 +162,14 @@ def fewer_pages(printed: Mapping[str, int], catalogue: Catalogue) -> list[Proble
 
 
 def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
-    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
+    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two, or of less where the
+    planner counts with two: on a site with its page.
 
     pages: the number of pages of every PDF, by its path below the site; printed: of those that are printed on. What is cut out
     has an empty back, on every page of its sheet.
     """
     problems = []
+    fewest = GUIDE_PAGES if PLANNED in catalogue.site.content.pages[ORIGINAL] else 1
     for sheet in catalogue.all():
         count, wanted = printed[catalogue.pdf(sheet)], sheet.page.pages
         line, name = sheet.source.line_of(("pages",)), sheet.source.name
@@ -179,6 +182,6 @@ def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue:
     for language in LANGUAGES:
         for exercise in catalogue.site.members("oefeningen", language):
             count = pages[catalogue.pdf(exercise)]
-            if count > 2:
-                problems.append(MESSAGES.problem("trainer-pages", exercise.source.name, 0, count=count))
+            if not fewest <= count <= GUIDE_PAGES:
+                problems.append(MESSAGES.problem("trainer-pages", exercise.source.name, 0, count=count, wanted=GUIDE_PAGES))
     return problems

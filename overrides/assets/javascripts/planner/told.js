@@ -16,6 +16,15 @@ export function groupOf(plan, data, t) {
   return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} ${t("and")} ${parts[parts.length - 1]}` : parts.join();
 }
 
+/**
+ * What a line is called where its version is not told beside it: with the version, when the plan has more of them.
+ * @param {Line} line @param {Line[]} all @param {Data} data
+ */
+export function nameOf({ item, version }, all, data) {
+  const label = data.versions.find(({ name }) => name === version)?.label ?? version;
+  return all.filter((one) => one.item === item).length > 1 ? `${item.title} (${label})` : item.title;
+}
+
 /** @param {Line} line @param {T} t */
 function copiesOf({ item, copies, extra }, t) {
   if (!extra) return `${copies}`;
@@ -66,7 +75,7 @@ const listed = (text, lines) => {
 export function adviceOf(lines, plan, t) {
   const how = plan.sides === "2" ? [t("how_2"), t("how_2_why")] : [t("how_1")];
   const cut = lines.filter(({ item }) => item.cut);
-  const more = lines.filter(({ extra }) => extra);
+  const more = lines.filter(({ item, extra }) => extra && item.cut);
   const of = (/** @type {string[]} */ ...audiences) => lines.filter(({ item }) => audiences.includes(item.audience));
   return [
     h("h3", {}, t("how_title")),
