@@ -20,7 +20,7 @@ def test_every_sheet_and_trainers_sheet_is_there_once() -> None:
 
 
 def test_the_plan_is_the_same_in_every_language() -> None:
-    kept = ("id", "slot", "story", "group", "preset", "audience", "each", "extra", "cut", "files")
+    kept = ("id", "slot", "story", "group", "preset", "audience", "each", "per", "extra", "cut", "files")
     nl, en = ([{key: item[key] for key in kept} for item in DATA[language]["items"]] for language in ("nl", "en"))  # type: ignore[literal-required]
     assert nl == en
     assert DATA["nl"]["versions"][0]["name"] == DATA["nl"]["usual"]

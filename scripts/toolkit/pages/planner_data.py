@@ -38,8 +38,9 @@ class LanguageData(TypedDict):
 class ItemData(TypedDict):
     """One thing to print.
 
-    `slot` is what is chosen: the item itself, or what one of several stories fills. `preset` is its
-    half-day, "1" or "2", or "". `files` has, by version, the path of its PDF below `pdf/` and its sides: "x" is printed.
+    `slot` is what is chosen: the item itself, or what one of several stories fills. `preset` is its half-day, "1" or "2", or "".
+    `per`: with `each`, one for so many women.
+    `files` has, by version, the path of its PDF below `pdf/` and its sides: "x" is printed.
     """
 
     id: str
@@ -50,6 +51,7 @@ class ItemData(TypedDict):
     preset: str
     audience: str
     each: bool
+    per: int
     extra: int
     cut: bool
     files: dict[str, tuple[str, str]]
@@ -62,6 +64,7 @@ class SlotData(TypedDict):
     title: str
     audience: str
     each: bool
+    per: int
     pages: int
 
 
@@ -164,7 +167,14 @@ def _slot(catalogue: Catalogue, language: str, items: list[ItemData]) -> SlotDat
     first, titles = items[0], " / ".join(item["title"] for item in items)
     title = catalogue.site.words(language)("plan_one_of", titles=titles) if first["story"] else first["title"]
     sides = next(iter(first["files"].values()))[1]
-    return {"id": first["slot"], "title": title, "audience": first["audience"], "each": first["each"], "pages": sides.count("x")}
+    return {
+        "id": first["slot"],
+        "title": title,
+        "audience": first["audience"],
+        "each": first["each"],
+        "per": first["per"],
+        "pages": sides.count("x"),
+    }
 
 
 def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
@@ -178,6 +188,7 @@ def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
         "preset": str(row.half_day or ""),
         "audience": sheet.page.audience,
         "each": row.each,
+        "per": row.per,
         "extra": row.extra,
         "cut": row.cards,
         "files": {version.name: (version.pdf.removeprefix(f"{PDFS}/"), _sides(version)) for version in row.versions},
@@ -202,6 +213,7 @@ def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:
         "preset": str(exercise.page.half_day),
         "audience": TRAINER,
         "each": False,
+        "per": 1,
         "extra": 0,
         "cut": False,
         "files": {

@@ -16,7 +16,7 @@ from ..content.page import Entry
 from ..languages import LANGUAGES
 from ..markup.worded import worded
 from ..templates import environment
-from .binders import cut_in, more_of, parts_of
+from .binders import cut_in, more_of, parts_of, shared_in
 from .catalogue import Catalogue
 from .help_files import Lines
 from .leaves import BACKS
@@ -100,7 +100,8 @@ class Printer:
                 for binder in self.catalogue.binders(language):
                     parts = parts_of(self.catalogue, binder)
                     updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
-                    values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "more": more_of(parts), "updated": updated}
+                    values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "updated": updated}
+                    values |= {"more": more_of(parts), "shared": shared_in(parts)}
                     jobs.append(self.job(binder.path, "binder-pdf.html", language, **values))
         return jobs
 

@@ -95,6 +95,8 @@ function forWomen(item, plan, data) {
     if (version !== wanted) there.instead[wanted] = count;
     found.set(version, there);
   }
+  // Who shares one reads the same version; two who read another one share nothing.
+  for (const one of found.values()) one.copies = Math.ceil(one.copies / item.per);
   const order = data.versions.map(({ name }) => name);
   const all = [...found.values()].sort((a, b) => order.indexOf(a.version) - order.indexOf(b.version));
   const most = all.reduce((best, one) => (one.copies > best.copies ? one : best), all[0]);
