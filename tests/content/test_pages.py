@@ -172,6 +172,11 @@ def test_address_stays_or_leads_on(address: str) -> None:
     assert address in DUTCH or address in read_redirects(ROOT, set(DUTCH))[0], "write its new name in redirects.yml"
 
 
+def test_every_address_is_written_down() -> None:
+    """Else a page could lose the address that somebody has put in a letter."""
+    assert set(DUTCH) - {"404"} <= set(listed("addresses.txt"))
+
+
 def test_two_half_days_of_four_hours() -> None:
     days = half_days(DUTCH["oefeningen/index"].page, Site(CONTENT, NAV).members("oefeningen", "nl"))
     assert [(day.number, day.minutes, day.end) for day in days] == [(1, 240, "13:00"), (2, 240, "13:00")]
