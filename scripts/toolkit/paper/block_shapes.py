@@ -12,6 +12,8 @@ from copy import deepcopy
 from . import pictograms
 
 _CARDS_WITH_MORE = 8  # so many cards in one block may stand on a page with something else
+_ON_A_PAGE = {"2": 1, "4": 2}  # how many of so many same cards stand beside each other
+_TIMES = "data-times"  # how many cards a list becomes; not in what is finished
 
 
 def _append(parent: etree.Element, count: int, name: str, tag: str = "div") -> None:
@@ -135,14 +137,30 @@ def poster(element: etree.Element, argument: str) -> None:
 
 
 def same(element: etree.Element, argument: str) -> None:
-    """The same card so many times on a page of its own, to cut out; it is written once."""
+    """A card to cut out that is written once; `copies` makes the others.
+
+    Two or four cards that are just a table are as high as that table, and stand with what is around them. Any other card fills
+    its part of a page of its own.
+    """
+    table = argument in _ON_A_PAGE and [child.tag for child in element] == ["table"]
     card = etree.Element("li", {"class": "same__card"})
     for child in list(element):
         element.remove(child)
         card.append(child)
-    cards = etree.SubElement(element, "ul", {"class": "same__cards"})
-    cards.extend([card, *(deepcopy(card) for _ in range(int(argument) - 1))])
-    element.set("class", f"same same--{argument} cards-to-cut--page")
+    cards = etree.SubElement(element, "ul", {"class": "same__cards", _TIMES: argument})
+    cards.append(card)
+    across = f"cards-to-cut cards-to-cut--{_ON_A_PAGE.get(argument)}"
+    element.set("class", across if table else f"same same--{argument} cards-to-cut--page")
+
+
+def copies(root: etree.Element) -> None:
+    """The other cards of each `same`. An id stands on the first one only: twice, it would lead nowhere for sure."""
+    for cards in [each for each in root.iter("ul") if _TIMES in each.attrib]:
+        for _ in range(int(cards.attrib.pop(_TIMES)) - 1):
+            copy = deepcopy(cards[0])
+            for node in copy.iter():
+                node.attrib.pop("id", None)
+            cards.append(copy)
 
 
 def tally(element: etree.Element, argument: str) -> None:

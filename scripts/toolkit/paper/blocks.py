@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
@@ -47,7 +48,7 @@ BLOCKS: dict[str, Kind] = {
     "invullen": Kind("Mijn naam", words, shapes.fill_in, "nothing"),  # a line with words below it; on the page one types on it
     "poster": Kind("ja", picture, shapes.poster, "text", loose=True),  # a page to hang up: a picture, large words below it
     "bericht": Kind("", nothing, shapes.plain, "text"),  # a message to send: framed, and on the page of the sheet one can copy it
-    "zelfde": Kind("8", one_of("2", "8"), shapes.same, "text", loose=True),  # a card twice (half an A4) or eight times, to cut
+    "zelfde": Kind("8", one_of("2", "4", "8"), shapes.same, "text", loose=True),  # the same card so many times, to cut
     "telblad": Kind("vragenlijst-vooraf", slug, shapes.tally, "nothing"),  # tables to count answers in: tally.py fills them
     "kader": Kind("", nothing, shapes.plain),  # a frame round what belongs together
     "bladzijde": Kind("", nothing, shapes.plain, "nothing"),  # what follows begins on a new page
@@ -101,10 +102,18 @@ class SheetBlock(Block):
         BLOCKS[self.NAME].build(block, self.argument or "")
 
 
+class _Copies(Treeprocessor):
+    """Copies cards when everything in them is finished, their ids too."""
+
+    def run(self, root: etree.Element) -> None:
+        shapes.copies(root)
+
+
 class SheetBlocks(BlocksExtension):
     """The Markdown extension with all blocks."""
 
     def extendMarkdownBlocks(self, md: Any, block_mgr: Any) -> None:
-        """Register a block per name."""
+        """Register a block per name, and what copies cards: after ids and contents were made (`toc`, priority 5)."""
+        md.treeprocessors.register(_Copies(md), "same-cards", 4)
         for name in BLOCKS:
             block_mgr.register(type(f"Block_{name}", (SheetBlock,), {"NAME": name}), self.getConfigs())
