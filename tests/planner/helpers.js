@@ -12,6 +12,7 @@ const item = (id, more = {}) => ({
   per: 1,
   extra: 0,
   cut: false,
+  alone: false,
   files: { b1: [`nl/${id}.pdf`, "x"], a2: [`nl/${id}-a2.pdf`, "x"], en: [`en/${id}.pdf`, "x"] },
   ...more,
 });

@@ -94,6 +94,12 @@ test("presets", () => {
   assert.equal(presetOf("alles", data).size, 7);
 });
 
+test("what is printed by itself is in no preset, and is printed when somebody chooses it", () => {
+  const items = data.items.map((one) => (one.id === "kaart" ? { ...one, alone: true } : one));
+  for (const preset of ["1", "alles"]) assert.ok(!presetOf(preset, { ...data, items }).has("kaart"));
+  assert.equal(lines(plan(["kaart"], { b1: "2" }), { ...data, items }).length, 1);
+});
+
 test("every woman gets each sheet exactly once, whatever the plan; and paper is what the sides are", () => {
   const some = fc.record({
     chosen: fc.subarray(["lijst", "oefening", "twee", "kaart", "casus", "later"]),

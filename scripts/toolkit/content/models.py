@@ -225,7 +225,7 @@ class Sheet(Page):
     extra: int = Field(default=0, ge=0, le=10)  # so many more for the whole group, for instance to cut into cards
     story: Slug | None = None  # of sheets that tell one of several stories, its name: a group uses one of them
     festive: bool = False  # to keep or to hang up: in a border, with a small foot and no code
-    alone: bool = False  # it stands in no binder: whoever wants it prints it by itself
+    alone: bool = False  # it stands in no binder and comes with nothing else: whoever wants it prints it by itself
 
     @property
     def counted(self) -> bool:

@@ -39,7 +39,7 @@ class ItemData(TypedDict):
     """One thing to print.
 
     `slot` is what is chosen: the item itself, or what one of several stories fills. `preset` is its half-day, "1" or "2", or "".
-    `per`: with `each`, one for so many women.
+    `per`: with `each`, one for so many women. `alone`: it is printed by itself, and comes with nothing else.
     `files` has, by version, the path of its PDF below `pdf/` and its sides: "x" is printed.
     """
 
@@ -54,6 +54,7 @@ class ItemData(TypedDict):
     per: int
     extra: int
     cut: bool
+    alone: bool
     files: dict[str, tuple[str, str]]
 
 
@@ -65,6 +66,7 @@ class SlotData(TypedDict):
     audience: str
     each: bool
     per: int
+    alone: bool
     pages: int
 
 
@@ -173,6 +175,7 @@ def _slot(catalogue: Catalogue, language: str, items: list[ItemData]) -> SlotDat
         "audience": first["audience"],
         "each": first["each"],
         "per": first["per"],
+        "alone": first["alone"],
         "pages": sides.count("x"),
     }
 
@@ -191,6 +194,7 @@ def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
         "per": row.per,
         "extra": row.extra,
         "cut": row.cards,
+        "alone": sheet.page.alone,
         "files": {version.name: (version.pdf.removeprefix(f"{PDFS}/"), _sides(version)) for version in row.versions},
     }
 
@@ -216,6 +220,7 @@ def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:
         "per": 1,
         "extra": 0,
         "cut": False,
+        "alone": False,
         "files": {
             catalogue.usual_version(code): (catalogue.pdf(entry).removeprefix(f"{PDFS}/"), "xx") for code, entry in there if entry
         },

@@ -18,6 +18,7 @@
  * @property {number} per      so many women share one
  * @property {number} extra    so many more for the whole group
  * @property {boolean} cut     cards to cut
+ * @property {boolean} alone   printed by itself: it comes with nothing else
  * @property {Record<string, [string, string]>} files
  *
  * @typedef Data
