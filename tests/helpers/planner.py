@@ -43,6 +43,7 @@ class Plan:
         for name, count in self.women.items():
             tried = [name, *([name.rpartition("-")[0]] if "-" in name else []), *names]
             found[next(one for one in tried if one in there)] += count
+        found = {name: -(-count // item["per"]) for name, count in found.items()}  # who shares one, reads the same version
         if sum(found.values()):
             found[max(names, key=lambda name: found[name])] += item["extra"]
         return [(name, count) for name, count in found.items() if count]

@@ -6,7 +6,7 @@ import { fragment, read, write } from "../../overrides/assets/javascripts/planne
 import { newPlan } from "../../overrides/assets/javascripts/planner/plan.js";
 import { data } from "./helpers.js";
 
-const SLOTS = ["lijst", "oefening", "twee", "kaart", "casus", "later"];
+const SLOTS = ["lijst", "oefening", "twee", "kaart", "casus", "later", "samen"];
 
 test("short and readable", () => {
   const plan = { ...newPlan(data), chosen: new Set(["oefening", "kaart", "casus"]) };

@@ -33,7 +33,7 @@ class Version:
 
     @property
     def cards(self) -> bool:
-        """True when something is cut out of it: in its PDF every page then has an empty back."""
+        """True when something is cut out of it or hung up: in its PDF every page then has an empty back."""
         return is_cut(self.entry.source.body)
 
     @property
@@ -44,10 +44,10 @@ class Version:
 
 @dataclass(frozen=True)
 class Row:
-    """A sheet with all its versions. `each`: every woman gets one; else one is enough. `extra`: so many more for the group.
+    """A sheet with all its versions. `each`: every woman gets one, or every `per` women; else one is enough. `extra`: more.
 
-    `pages` counts what is printed on. `cards`: something is cut out of it, so in its PDF every page has an empty back, and
-    `Version.empty` tells which pages those are. `half_day`: on which it is used, 0 when on none in particular.
+    `pages` counts what is printed on. `cards`: something is cut out of it or hung up, so in its PDF every page has an empty
+    back, and `Version.empty` tells which pages those are. `half_day`: on which it is used, 0 when on none in particular.
     """
 
     stem: str
@@ -59,6 +59,7 @@ class Row:
     extra: int = 0
     cards: bool = False
     half_day: int = 0
+    per: int = 1
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class Catalogue(Helped):
         return [sheet for version in VERSIONS for sheet in self.sheets(version.language, version.level)]
 
     def cards(self, sheet: Entry) -> bool:
-        """True when something is cut out of a sheet: all its pages then have an empty back."""
+        """True when something is cut out of a sheet or hung up: all its pages then have an empty back."""
         return is_cut(sheet.source.body)
 
     def pdf(self, entry: Entry, helped: str = "") -> str:
@@ -137,9 +138,8 @@ class Catalogue(Helped):
     def row(self, sheet: Entry) -> Row:
         """A sheet with its versions."""
         page: Sheet = sheet.page
-        each = page.audience == "participant" if page.each is None else page.each
-        cards, day = is_cut(sheet.source.body), self.used_on(sheet)
-        return Row(sheet.stem, page.label, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
+        cards, day, versions = is_cut(sheet.source.body), self.used_on(sheet), tuple(self.versions(sheet))
+        return Row(sheet.stem, page.label, sheet.url, page.pages, page.counted, versions, page.extra, cards, day, page.per)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""

@@ -18,7 +18,7 @@ from ..content.page import Entry
 from ..languages import LANGUAGES
 from ..markup.worded import worded
 from ..templates import environment
-from .binders import cut_in, more_of, parts_of
+from .binders import cut_in, more_of, parts_of, shared_in
 from .catalogue import Binder, Catalogue
 from .help_files import Lines
 from .help_lines import with_help
@@ -122,7 +122,8 @@ class Printer:
         """The PDF of a binder."""
         parts = parts_of(self.catalogue, binder)
         updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
-        values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "more": more_of(parts), "updated": updated}
+        values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "updated": updated}
+        values |= {"more": more_of(parts), "shared": shared_in(parts)}
         return self.job(binder.path, "binder-pdf.html", language, **values)
 
     def write_qr_codes(self, folder: Path) -> None:

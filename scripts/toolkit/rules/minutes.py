@@ -42,6 +42,8 @@ class _Teller:
     def named(self, cell: str) -> list[tuple[Entry, int]]:
         """The exercises in a cell such as «Kennismaking 30, Huiswerk 10», each with the minutes behind its name."""
         names = {name: entry for entry in self.exercises.values() for name in (entry.page.title, entry.page.label)}
+        if not names:  # else the pattern would fit anything
+            return []
         any_name = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
         return [(names[match[1]], int(match[2])) for match in re.finditer(rf"({any_name}) (\d+)", cell)]
 

@@ -75,6 +75,9 @@ def cards_of(source: Source) -> dict[str, int]:
     for block in blocks_of(source):
         if block.name == "kaartjes":
             found[block.argument] = found.get(block.argument, 0) + len(block.items)
+        elif block.name == "zelfde" and block.argument.isdigit():
+            across = "1" if block.argument == "2" else "2"
+            found[across] = found.get(across, 0) + int(block.argument)
     return found
 
 

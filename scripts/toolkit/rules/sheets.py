@@ -32,6 +32,7 @@ LIMITS = {"a2": (15, 9.99), "b1": (20, 12.0), "form": (MAX_WORDS, MAX_MEAN)}
 HARD_SYLLABLES = 5  # a word of so many syllables or more is hard for who reads at A2, unless it is in the list
 PLANNED = BY_NAME["sheets"].keys[0]  # the page with the planner
 _BLOCK = re.compile(r"^\s*/{3,}.*|^\s*[-*+]\s+[\w-]+:(?=\s)")  # what is not read: the edge of a block, the name of a picture
+_ALIKE = ("audience", "exercise", "half_day", "pages", "each", "per", "extra", "story", "festive", "alone", "updated")
 HARD_WORDS = Path(__file__).with_name("hard_words.yml")
 
 
@@ -75,7 +76,19 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
             problems.append(MESSAGES.problem("reference/exercise", source.name, line, exercise=page.exercise))
         if entry.stem in exercises or entry.stem == "checklist":
             problems.append(MESSAGES.problem("sheet-name", source.name, 0, stem=entry.stem))
-        problems += _twin(entry, dutch) + _words(entry)
+        problems += _conflicts(entry, dutch) + _twin(entry, dutch) + _words(entry)
+    return problems
+
+
+def _conflicts(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
+    """A sheet whose keys say two things: two half-days, or one for the whole group and one for so many women."""
+    page, source, problems = entry.page, entry.source, []
+    exercise = dutch.get(f"oefeningen/{page.exercise}")
+    if exercise and page.half_day not in (None, exercise.page.half_day):
+        facts = {"day": exercise.page.half_day, "here": page.half_day}
+        problems.append(MESSAGES.problem("sheet-conflict/half-day", source.name, source.line_of(("half_day",)), **facts))
+    if page.each is False and page.per > 1:
+        problems.append(MESSAGES.problem("sheet-conflict/each", source.name, source.line_of(("per",)), per=page.per))
     return problems
 
 
@@ -95,7 +108,7 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
                 here=getattr(entry.page, name),
                 there=getattr(base.page, name),
             )
-            for name in ("audience", "exercise", "pages", "story", "updated")
+            for name in _ALIKE
             if getattr(entry.page, name) != getattr(base.page, name)
         ]
     if entry.page.audience != "participant":

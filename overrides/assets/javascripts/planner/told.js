@@ -37,7 +37,9 @@ export function tableOf(lines, plan, data, t) {
   const rows = lines.map((line) => {
     const { item, version, sides, instead } = line;
     const other = Object.entries(instead).map(([name, count]) => t("instead", { count, wanted: label(name) }));
-    const title = [item.title, " ", h("span", { class: "planner__version" }, label(version)), ...other.map(small)];
+    const shared = item.each && item.per > 1 ? [t("per", { count: item.per })] : [];
+    const notes = [...shared, ...other].map(small);
+    const title = [item.title, " ", h("span", { class: "planner__version" }, label(version)), ...notes];
     return row(title, [copiesOf(line, t), `${sides.replaceAll("-", "").length}`, `${paperOf(line, plan.sides)}`]);
   });
   const [first, ...heads] = [t("col_sheet"), t("col_copies"), t("col_sides"), t("col_paper")];
