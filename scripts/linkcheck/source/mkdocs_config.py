@@ -43,6 +43,14 @@ def read_config(path: Path) -> MkdocsConfig:
     )
 
 
+def is_project(folder: Path) -> bool:
+    """Whether a folder has a mkdocs.yml that can be read, and that holds settings."""
+    try:
+        return isinstance(yaml.load((folder / "mkdocs.yml").read_bytes(), Loader=_Loader), dict)
+    except (OSError, yaml.YAMLError, UnicodeDecodeError):
+        return False
+
+
 def _options(plugins: Any, name: str) -> dict[str, Any]:
     """The options of a plugin, written as a list or as a mapping; {} without them."""
     each = plugins if isinstance(plugins, list) else [plugins]
