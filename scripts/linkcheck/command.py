@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import sys
 import time
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,7 +21,7 @@ from linkcheck.formats.report import FORMATS, TEXT, Report
 from linkcheck.formats.written import written
 from linkcheck.problems import MESSAGES, Both, Problem, Tongue, in_order
 from linkcheck.source.mkdocs_config import is_project
-from linkcheck.spoken import FAILED, Choice, Command, Folder, Told
+from linkcheck.spoken import Choice, Command, Folder, Told, tell
 
 _PLACES = frozenset({"github", "sarif", "junit"})  # forms that are read by what knows the files from where it runs
 
@@ -96,10 +95,7 @@ def _links(
     report = Report(in_order(problems), notes, _summary(checked, set_aside, seconds), facts, seconds)
     tongue: Tongue = ctx.obj
     out, err = written(form, report, tongue, MESSAGES.words("fine"))
-    for text, to_errors in ((out, False), (err, True)):
-        if text:
-            click.echo(text, err=to_errors)
-    sys.exit(FAILED if problems else 0)
+    tell(out, err, failed=bool(problems))
 
 
 _MADE = click.command()(_links)  # once: Click takes the options off the function

@@ -6,7 +6,6 @@ A command names its words in messages.yml; what every command line says stands i
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -16,11 +15,11 @@ from linkcheck import problems as common
 from linkcheck import spoken
 from linkcheck.formats.report import TEXT, Report
 from linkcheck.formats.written import written
-from linkcheck.spoken import Folder, in_tongue
+from linkcheck.spoken import Folder
 
 from .problems import MESSAGES, Both, Problem, Tongue
 
-__all__ = ["Command", "Folder", "Number", "Program", "Told", "finish", "in_tongue", "say", "tongue"]
+__all__ = ["Command", "Folder", "Number", "Program", "Told", "finish", "say", "tongue"]
 
 _TABLES = (MESSAGES, common.MESSAGES)
 
@@ -33,7 +32,7 @@ def tongue() -> Tongue:
 
 def say(words: Both, *, err: bool = True) -> None:
     """Print words in the tongue of the command that is running."""
-    click.echo(in_tongue(words, tongue()), err=err)
+    click.echo(words.said(tongue()), err=err)
 
 
 def finish(problems: list[Problem], form: str, fine: Both, *, notes: Sequence[Problem] = (), **facts: object) -> NoReturn:
@@ -42,10 +41,7 @@ def finish(problems: list[Problem], form: str, fine: Both, *, notes: Sequence[Pr
     notes: fail nothing; as text they have been said by now
     """
     out, err = written(form, Report(problems, () if form == TEXT else notes, facts=facts), tongue(), fine)
-    for text, to_errors in ((out, False), (err, True)):
-        if text:
-            click.echo(text, err=to_errors)
-    sys.exit(spoken.FAILED if problems else 0)
+    spoken.tell(out, err, failed=bool(problems))
 
 
 class Told(spoken.Told):

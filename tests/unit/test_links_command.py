@@ -85,7 +85,9 @@ def test_arguments_that_make_no_sense(arguments: tuple[str, ...]) -> None:
     assert done.exit_code == 2 and "Traceback" not in done.output
 
 
-@pytest.mark.parametrize(("tongue", "words"), [("nl", "geen mkdocs.yml die te lezen is"), ("en", "no mkdocs.yml that can be read")])
+@pytest.mark.parametrize(
+    ("tongue", "words"), [("nl", "geen mkdocs.yml die te lezen is"), ("en", "no mkdocs.yml that can be read")]
+)
 @pytest.mark.parametrize("settings", [None, "", "- x\n", "a: [\n", "folder"])
 def test_a_project_without_settings_is_no_project(folder: Path, settings: str | None, tongue: str, words: str) -> None:
     """Without them the strict rules of a project would hold for a folder that is none."""
@@ -106,7 +108,8 @@ def test_a_project_without_settings_is_no_project(folder: Path, settings: str | 
 def test_a_source_with_a_name_that_cannot_be_is_not_told_as_an_address(folder: Path) -> None:
     (folder / "map.json").write_text(json.dumps({"index.html": "a\0b.md"}), encoding="utf-8")
     done = run(folder, "--sources", folder / "map.json", "--lang", "en")
-    assert done.exit_code == 2 and "address of a site" not in done.stderr and "map.json» is not there, or is no JSON" in done.stderr
+    assert done.exit_code == 2
+    assert "address of a site" not in done.stderr and "map.json» is not there, or is no JSON" in done.stderr
 
 
 def test_only_an_address_is_told_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
