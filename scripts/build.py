@@ -42,12 +42,13 @@ def build(root: Path, strict: bool, form: str) -> None:
     from toolkit.publish.build import build as build_site
 
     result = build_site(root, say=lambda step: say(step.within("· ")) if form in SPOKEN else None, strict=strict)
-    for note in result.notes:
+    notes = [each for each in result.notes + result.unsure if each not in result.problems]  # as they are with --strict
+    for note in notes if form == TEXT else ():
         say(MESSAGES.words("done/note", note=note.in_both()))
     if result.problems and form in SPOKEN:
         say(MESSAGES.words("done/kept"))
     done = MESSAGES.words("done/build", pages=result.pages, pdfs=result.pdfs)
-    finish(result.problems, form, done, pages=result.pages, pdfs=result.pdfs, notes=result.notes)
+    finish(result.problems, form, done, pages=result.pages, pdfs=result.pdfs, notes=notes)
 
 
 @main.command(help="help/check")

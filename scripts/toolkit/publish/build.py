@@ -48,10 +48,15 @@ CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts)."""
+    """What a build came to. `problems` stop it; the others do not.
+
+    notes   what this machine cannot make (PDFs, bundled scripts)
+    unsure  what the links may have wrong, but only a browser could tell
+    """
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    unsure: list[Problem] = field(default_factory=list)
     pages: int = 0
     pdfs: int = 0
 
@@ -99,7 +104,7 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
-    from linkcheck import check_links, mkdocs_sources
+    from linkcheck import check_site, mkdocs_sources
 
     say(MESSAGES.words("step/pages"))
     rendering.hand_over(site)
@@ -137,7 +142,9 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     tell_of_copy(folder, site, copy)
     say(MESSAGES.words("step/links"))
     kept = root / CACHE / "links"
-    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
+    checked = check_site(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
+    result.problems += checked.problems
+    result.unsure += checked.notes
     if copy and not result.problems:  # else the same would be told twice
         result.problems += check_copy(copy, site, kept)
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
