@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
+_LONGEST = 160  # letters of an address in a sentence
 Tongue = Literal["nl", "en"]  # what messages are told in; which languages the pages have is another matter
 
 
@@ -47,7 +48,7 @@ class Problem:
     pages       on how many pages of the built site it shows; 1 unless one cause shows on many
     message_en  what is wrong, in English
     hint_en     what to do about it, in English
-    address     the address or the id as it is written, where one is wrong; else ""
+    address     the address or the id as it is written, whole and on one line, where one is wrong; else ""
     """
 
     file: str
@@ -153,6 +154,17 @@ def tongue_of(asked: str | None = None, otherwise: Tongue = "nl") -> Tongue:
     told = next((value for value in (asked, *map(os.environ.get, names)) if value), otherwise)
     other: Tongue = "en" if otherwise == "nl" else "nl"
     return other if re.split(r"[_.@-]", told.lower())[0] == other else otherwise
+
+
+def on_one_line(text: str) -> str:
+    """The text with single spaces for all white space, and with a question mark for what is no character."""
+    return " ".join(text.split()).encode("utf-8", "replace").decode("utf-8")
+
+
+def shaved(text: str) -> str:
+    """The text fit for a message: on one line and not endlessly long."""
+    text = on_one_line(text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "…"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree
 
 from linkcheck.formats.report import Report
-from linkcheck.problems import Problem, Tongue, in_order
+from linkcheck.problems import Problem, Tongue, in_order, shaved
 
 NAME = "linkcheck"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -32,7 +32,7 @@ def as_junit(told: Report, tongue: Tongue) -> str:
 
 
 def _case(suite: ElementTree.Element, problem: Problem) -> ElementTree.Element:
-    name = " ".join(each for each in (problem.code, problem.place, problem.address) if each)
+    name = " ".join(each for each in (problem.code, problem.place, shaved(problem.address)) if each)
     return ElementTree.SubElement(
         suite, "testcase", {"classname": _clean(problem.file or NAME), "name": _clean(name), "time": "0"}
     )
