@@ -20,9 +20,14 @@ COMMAND = [sys.executable, str(PROJECT / "scripts" / "bench.py")]
 
 @dataclass(frozen=True)
 class Measured:
-    """One run: how long it took and the most memory it had; `found` is what it printed, `code` what it exited with."""
+    """One run: how long it took and the most memory it had; `found` is what it printed, `code` what it exited with.
+
+    seconds  as it measured itself, else by the clock
+    cpu      of the processor, by the whole process and its children
+    """
 
     seconds: float
+    cpu: float
     megabytes: float
     found: str
     code: int
@@ -76,7 +81,8 @@ def measure(arguments: list[str], *, family: bool = False) -> Measured:
         output.seek(0)
         found = output.read().decode("utf-8", "replace")
     inner = re.match(r"seconds=([0-9.]+) ", found)
-    return Measured(float(inner[1]) if inner else seconds, max(peak, used.ru_maxrss / 1024), found, process.returncode)
+    cpu = used.ru_utime + used.ru_stime
+    return Measured(float(inner[1]) if inner else seconds, cpu, max(peak, used.ru_maxrss / 1024), found, process.returncode)
 
 
 def machine() -> str:
