@@ -147,9 +147,17 @@ def _sources(project: Path | None, map_file: str | None) -> Sources | None:
         pages = json.loads(Path(map_file).read_text("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise Told(MESSAGES.words("usage/no-map", file=map_file)) from error
-    if not isinstance(pages, dict) or not all(isinstance(each, str) and "\0" not in each for each in pages.values()):
+    if not isinstance(pages, dict) or not all(map(_is_name, pages.values())):
         raise Told(MESSAGES.words("usage/no-map", file=map_file))
     return Sources(Path(), Path(), pages)
+
+
+def _is_name(value: object) -> bool:
+    """Whether a value can be the name of a file at all."""
+    try:
+        return isinstance(value, str) and b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:  # half a character
+        return False
 
 
 def _address(site_url: str | None) -> str | None:

@@ -88,7 +88,7 @@ def test_arguments_that_make_no_sense(arguments: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("tongue", "words"), [("nl", "geen mkdocs.yml die te lezen is"), ("en", "no mkdocs.yml that can be read")]
 )
-@pytest.mark.parametrize("settings", [None, "", "- x\n", "a: [\n", "folder"])
+@pytest.mark.parametrize("settings", [None, "", "- x\n", "a: [\n", "day: 2020-13-45\n", "folder"])
 def test_a_project_without_settings_is_no_project(folder: Path, settings: str | None, tongue: str, words: str) -> None:
     """Without them the strict rules of a project would hold for a folder that is none."""
     project = folder / "project"
@@ -105,8 +105,9 @@ def test_a_project_without_settings_is_no_project(folder: Path, settings: str | 
     assert run(folder, "--project", project).exit_code == 1
 
 
-def test_a_source_with_a_name_that_cannot_be_is_not_told_as_an_address(folder: Path) -> None:
-    (folder / "map.json").write_text(json.dumps({"index.html": "a\0b.md"}), encoding="utf-8")
+@pytest.mark.parametrize("name", ["a\0b.md", "a\ud800b.md", ["a.md"]])
+def test_a_source_with_a_name_that_cannot_be_is_not_told_as_an_address(folder: Path, name: object) -> None:
+    (folder / "map.json").write_text(json.dumps({"index.html": name}), encoding="utf-8")
     done = run(folder, "--sources", folder / "map.json", "--lang", "en")
     assert done.exit_code == 2
     assert "address of a site" not in done.stderr and "map.json» is not there, or is no JSON" in done.stderr
