@@ -6,7 +6,6 @@ All times are processor time, so that what else the machine is busy with counts 
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import tempfile
 import time
@@ -19,7 +18,7 @@ import click
 from .growth import KINDS
 from .linkinator import LINKINATOR, linkinator, linkinator_command
 from .material import make_material_site
-from .measure import COMMAND, PROJECT, Measured, machine, measure, write_section
+from .measure import COMMAND, PROJECT, Measured, machine, measure, own_memory, write_section
 from .own_pages import make_site
 from .packaged import SITES, fetch
 from .parser_memory import keep_heap
@@ -165,7 +164,7 @@ def run_one(what: str, folder: Path) -> str:
     start = time.process_time()
     result = RUNS[what](folder)
     seconds = time.process_time() - start
-    return f"seconds={seconds:.6f} result={result} rss={resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}"
+    return f"seconds={seconds:.6f} result={result} rss={own_memory()}"
 
 
 def _told(rows: Iterator[str]) -> list[str]:

@@ -118,3 +118,12 @@ def test_all_that_stands_in_the_section_is_written_by_the_bench(tmp_path: Path, 
     text = output.read_text("utf-8")
     assert "met de hand" not in text and text.endswith("<!-- /bench:links -->\n\nDruk.\n")
     assert all(row in text for row in ("| own_pages |", "| generated |", "| growth |", "| links | 3 | 3 |", "niet gemeten"))
+
+
+def test_memory_is_that_of_the_program_and_not_of_what_started_it(tmp_path: Path) -> None:
+    """A process starts as a copy of the one that starts it, and the system counts that as its own memory."""
+    (tmp_path / "index.html").write_text("<p>x", encoding="utf-8")
+    alone = links.best("lezen", tmp_path, 1).megabytes
+    large = b"x" * 400_000_000
+    beside = links.best("lezen", tmp_path, 1).megabytes
+    assert beside < alone + len(large) / 2e6
