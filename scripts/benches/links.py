@@ -159,7 +159,7 @@ def run_one(what: str, folder: Path) -> str:
     """One measurement, in this process; loading the programs is not part of it, nor what else the machine is busy with."""
     import selectolax.lexbor  # noqa: F401
 
-    import linkcheck  # noqa: F401
+    import linkcheck.check  # noqa: F401
 
     start = time.process_time()
     result = RUNS[what](folder)

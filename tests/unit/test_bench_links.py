@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from functools import partial
 from itertools import repeat
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 
 from benches import links, packaged
 from benches.growth import KINDS
-from benches.measure import Measured, measure
+from benches.measure import PROJECT, Measured, measure
 
 APT = """#!/bin/sh
 case "$2" in {known}) : >"$2_1%3a3.2-1_all.deb";; *) exit 100;; esac
@@ -127,3 +129,25 @@ def test_memory_is_that_of_the_program_and_not_of_what_started_it(tmp_path: Path
     large = b"x" * 400_000_000
     beside = links.best("lezen", tmp_path, 1).megabytes
     assert beside < alone + len(large) / 2e6
+
+
+def test_loading_the_link_checker_is_not_measured(tmp_path: Path) -> None:
+    """It loads what reads pages only for a check; loaded within the first one, it would make ten times more look less."""
+    program = """
+import sys, time
+from pathlib import Path
+from benches import links
+
+loaded = []
+
+def clock():
+    loaded.append({"linkcheck.check", "selectolax.lexbor"} <= sys.modules.keys())
+    return 0.0
+
+time.process_time = clock
+links.run_one("links", Path(sys.argv[1]))
+print(loaded)
+"""
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, cwd=PROJECT / "scripts", capture_output=True, text=True, check=True)
+    assert done.stdout == "[True, True]\n"
