@@ -49,9 +49,10 @@ CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts).
+    """What a build came to. `problems` stop it; the others do not.
 
-    remarks: notes that stop no strict build either.
+    notes    what this machine cannot make (PDFs, bundled scripts), and warnings
+    remarks  what stops no strict build either: links that only a browser could be sure of, sheets with fewer pages than told
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -98,7 +99,6 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
             result.problems.append(problem)
         if strict:
             result.problems += result.notes
-        result.notes += result.remarks
         if not result.problems:
             folder.chmod(0o755)
             put_in_place(folder, target)
@@ -106,7 +106,7 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
-    from linkcheck import check_links, mkdocs_sources
+    from linkcheck import check_site, mkdocs_sources
 
     say(MESSAGES.words("step/pages"))
     rendering.hand_over(site)
@@ -144,7 +144,9 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     tell_of_copy(folder, site, copy)
     say(MESSAGES.words("step/links"))
     kept = root / CACHE / "links"
-    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
+    checked = check_site(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
+    result.problems += checked.problems
+    result.remarks += checked.notes
     if copy and not result.problems:  # else the same would be told twice
         result.problems += check_copy(copy, site, kept)
     if unable:  # the pages do link to the PDFs; that they are not there has been said once
