@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linkcheck.address.resolve import Outcome
+from linkcheck.read import tokens
 from linkcheck.rules.ledger import Use
 from linkcheck.rules.pages import PagePass
 
@@ -12,9 +13,11 @@ from linkcheck.rules.pages import PagePass
 _LINES = re.compile(r"L?[0-9]+(?:[-,:]L?[0-9]+)*")
 _FOR_A_SCRIPT = re.compile(rf"[/!?].*|{_LINES.pattern}|[\w.~-]+=.*", re.DOTALL)
 _WORD = re.compile(rb"""["'`]#?([\w:.-]{2,80})["'`]""")
-_SCRIPT = re.compile(rb"<script\b[^>]*+>([^<]*+(?:<(?!/script)[^<]*+)*+)", re.IGNORECASE)
+_SCRIPT = re.compile(rb"<script\b" + tokens.QUOTED + rb">([^<]*+(?:<(?!/script)[^<]*+)*+)", re.IGNORECASE)
 _EMPTY_APP = re.compile(
-    rb"""<(?:div|main|app-root)[^>]*\bid\s*=\s*["']?(?:root|app|__next|__nuxt|svelte)["']?[^>]*>\s*</""", re.IGNORECASE
+    rb"""<(?:div|main|app-root)[^<>]{0,300}\bid\s*+=\s*+["']?(?:root|app|__next|__nuxt|svelte)"""
+    rb"""["']?[^<>]{0,300}>\s*+</""",
+    re.IGNORECASE,
 )
 
 

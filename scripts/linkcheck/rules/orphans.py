@@ -10,7 +10,9 @@ from linkcheck.files.tree import SiteFiles, address_of, is_error_page
 from linkcheck.rules.ledger import Use
 from linkcheck.rules.pages import PagePass
 
-_PAGE_NAME = re.compile(rb"""[^\s"'`()<>{}\[\],;=\\/?#&]+\.x?html?(?![\w.])""", re.IGNORECASE)
+_IN_NAME = rb"""[^\s"'`()<>{}\[\],;=\\/?#&]"""
+# From where a word begins only: whoever tries it from each letter of a long one reads that again and again.
+_PAGE_NAME = re.compile(rb"(?<!" + _IN_NAME + rb")" + _IN_NAME + rb"+\.x?html?(?![\w.])", re.IGNORECASE)
 _MOST_SCRIPT = 64 * 1024 * 1024  # bytes of scripts that are looked through
 
 

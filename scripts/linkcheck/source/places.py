@@ -18,10 +18,10 @@ from linkcheck.source.mkdocs import Sources
 Place = tuple[Path, int]
 _TEMPLATE_SUFFIXES = {".html", ".htm", ".xml", ".j2", ".jinja", ".jinja2", ".txt", ".webmanifest", ".json", ".yml", ".yaml"}
 
-_EMPTY = re.compile(r"\]\(\s*(?:<>)?\s*\)|\bhref\s*=\s*(?:\"\s*\"|'\s*')")
+_EMPTY = re.compile(r"\]\(\s*+(?:<>)?+\s*+\)|\bhref\s*=\s*(?:\"\s*\"|'\s*')")
 
 _SEARCHES = 200  # through a whole file, for what no link of it says; more of them would cost more than the file
-_NAME = re.compile(r"(?<=[\"'#=\s])([^\"'#=\s}>]+)(?=[\"'\s}>]|\Z)")
+_NAME = re.compile(r"(?<=[\"'#=\s])([^\"'#=\s}>]++)(?=[\"'\s}>]|\Z)")
 
 
 @dataclass(slots=True)
