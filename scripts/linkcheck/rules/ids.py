@@ -25,7 +25,7 @@ def with_variants(ids: frozenset[str], names: list[str]) -> frozenset[str]:
 
 def check_ids(file: str, facts: Facts, ids: frozenset[str], ledger: Ledger) -> None:
     """Everything about the ids of one page; `ids` is the set of those that it has."""
-    if len(ids) != len(facts.ids):
+    if len(set(facts.ids)) != len(facts.ids):
         for double in [each for each, count in Counter(facts.ids).items() if count > 1]:
             ledger.add("id-double", "id", double, Use(file, double))
     for attribute, each in facts.id_refs:

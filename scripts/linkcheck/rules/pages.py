@@ -6,17 +6,16 @@ from collections import defaultdict
 
 from linkcheck.address.form import anchor_of
 from linkcheck.address.resolve import Base, Outcome, Resolver
-from linkcheck.files.tree import SiteFiles, TooLarge, address_of
-from linkcheck.files.unreadable import why_unreadable
+from linkcheck.files.tree import SiteFiles, address_of
 from linkcheck.read import css, linked_data, srcset
 from linkcheck.read.facts import Facts
 from linkcheck.read.page import PageReader
-from linkcheck.read.xhtml import read_xhtml
 from linkcheck.reason import Reason
 from linkcheck.rules.ids import check_ids, with_variants
 from linkcheck.rules.known import Known, Steps, is_plain
 from linkcheck.rules.ledger import Ledger, Use
 from linkcheck.rules.meant import unsure
+from linkcheck.rules.reading import Pages
 
 # Kinds by which a visitor can get to a page; a page that only others name (sitemap, hreflang, canonical) is linked by nobody.
 LINKING = frozenset({"link", "form", "frame", "object", "refresh", "relation", "pdf"})
@@ -63,30 +62,16 @@ class PagePass:
         self._known: defaultdict[str, Known] = defaultdict(Known)
         self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
         self._page_set = set(files.pages)
-        self._reader = reader
+        self._pages = Pages(files, reader)
 
     def run(self) -> None:
-        """Read all pages. A page that cannot be read is a problem and no more."""
+        """Read all pages, each once."""
         for file in self.files.pages:
-            self._file(file)
-
-    def _file(self, file: str) -> None:
-        try:
-            raw = self.files.read(file)
-        except TooLarge:
-            self.ledger.add("file-large", "page", file, Use(file, ""))
-        except OSError as error:
-            self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=why_unreadable(error)))
-        else:
-            if not file.lower().endswith(".xhtml"):
-                self._page(file, self._reader.read(raw))
-                return
-            facts, fault = read_xhtml(raw)
-            if fault is None:
+            facts = self._pages.read(file, self.ledger)
+            if facts is None:
+                self.not_listed.add(file)
+            else:
                 self._page(file, facts)
-                return
-            self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=fault))
-        self.not_listed.add(file)
 
     def _page(self, file: str, facts: Facts) -> None:
         base = self.resolver.base(file, facts.base)
@@ -245,8 +230,11 @@ class PagePass:
 
     def _redirect(self, file: str, target: str, base: Base) -> None:
         outcome = self.resolver.resolve(target, base, "refresh")
-        if outcome.file == file and outcome.fragment is None and "?" in target:
-            return  # reloads itself with another question
+        if outcome.file == file and (outcome.fragment is not None or "?" in target):
+            anchor = anchor_of(outcome.fragment)
+            if anchor:  # goes on to a part of itself; without one it reloads itself with another question
+                self._anchor(file, anchor, "refresh", Use(file, target))
+            return
         self.redirects[file] = (target, outcome)
         use = Use(file, target)
         if outcome.code and outcome.file is None:

@@ -103,7 +103,10 @@ def check_redirects_file(resolver: Resolver, ledger: Ledger, pages: PagePass, na
     rules = resolver.rules
     base = Base(resolver.prefix, "", name)
     where = {rule: resolver.resolve(rule.target, base, "refresh") for rule in rules.rules if rule.fixed}
-    after = {rule: rules.match(rule.target.partition("#")[0].partition("?")[0]) for rule in where}
+    # What only some visitors meet is no step on the way of all; where it leads is judged as of any other.
+    after = {
+        rule: rules.match(rule.target.partition("#")[0].partition("?")[0], always=True) for rule in where if not rule.conditional
+    }
     ends = follow(where, lambda rule: after.get(rule))
     in_round = _members(ends)
     for steps in ends.rounds:
@@ -117,7 +120,7 @@ def check_redirects_file(resolver: Resolver, ledger: Ledger, pages: PagePass, na
             continue
         if outcome.file is not None:
             pages.linked.add(outcome.file)
-        following, use = after[rule], Use(name, rule.target, rule.line)
+        following, use = after.get(rule), Use(name, rule.target, rule.line)
         if rule in in_round or rule.status == 200:
             continue
         if following is None:
