@@ -8,6 +8,7 @@ from linkcheck.files.unreadable import why_unreadable
 from linkcheck.read.facts import Facts
 from linkcheck.read.page import PageReader
 from linkcheck.read.xhtml import is_xhtml, read_xhtml
+from linkcheck.reason import Reason
 from linkcheck.rules.ledger import Ledger, Use
 
 
@@ -28,10 +29,12 @@ class Pages:
         except OSError as error:
             ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=why_unreadable(error)))
             return None
-        if not is_xhtml(file):
-            return self._reader.read(raw)
-        facts, fault = read_xhtml(raw, self._reader)
+        facts, fault = self.facts_of(file, raw)
         if fault is None:
             return facts
         ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=fault))
         return None
+
+    def facts_of(self, file: str, raw: bytes) -> tuple[Facts, Reason | None]:
+        """What the bytes of a page say, and why a browser shows an error instead of it; None when it does not."""
+        return read_xhtml(raw, self._reader) if is_xhtml(file) else (self._reader.read(raw), None)

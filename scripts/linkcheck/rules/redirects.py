@@ -56,10 +56,10 @@ def check_redirects(pages: PagePass) -> None:
     for file, (raw, outcome) in redirects.items():
         if file not in in_round:
             _chain(pages, ends, file, raw, outcome)
-    for target, anchor, kind, use in pages.late:
+    for target, anchor, kind, use in pages.anchors.late:
         final = ends.last.get(target)
         if isinstance(final, str) and final not in redirects and anchor not in pages.ids.get(final, frozenset({anchor})):
-            pages.absent[final].append((anchor, kind, use))
+            pages.anchors.absent[final].append((anchor, kind, use))
     for file, (raw, outcome) in pages.canonicals.items():
         if outcome.file in redirects:
             pages.ledger.add("canonical-redirect", "canonical", outcome.file or "", Use(file, raw), outcome)
@@ -143,7 +143,7 @@ def _target(ledger: Ledger, pages: PagePass, rule: Rule, outcome: Outcome, use: 
         return
     anchor = anchor_of(outcome.fragment)
     if anchor and outcome.file in pages.ids and anchor not in pages.ids[outcome.file]:
-        pages.no_anchor(outcome.file, anchor, "refresh", use)
+        pages.anchors.missing(outcome.file, anchor, "refresh", use)
 
 
 def _rules_round(ledger: Ledger, name: str, steps: list[Rule], first: object) -> None:
