@@ -127,5 +127,18 @@ def test_links_by_reference_end(text: str) -> None:
     assert REFERENCES(text)
 
 
+def test_ten_remarks_are_chosen_without_laying_out_the_rest() -> None:
+    """One file with many faults beside many files with one."""
+    spread = """
+from linkcheck.formats.github import MOST, as_github
+from linkcheck.formats.report import Report
+from linkcheck.problems import Problem
+each = [Problem(f"{n:06}.html", 1, "Fout.", "Beter.", "x") for n in range(100_000)]
+many = [Problem("veel.html", n, "Fout.", "Beter.", "x") for n in range(1, 100_001)]
+assert as_github(Report(each + many, []), "nl").count("::error") == MOST
+"""
+    assert ends(["-c", spread])
+
+
 def test_the_limit_is_felt() -> None:
     assert not ends(["-c", "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile True: pass"])
