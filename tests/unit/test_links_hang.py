@@ -6,16 +6,12 @@ of calls shows it. The limit is in seconds of the processor, not of the clock: f
 
 from __future__ import annotations
 
-import resource
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers.project import ROOT
+from helpers.limited import ends
 
-MOST = 30  # seconds of one processor
 MANY = 100_000
 PAGE = "<!doctype html><title>x</title>\n"
 
@@ -45,20 +41,6 @@ FILES: dict[str, dict[str, str]] = {
     "a style sheet of one string": {"a.css": "@import 'b.css'; a{b:\"" + "\\\n" * 40},
 }
 HOLDER = '<a href="#weg">x</a><script type="module" src="a.mjs"></script><link rel="stylesheet" href="a.css">'
-
-
-def ends(command: list[str], *, text: str = "") -> bool:
-    """Whether a command ends by itself before it has done too much work."""
-
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST, MOST))
-
-    done = subprocess.run(
-        [sys.executable, *command],
-        cwd=ROOT / "scripts", input=text.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=limited,
-    )  # fmt: skip
-    assert b"Traceback" not in done.stderr, done.stderr.decode()
-    return done.returncode >= 0
 
 
 def check_ends(folder: Path) -> bool:

@@ -31,7 +31,7 @@ _MORE = {"nl": r"nog (\w+) werkblad(?:en)? ", "en": r"(\w+) more worksheets? "}
 _CUT = re.compile(r"\b(?:los)?(?:ge)?knip\w*|\bcut\b", re.IGNORECASE)
 _CARD = re.compile(r"kaart|kwaliteit|stelling|\bcards?\b|qualit|statement", re.IGNORECASE)
 _DRAWN = re.compile(r"in (\w+) plaatjes")
-_AS_PICTURES = re.compile(r"(.*)\bals plaatjes")
+_AS_PICTURES = re.compile(r"^(.*)\bals plaatjes", re.MULTILINE)
 _LINK = re.compile(r"\]\([./]*werkbladen/([\w-]+)\.md")
 _A4 = re.compile(r"\((\d+) A4\)")
 _PARTS_OF = re.compile(r"(?<=[.!?])\s+")
