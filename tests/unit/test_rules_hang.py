@@ -23,7 +23,6 @@ for _ in pattern.finditer(sys.stdin.read()):
         ("foreign", "_BRACES", "{" + " " * MANY + "x"),
         ("figures", "_LINKED", "([" * MANY),
         ("figures", "_LINKED", "([x](" + "bronnen.md" * MANY),
-        ("citations", "_PICTURE", "![" + "[a]" * MANY),
         ("vocabulary", "_ON_HEADING", "# " + "{}" * MANY + "x"),
         ("minutes", "_DAY", "dagdeel 1 duurt 2 min" + " oefening" * MANY),
         ("sheet_blocks", "OPEN", "/// x | a" + " " * MANY + "y"),
