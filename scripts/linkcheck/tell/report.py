@@ -38,7 +38,7 @@ class Reporter:
     def problems(self, causes: list[Cause]) -> list[Problem]:
         """One problem for each cause and each place where somebody wrote it."""
         # Page by page, so that each is read once however many causes show on it.
-        first = {id(cause): min(cause.uses, key=lambda each: each.file) for cause in causes}
+        first = {id(cause): min(cause.uses, key=lambda each: (each.file, each.raw)) for cause in causes}
         found = []
         for cause in sorted(causes, key=lambda each: first[id(each)].file):
             near = self._suggester.near(cause)
