@@ -27,6 +27,8 @@ for _ in pattern.finditer(sys.stdin.read()):
         ("minutes", "_DAY", "dagdeel 1 duurt 2 min" + " oefening" * MANY),
         ("sheet_blocks", "OPEN", "/// x | a" + " " * MANY + "y"),
         ("notation", "_IN_DATA", "{{" * MANY),
+        ("notation", "_NOTE", "[^a" * MANY),
+        ("figures", "_MARK", "[^a" * MANY),
         ("notation", "_ICON_ONLY", "[:material-a:{" * MANY),
     ],
 )

@@ -21,7 +21,7 @@ _ANY = re.compile(r"!!!|\?\?\?|===|/{3}|</?div|\[\^|\[[ xX]?\]|\+\+|!\[|\[\s*:|`
 _BOXES = re.compile(r"!!!|\?\?\?|===")
 _IN_LINE = re.compile(r"[\[+]")  # what a line must have for the rest
 _KEYS = re.compile(r"\+\+((?:[\w-]+|\"[^\"]+\"|'[^']+')(?:\+(?:[\w-]+|\"[^\"]+\"|'[^']+'))*)\+\+")
-_NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_NOTE = re.compile(r"\[\^([^\[\]\s]++)\](?!:)")
 _NOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:\s*\S")
 _TASK = re.compile(r"^ *[-*+] ?\[[ xX]?\](?!\()")
 _GOOD_TASK = re.compile(r"^ *[-*+] \[[ xX]\] \S")
