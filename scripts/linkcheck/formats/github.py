@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 
 from linkcheck.formats.report import Report
 from linkcheck.problems import Problem, Tongue, in_order, report
@@ -43,7 +43,7 @@ def _spread(problems: Sequence[Problem]) -> list[Problem]:
     for problem in problems:
         files[problem.file].append(problem)
     rounds = chain.from_iterable(zip_longest(*files.values()))
-    return [each for each in rounds if each is not None][:MOST]
+    return list(islice((each for each in rounds if each is not None), MOST))
 
 
 def _command(level: str, problem: Problem, tongue: Tongue) -> str:

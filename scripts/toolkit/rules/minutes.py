@@ -16,7 +16,7 @@ from ..problems import MESSAGES, Problem
 _LINK = re.compile(r"\]\([./]*(?:oefeningen/)?([\w-]+)\.md")
 _MINUTES = re.compile(r"(\d+) (?:minuten|minutes)")
 _TOGETHER = ("Samen", "Together")
-_DAY = re.compile(r"(?:[Dd]agdeel|[Hh]alf-day) (\d) \w+ (\d+) min[^.\d]*(?:oefening|exercise)[^.\d]* (\d+) min")
+_DAY = re.compile(r"(?:[Dd]agdeel|[Hh]alf-day) (\d) \w+ (\d+) min(?=[^.\d]*(?:oefening|exercise))[^.\d]*+(?<= )(\d+) min")
 _ALL = re.compile(r"(?:oefeningen \w+ samen|exercises take) (\d+) min")
 
 

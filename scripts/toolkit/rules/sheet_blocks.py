@@ -10,7 +10,7 @@ from ..content.source import Source
 from ..paper.questions import questions_in
 
 # As pymdownx.blocks reads them, but inside a list too. Names in capitals are refused: it would read them, our lists would not.
-OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
+OPEN = re.compile(r"^\s*+(/{3,}+)\s*+([\w-]++)\s*+(?:\|\s*+(.*\S|))?\s*+$")
 CLOSE = re.compile(r"^\s*(/{3,})\s*$")
 ITEM = re.compile(r"^[-*+]\s+(.*)$")
 _PICTURE = re.compile(r"^([\w-]+):\s+(.*)$")
