@@ -104,7 +104,7 @@ def _page(changes: Changes, thing: Thing, stem: str, values: dict[str, str]) -> 
             own[key] = values[asked]
     if thing.kind == "question":
         own["gone"] = ""
-    changes.make(f"docs/{folder}/{stem}.md", starter(changes.root, f"{folder}/_sjabloon.md", own, stem))
+    changes.make(f"docs/{folder}/{stem}.md", starter(changes.root, f"{folder}/_sjabloon.md", own, stem, draft=True))
     for language in TRANSLATIONS:
         texts = {"title": values["title-en"], "short": ""} | (
             {"place": f"[{own['place']}]{{{ORIGINAL}}}"} if "place" in own else {}
@@ -118,25 +118,15 @@ def _page(changes: Changes, thing: Thing, stem: str, values: dict[str, str]) -> 
 
 def _sheet(changes: Changes, stem: str, values: dict[str, str]) -> None:
     own = {"title": values["title"], "audience": values["audience"], "exercise": values["exercise"]}
-    changes.make(f"docs/werkbladen/{stem}.md", starter(changes.root, "werkbladen/_begin.md", own))
+    changes.make(f"docs/werkbladen/{stem}.md", starter(changes.root, "werkbladen/_begin.md", own, draft=True))
     if values["audience"] == "participant":
         changes.make(f"docs/werkbladen/{stem}-a2.md", starter(changes.root, "werkbladen/_begin-a2.md", own))
         add_to_list(changes, ADDRESSES, f"werkbladen/{stem}-a2")
     for language in TRANSLATIONS:
         text = starter(changes.root, f"werkbladen/_begin.{language}.md", {"title": values["title-en"]})
         changes.make(f"docs/werkbladen/{stem}.{language}.md", text)
-        if values["exercise"]:
-            _needed(changes, f"docs/oefeningen/{values['exercise']}.{language}.md", values["title-en"])
-    if values["exercise"]:
-        _needed(changes, f"docs/oefeningen/{values['exercise']}.md", values["title"])
-
-
-def _needed(changes: Changes, file: str, title: str) -> None:
-    """An exercise names its sheets among what one needs, with their pages: a line more there."""
-    if not changes.has(file):
-        raise Refused("grow/no-page", page=file)
-    list_ = re.compile(r"^materials:\n(?:  - .*\n)+", re.MULTILINE)
-    changes.change(file, list_.sub(lambda match: f"{match[0]}  - {quoted(f'{title} (1 A4)')}\n", changes.text(file), count=1))
+    if values["exercise"] and not changes.has(f"docs/oefeningen/{values['exercise']}.md"):
+        raise Refused("grow/no-page", page=f"docs/oefeningen/{values['exercise']}.md")
 
 
 def _term(changes: Changes, stem: str, values: dict[str, str]) -> None:

@@ -6,17 +6,18 @@ import re
 from datetime import date
 from pathlib import Path
 
-from ..content.models import Page
-
 _HEAD = re.compile(r"\A---\n(?:#[^\n]*\n)+\n?")  # how to use the template, which its page does not need any more
+_AFTER_UPDATED = re.compile(r"^updated:.*$", re.MULTILINE)
+_DRAFT = "\n# De pagina is een concept: zij komt nog niet op de site. Is zij af? Haal dan deze twee regels weg.\ndraft: true"
 _MINE = "sjabloon-"  # what the ids of a template begin with
 
 
-def starter(root: Path, file: str, values: dict[str, str], stem: str = "") -> str:
+def starter(root: Path, file: str, values: dict[str, str], stem: str = "", *, draft: bool = False) -> str:
     """The text of the template `docs/`file, with values in its front matter.
 
     values: what comes behind a key of the front matter, as it is typed; "" takes the key away, with all that belongs to it.
-    stem: what the ids of the page begin with. Raises OSError where there is no such template.
+    stem: what the ids of the page begin with; draft: whether it is one, until somebody says otherwise.
+    Raises OSError where there is no such template.
     """
     text = (root / "docs" / file).read_text(encoding="utf-8")
     text = _HEAD.sub("---\n", text)
@@ -25,8 +26,8 @@ def starter(root: Path, file: str, values: dict[str, str], stem: str = "") -> st
         head = _put(head, key, value)
     for key, value in values.items():
         head = _put(head, key, quoted(value) if value else "")
-    if "draft" in Page.model_fields and not file.endswith(".en.md"):
-        head += "\ndraft: true"
+    if draft:
+        head = _AFTER_UPDATED.sub(lambda match: f"{match[0]}\n{_DRAFT}", head, count=1)
     return f"---\n{head.strip(chr(10)).replace(_MINE, stem + '-')}{dashes}{body}"
 
 
