@@ -9,7 +9,7 @@ from string import Formatter
 
 from ..content.page import split_name
 from ..languages import ORIGINAL
-from ..rules.book import WARNING, Example, Rule, rules
+from ..rules.book import Example, Rule, rules
 from ..strings import Strings, strings
 
 _QUOTED = re.compile(r"«([^«»]+)»")
@@ -25,7 +25,7 @@ def rules_list(language: str) -> str:
 
 
 def _rule(rule: Rule, words: Strings, language: str) -> str:
-    facts = [words["rule_warning"] if rule.level == WARNING else words["rule_error"]]
+    facts = [words[f"rule_{rule.level}"]]
     facts += [words["rule_excepted"]] if rule.excepts else []
     facts += [words["rule_mended"]] if rule.mends else []
     head = f'<h3 id="regel-{rule.id}"><code>{rule.id}</code></h3>\n<p>{escape(_in(rule.why, language))} {" ".join(facts)}</p>\n'

@@ -17,7 +17,7 @@ from ..content.texts import texts_of
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
-from .book import with_levels
+from .book import as_notes, with_levels
 from .changed import check_dates, check_statements
 from .citations import check_citations
 from .due import check_due
@@ -114,14 +114,8 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
-    return (
-        missing(root)
-        + left_behind(root, content, nav)
-        + check_fresh(content)
-        + check_due(content)
-        + check_dates(root, content)
-        + content.aside
-    )
+    found = missing(root) + left_behind(root, content, nav) + check_fresh(content) + check_due(content)
+    return as_notes(found + check_dates(root, content) + content.aside)
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:
