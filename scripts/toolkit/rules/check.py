@@ -49,7 +49,7 @@ from .spelling import missing
 from .synonyms import check_synonyms
 from .term_forms import check_term_forms
 from .tidy import check_tidy
-from .unfinished import check_unfinished
+from .unfinished import check_unfinished, without_remarks
 from .vocabulary import check_vocabulary
 from .words import check_words
 
@@ -93,11 +93,13 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
         for key, source in sources.items():
             kind = kind_of(key)
             found = check_headings(source, kind) + notation_of(source, kind, language)
-            problems += found + check_hollow(source, kind, {problem.line for problem in found})
+            found += check_hollow(source, kind, {problem.line for problem in found})
             problems += check_front_texts(source, kind.model)
             entry = content.pages[language].get(key)
+            notes = check_unfinished(source, entry)
+            problems += without_remarks(found, source, notes) + notes
             problems += check_data(entry) + check_marks_in_data(entry) if entry else []
-            problems += check_link_forms(source) + check_shares(source, entry) + check_unfinished(source, entry)
+            problems += check_link_forms(source) + check_shares(source, entry)
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_sameness(content) + check_statement_ids(root, content) + check_term_forms(content)

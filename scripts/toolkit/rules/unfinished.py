@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from ..content.page import Entry
 from ..content.source import Source
 from ..content.texts import texts_of
 from ..markup.rows import rows
-from ..problems import Problem
+from ..problems import MESSAGES, Problem
 from .vocabulary import told
 
 _NOTE = re.compile(r"\b(TODO|FIXME|XXX|TBD|[Ll]orem ipsum)\b")
+_REMARK = re.compile(r"<!--(?s:.*?)(?:-->|\Z)")
 
 
 def check_unfinished(source: Source, entry: Entry | None) -> list[Problem]:
@@ -21,3 +23,19 @@ def check_unfinished(source: Source, entry: Entry | None) -> list[Problem]:
     if not (_NOTE.search(source.body) or any(_NOTE.search(text) for _, text in data)):
         return []
     return [told("unfinished", source, line, word=match[1]) for line, text in (*data, *written) if (match := _NOTE.search(text))]
+
+
+def without_remarks(problems: Iterable[Problem], source: Source, notes: Sequence[Problem]) -> list[Problem]:
+    """The problems of a page without those of remarks that hold a note to oneself: of such a note is told once.
+
+    notes: what `check_unfinished` found in the page
+    """
+    if not notes or "<!--" not in source.body:
+        return list(problems)
+    said, lines = MESSAGES.words("vocabulary/comment").nl, {note.line for note in notes}
+    known = set[int]()
+    for remark in _REMARK.finditer(source.body):
+        first = source.line_in_file(source.body.count("\n", 0, remark.start()) + 1)
+        if lines & set(range(first, first + remark[0].count("\n") + 1)):
+            known.add(first)
+    return [each for each in problems if each.line not in known or each.message != said]
