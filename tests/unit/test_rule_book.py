@@ -85,6 +85,8 @@ def test_rule_says_what_it_is_for_and_where_it_is_tried(rule: Rule) -> None:
     assert rule.why.nl.endswith(".")
     assert rule.why.en.endswith(".")
     assert rule.why.nl != rule.why.en
+    assert rule.group.id
+    assert rule.group.name.nl != rule.group.name.en
     assert rule.level in ("error", "warning", "note")
     assert rule.excepts in ("", EDITOR)
     assert rule.messages

@@ -38,10 +38,19 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Rules that belong together: their id on the page, and their name."""
+
+    id: str
+    name: Both
+
+
+@dataclass(frozen=True)
 class Rule:
     """A rule.
 
     id       the code of its problems
+    group    with which others it is listed
     why      what it is for
     level    "error"; "warning": shown, but it stops nothing; or "note": told beside the rest, also when warnings count
     excepts  who may make an exception to it: "editor"; "" for nobody
@@ -51,6 +60,7 @@ class Rule:
     """
 
     id: str
+    group: Group
     why: Both
     level: Level = "error"
     excepts: str = ""
@@ -74,14 +84,21 @@ def rules() -> dict[str, Rule]:
     """All rules by their id, in the order of the book."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: dict[str, dict[str, Any]] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=loader)
-    return {name: _rule(name, row) for name, row in found.items()}
+    told, group = dict[str, Rule](), Group("", Both("", ""))
+    for name, row in found.items():
+        if "group" in row:
+            group = Group(row["group"][0], Both(*row["group"][1:]))
+        told[name] = _rule(name, group, row)
+    return told
 
 
-def _rule(name: str, row: dict[str, Any]) -> Rule:
+def _rule(name: str, group: Group, row: dict[str, Any]) -> Rule:
     shown = dict(row["example"]) if "example" in row else None
     example = Example(file=shown.pop("in", PAGE), **shown) if shown else None
     level: Level = row.get("level", ERROR)
-    return Rule(name, Both(*row["why"]), level, row.get("except", ""), bool(row.get("mends")), example, row.get("case", ""))
+    return Rule(
+        name, group, Both(*row["why"]), level, row.get("except", ""), bool(row.get("mends")), example, row.get("case", "")
+    )
 
 
 def with_levels(problems: Iterable[Problem]) -> list[Problem]:
