@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -21,6 +23,7 @@ def test_list_has_every_rule_with_its_example_and_its_words(language: str) -> No
     assert [node.attributes["href"] for node in tree.css(".rules__groups a")] == [f"#groep-{name}" for name in groups]
     shown = sum(bool(text) for rule in rules().values() if rule.example for text in (rule.example.wrong, rule.example.right))
     assert len(tree.css("figure.code")) == shown
+    assert not re.search(r"…\.(?:\s|$)", tree.css_first(".rules").text())
     for code in tree.css("code"):
         code.decompose()
     assert "{" not in (tree.html or "")

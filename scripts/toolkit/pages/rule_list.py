@@ -42,19 +42,24 @@ def _rule(rule: Rule, words: Strings, language: str) -> str:
     facts = [words[f"rule_{rule.level}"]]
     facts += [words["rule_excepted"]] if rule.excepts else []
     facts += [words["rule_mended"]] if rule.mends else []
-    head = f'<h4 id="regel-{rule.id}"><code>{rule.id}</code></h4>\n<p>{escape(_in(rule.why, language))} {" ".join(facts)}</p>\n'
+    head = f'<h4 id="regel-{rule.id}"><code>{rule.id}</code></h4>\n'
+    head += f"<p>{escape(_in(rule.why, language))}<br>{_quoted(' '.join(facts))}</p>\n"
     return head + (_example(rule.example, words, language) if rule.example else "") + _said(rule, words, language)
 
 
 def _example(example: Example, words: Strings, language: str) -> str:
     spoken = _language_of(example.file)
     lang = f' lang="{spoken}"' if spoken != language else ""
+    if not example.right:
+        return _figure(words("rule_wrong", file=example.file), example.wrong, lang) + f"<p>{escape(words['rule_gone'])}</p>\n"
     shown = [(words("rule_wrong", file=example.file), example.wrong), (words["rule_right"], example.right)]
-    return "".join(
+    return "".join(_figure(title, text, lang) for title, text in shown)
+
+
+def _figure(title: str, text: str, lang: str) -> str:
+    return (
         f'<figure class="code">\n<figcaption>{escape(title)}</figcaption>\n'
         f'<pre><code class="language-text"{lang}>{escape(_seen(text), quote=False)}\n</code></pre>\n</figure>\n'
-        for title, text in shown
-        if text
     )
 
 
@@ -81,7 +86,11 @@ def _said(rule: Rule, words: Strings, language: str) -> str:
 def _sentence(text: str) -> str:
     """A sentence of the table as HTML: «…» for what is filled in, and as code what is quoted."""
     parts = (before + ("…" if field is not None else "") for before, field, _, _ in Formatter().parse(text))
-    return _QUOTED.sub(r"«<code>\1</code>»", escape("".join(parts).strip(), quote=False))
+    return _quoted(re.sub(r"…\.(?=\s|$)", "…", "".join(parts).strip()))
+
+
+def _quoted(text: str) -> str:
+    return _QUOTED.sub(r"«<code>\1</code>»", escape(text, quote=False))
 
 
 def _in(both: tuple[str, str], language: str) -> str:
