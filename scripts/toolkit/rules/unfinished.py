@@ -12,7 +12,16 @@ from ..markup.rows import rows
 from ..problems import MESSAGES, Problem
 from .vocabulary import told
 
-_NOTE = re.compile(r"\b(TODO|FIXME|XXX|TBD|[Ll]orem ipsum)\b")
+_NOTE = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBC|NTB|X{2,}|[Ll]orem ipsum)\b(?! eeuw)"
+    r"|\b(?i:todo|te doen|to do)\s*:"
+    r"|^\W*(?i:tekst|uitleg|inhoud|meer|text|more) (?i:volgt|follows|to follow)(?: (?i:nog|later|snel|soon))?\W*$"
+    r"|\bNOG (?:INVULLEN|AANVULLEN|DOEN|SCHRIJVEN|NIET AF|TE DOEN)\b|\b(?i:nog (?:aan|in) te vullen|to be (?:added|written))\b"
+    r"|\[(?i:invullen|aanvullen|fill in|naam(?: [^\[\]]*)?|name of [^\[\]]*|datum|bedrag|plaats|opmerking[^\[\]]*|bron\?"
+    r"|\?+)\](?![(\[{:])"
+    r"|\((?i:bron|source|klopt dit|klopt dat|nakijken|navragen|checken|check)\s*\??\)"
+    r"|^\s*(?:\.{3,}|…)\s*$|\b[Pp]laceholder\b|\bdd-mm-(?:jjjj|yyyy)\b|€ ?(?:\?{1,2}(?!\?)|…|\.{3})"
+)
 _REMARK = re.compile(r"<!--(?s:.*?)(?:-->|\Z)")
 
 
@@ -22,7 +31,11 @@ def check_unfinished(source: Source, entry: Entry | None) -> list[Problem]:
     data = texts_of(entry) if entry else []
     if not (_NOTE.search(source.body) or any(_NOTE.search(text) for _, text in data)):
         return []
-    return [told("unfinished", source, line, word=match[1]) for line, text in (*data, *written) if (match := _NOTE.search(text))]
+    return [
+        told("unfinished", source, line, word=match[0].strip())
+        for line, text in (*data, *written)
+        if (match := _NOTE.search(text))
+    ]
 
 
 def without_remarks(problems: Iterable[Problem], source: Source, notes: Sequence[Problem]) -> list[Problem]:
