@@ -37,7 +37,7 @@ CODES = {
 def found(text: str, kind: Kind = TEXT) -> list[Problem]:
     source = Source(Path("blad.md"), "docs/blad.md", {}, {}, text, FIRST, ROOT)
     problems = check_headings(source, kind) + notation_of(source, kind)
-    problems += check_unfinished(source, None)
+    problems += check_unfinished(source, None, sheet=kind.levels)
     return problems + check_hollow(source, kind, {problem.line for problem in problems})
 
 
@@ -117,7 +117,7 @@ def test_every_message_is_said_by_a_case() -> None:
             assert any(message.startswith(start) for message in said), f"no case tells of {name}"
 
 
-@pytest.mark.parametrize("text", ["Naam\n\n--\n", "Zie www.voorbeeld.nl", "| a | b |\n|---|---|"])
+@pytest.mark.parametrize("text", ["Naam\n\n--\n", "Zie www.voorbeeld.nl", "| a | b |\n|---|---|", "...", "Op dd-mm-jjjj"])
 def test_sheet_has_lines_to_write_on_and_words_to_type_over(text: str) -> None:
     assert [problem.as_text() for problem in found(text, BY_NAME["sheet"])] == []
 

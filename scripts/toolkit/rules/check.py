@@ -96,7 +96,7 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
             found += check_hollow(source, kind, {problem.line for problem in found})
             problems += check_front_texts(source, kind.model)
             entry = content.pages[language].get(key)
-            notes = check_unfinished(source, entry)
+            notes = check_unfinished(source, entry, sheet=kind.levels)
             problems += without_remarks(found, source, notes) + notes
             problems += check_data(entry) + check_marks_in_data(entry) if entry else []
             problems += check_link_forms(source) + check_shares(source, entry)

@@ -12,30 +12,26 @@ from ..markup.rows import rows
 from ..problems import MESSAGES, Problem
 from .vocabulary import told
 
+_SURE = r"\b(?:TODO|FIXME|TBD|TBC|X{2,}|[Ll]orem ipsum)\b(?! eeuw)|\b(?i:todo)\s*:"
+_ON_SHEETS = re.compile(_SURE)  # which have lines of dots and words between brackets for who fills them in
 _NOTE = re.compile(
-    r"\b(?:TODO|FIXME|TBD|TBC|NTB|X{2,}|[Ll]orem ipsum)\b(?! eeuw)"
-    r"|\b(?i:todo|te doen|to do)\s*:"
+    rf"{_SURE}|\bNTB\b"
     r"|^\W*(?i:tekst|uitleg|inhoud|meer|text|more) (?i:volgt|follows|to follow)(?: (?i:nog|later|snel|soon))?\W*$"
     r"|\bNOG (?:INVULLEN|AANVULLEN|DOEN|SCHRIJVEN|NIET AF|TE DOEN)\b|\b(?i:nog (?:aan|in) te vullen|to be (?:added|written))\b"
-    r"|\[(?i:invullen|aanvullen|fill in|naam(?: [^\[\]]*)?|name of [^\[\]]*|datum|bedrag|plaats|opmerking[^\[\]]*|bron\?"
-    r"|\?+)\](?![(\[{:])"
+    r"|\[(?i:invullen|aanvullen|fill in|naam [^\[\]]*|name of [^\[\]]*|opmerking[^\[\]]*|bron\?|\?+)\](?![(\[{:])"
     r"|\((?i:bron|source|klopt dit|klopt dat|nakijken|navragen|checken|check)\s*\??\)"
     r"|^\s*(?:\.{3,}|…)\s*$|\b[Pp]laceholder\b|\bdd-mm-(?:jjjj|yyyy)\b|€ ?(?:\?{1,2}(?!\?)|…|\.{3})"
 )
 _REMARK = re.compile(r"<!--(?s:.*?)(?:-->|\Z)")
 
 
-def check_unfinished(source: Source, entry: Entry | None) -> list[Problem]:
-    """Notes and filling in a page, each on its line."""
+def check_unfinished(source: Source, entry: Entry | None, *, sheet: bool = False) -> list[Problem]:
+    """Notes and filling in a page, each on its line. sheet: it is one to fill in."""
+    note = _ON_SHEETS if sheet else _NOTE
     written = [(row.line, row.text) for row in rows(source.body, source.body_line)]
     data = texts_of(entry) if entry else []
-    if not (_NOTE.search(source.body) or any(_NOTE.search(text) for _, text in data)):
-        return []
-    return [
-        told("unfinished", source, line, word=match[0].strip())
-        for line, text in (*data, *written)
-        if (match := _NOTE.search(text))
-    ]
+    found = ((line, note.search(text)) for line, text in (*data, *written))
+    return [told("unfinished", source, line, word=match[0].strip()) for line, match in found if match]
 
 
 def without_remarks(problems: Iterable[Problem], source: Source, notes: Sequence[Problem]) -> list[Problem]:
