@@ -49,7 +49,7 @@ class Problem:
     message_en  what is wrong, in English
     hint_en     what to do about it, in English
     address     the address or the id as it is written, whole and on one line, where one is wrong; else ""
-    level       "error" or "warning" where rules have a level; "" where it is not told
+    level       "error", "warning" or "note" where rules have a level; "" where it is not told
     """
 
     file: str

@@ -116,7 +116,7 @@ def test_json_is_one_line_on_stdout(two_faults: Path) -> None:
         "version": 1,
         "ok": True,
         "problems": [],
-        "notes": [note.as_dict() for note in missing(TINY)],
+        "notes": [note.as_dict() | {"level": "note"} for note in missing(TINY)],
         "own": 0,
         "exceptions": {},
     }

@@ -108,7 +108,7 @@ def test_what_leads_to_a_draft_is_told_with_its_line(project: Path, name: str, o
 
 
 def test_a_page_that_has_to_be_there_cannot_be_a_draft(project: Path) -> None:
-    change(project, "docs/scan.md", "updated:", "draft: true\nupdated:")
+    change(project, "docs/scan.md", "updated: 2026-01-02\n", "updated: 2026-01-02\ndraft: true\n")
     assert [(problem.file, problem.code) for problem in told(project)] == [("docs/scan.md", "draft-required")]
     assert "scan" in published(load(project)[0]).pages["nl"]
 

@@ -116,3 +116,27 @@ def test_an_english_sheet_with_other_blocks(project: Path, change: str) -> None:
     assert [problem.file for problem in found] == [path.relative_to(project).as_posix()]
     if change != "away":
         assert "lijnen" in found[0].message
+
+
+def test_paragraph_of_a_template_is_told_once_however_many_lines_it_has(project: Path) -> None:
+    body = (project / "docs/praktijk/_sjabloon.md").read_text(encoding="utf-8").split("\n---\n", 1)[1]
+    text = next(part for part in body.split("\n\n") if part[:1].isalpha() and part.count("\n") == 1)
+    line = add(project, DUTCH, text)
+    assert [(problem.file, problem.line) for problem in told(project, "placeholder")] == [(DUTCH, line)]
+
+
+def test_text_of_a_template_in_a_translation_is_told_as_that_only(project: Path) -> None:
+    text = re.sub(r"(?m)^#(?!#).*\n", "", (project / "docs/praktijk/_sjabloon.md").read_text(encoding="utf-8"))
+    for name in (DUTCH, ENGLISH):
+        (project / name).write_text(text, encoding="utf-8")
+    found = [(problem.file, problem.line) for problem in told(project, "placeholder", "untranslated")]
+    assert len(found) == len(set(found))
+    assert told(project, "untranslated") == []
+
+
+def test_note_to_oneself_in_a_remark_is_told_once(project: Path) -> None:
+    line = add(project, DUTCH, "<!-- TODO: bellen -->\n\n<!-- bellen -->\n\nTekst.")
+    found = told(project, "unfinished", "vocabulary")
+    assert [(problem.line, problem.code) for problem in found] == [(line, "unfinished"), (line + 2, "vocabulary")]
+    add(project, DUTCH, "<!-- nog\nFIXME: bellen -->\n\nTekst.")
+    assert [problem.code for problem in told(project, "unfinished", "vocabulary")] == ["unfinished", "vocabulary", "unfinished"]

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
+from helpers.project import ROOT
 from helpers.tiny import SHEETS, TINY, Case, copy_of, laid_over
 
 from toolkit.content.source import read_source
 from toolkit.problems import MESSAGES, Problem
 from toolkit.rules.book import EDITOR, FILE, Example, Rule, errors, rules, warnings, with_levels
-from toolkit.rules.check import check_content
+from toolkit.rules.check import check_content, check_notes
 
 # Parts of sentences, and what only a build, or another command, can tell.
-NO_CODES = {"schema", "meant", "report", "step", "done", "help", "usage", "instead", "near", "figures", "book", "reading-of"}
+NO_CODES = {
+    "schema", "meant", "report", "step", "done", "help", "usage", "instead", "near", "figures", "book", "reading-of", "due",
+    "grow",
+}  # fmt: skip
 BUILD = {
     "sheet-pages", "trainer-pages", "sheet-back", "help-pages", "help-row", "pdf", "mkdocs", "engine", "disk", "template",
-    "reproducible", "bundle", "script",
+    "reproducible", "bundle", "script", "serve",
 }  # fmt: skip
 SHOWN = [rule for rule in rules().values() if rule.example]
 
 
 @pytest.fixture(scope="module")
 def projects(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The small project, and the one with sheets."""
+    """The small project, and the ones with sheets and with the templates of the site."""
     base = tmp_path_factory.mktemp("book")
-    return {"": copy_of(TINY, target=base / "plain"), "sheets": copy_of(TINY, SHEETS, target=base / "sheets")}
+    found = {name: copy_of(TINY, target=base / (name or "plain")) for name in ("", "templates")}
+    for name in ("oefeningen", "praktijk", "stappenplan", "vragen"):
+        copyfile(ROOT / f"docs/{name}/_sjabloon.md", found["templates"] / f"docs/{name}/_sjabloon.md")
+    return {**found, "sheets": copy_of(TINY, SHEETS, target=base / "sheets")}
 
 
 def laid(example: Example, text: str, project: Path) -> tuple[Case, int]:
@@ -48,7 +56,8 @@ def told_of(example: Example, text: str, project: Path) -> tuple[list[Problem], 
     """What is told of the file of an example, and on which line its text begins."""
     case, first = laid(example, text, project)
     with laid_over(case, project):
-        return [each for each in check_content(project)[2] if each.file == example.file], first
+        content, nav, problems = check_content(project)
+        return [each for each in [*problems, *check_notes(project, content, nav)] if each.file == example.file], first
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.id)
@@ -57,7 +66,7 @@ def test_wrong_example_is_told_on_its_line_and_right_one_is_not(rule: Rule, proj
     project = projects[rule.example.project]
     wrong, first = told_of(rule.example, rule.example.wrong, project)
     said = "\n".join(each.as_text() for each in wrong)
-    lines = {each.line for each in wrong if each.code == rule.id}
+    lines = {each.line for each in wrong if each.code == rule.id and each.level == rule.level}
     assert lines, f"nothing is told of it:\n{said}"
     if rule.example.at:
         assert first + rule.example.at - 1 in lines, f"told on {lines}, the example begins on {first}:\n{said}"
@@ -76,12 +85,13 @@ def test_rule_says_what_it_is_for_and_where_it_is_tried(rule: Rule) -> None:
     assert rule.why.nl.endswith(".")
     assert rule.why.en.endswith(".")
     assert rule.why.nl != rule.why.en
-    assert rule.level in ("error", "warning")
+    assert rule.group.id
+    assert rule.group.name.nl != rule.group.name.en
+    assert rule.level in ("error", "warning", "note")
     assert rule.excepts in ("", EDITOR)
     assert rule.messages
-    root = Path(__file__).parent.parent.parent
     assert (rule.example is not None) != bool(rule.case)
-    assert not rule.case or rule.id in (root / rule.case).read_text(encoding="utf-8")
+    assert not rule.case or rule.id in (ROOT / rule.case).read_text(encoding="utf-8")
 
 
 def test_book_is_read_in_its_order() -> None:

@@ -69,6 +69,10 @@ WRONG = {
     "numbers below a sentence": ("Doe dit:\n1. een\n2. twee\n", 8, "blank-above"),
     "list below two lines": ("Een\ntwee:\n* drie\n", 9, "blank-above"),
     "table below a sentence": ("Kijk:\n| a | b |\n|---|---|\n| 1 | 2 |\n", 8, "blank-above"),
+    "space without width": ("Een\u200btwee.\n", 7, "invisible"),
+    "soft hyphen": ("Een\u00adtwee.\n", 7, "invisible"),
+    "joiner": ("Een\u2060twee.\n", 7, "invisible"),
+    "mark of order": ("Een\ufefftwee.\n", 7, "invisible"),
 }
 WARNED = {
     "space at the end": ("Een. \n", 7, "space-end"),
@@ -76,10 +80,6 @@ WARNED = {
     "tab at the end": ("Een.\t\n", 7, "space-end"),
     "space on an empty line": ("Een.\n \nTwee.\n", 8, "space-end"),
     "tab": ("Een\ttwee.\n", 7, "tab-sign"),
-    "space without width": ("Een\u200btwee.\n", 7, "invisible"),
-    "soft hyphen": ("Een\u00adtwee.\n", 7, "invisible"),
-    "joiner": ("Een\u2060twee.\n", 7, "invisible"),
-    "mark of order": ("Een\ufefftwee.\n", 7, "invisible"),
     "straight quotes": ('Zij zei "ja".\n', 7, "quote-sign"),
     "low quote": ("Zij zei „ja”.\n", 7, "quote-sign"),
     "straight apostrophe": ("Foto's.\n", 7, "quote-sign"),

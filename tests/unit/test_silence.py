@@ -22,6 +22,7 @@ from toolkit.rules.check import check_content, notation_of
 from toolkit.rules.headings import check_headings
 from toolkit.rules.hollow import check_hollow
 from toolkit.rules.readings import doubtful
+from toolkit.rules.unfinished import check_unfinished
 
 CASES: dict[str, Any] = yaml.safe_load((FIXTURES / "silence.yml").read_text(encoding="utf-8"))
 FIRST = 10  # the line of the file on which the text begins
@@ -29,13 +30,14 @@ PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CODES = {
     "box-written", "code-written", "comment-end", "conflict", "definition", "elsewhere", "emphasis", "entity", "footnote-written",
     "front-text", "garbled", "heading-written", "odd-sign", "line-break", "link-written", "list", "page-empty", "personal",
-    "reading", "rule", "section-empty", "section-order", "table",
+    "reading", "rule", "section-empty", "section-order", "table", "unfinished",
 }  # fmt: skip
 
 
 def found(text: str, kind: Kind = TEXT) -> list[Problem]:
     source = Source(Path("blad.md"), "docs/blad.md", {}, {}, text, FIRST, ROOT)
     problems = check_headings(source, kind) + notation_of(source, kind)
+    problems += check_unfinished(source, None, sheet=kind.levels)
     return problems + check_hollow(source, kind, {problem.line for problem in problems})
 
 
@@ -115,7 +117,7 @@ def test_every_message_is_said_by_a_case() -> None:
             assert any(message.startswith(start) for message in said), f"no case tells of {name}"
 
 
-@pytest.mark.parametrize("text", ["Naam\n\n--\n", "Zie www.voorbeeld.nl", "| a | b |\n|---|---|"])
+@pytest.mark.parametrize("text", ["Naam\n\n--\n", "Zie www.voorbeeld.nl", "| a | b |\n|---|---|", "...", "Op dd-mm-jjjj"])
 def test_sheet_has_lines_to_write_on_and_words_to_type_over(text: str) -> None:
     assert [problem.as_text() for problem in found(text, BY_NAME["sheet"])] == []
 
@@ -128,6 +130,14 @@ def test_sheet_has_lines_to_write_on_and_words_to_type_over(text: str) -> None:
         ("title: “Een titel”", 2, "front-text", "ronde aanhalingstekens"),
         ("title: Kop &amp; staart", 2, "front-text", "code tussen «&» en «;»"),
         ('title: "Een ti\u00adtel"', 2, "invisible", "onzichtbaar teken"),
+        ("title: '**Privacy**'", 2, "front-text", "staat opmaak"),
+        ("title: '[Privacy](over/privacy.md)'", 2, "front-text", "staat opmaak"),
+        ("title: '# Privacy'", 2, "front-text", "staat opmaak"),
+        ("title: 'Privacy {#privacy}'", 2, "front-text", "staat opmaak"),
+        ("title: 'Privacy :smile:'", 2, "front-text", "staat opmaak"),
+        ("title: 'Privacy <!-- nog kort -->'", 2, "front-text", "staat opmaak"),
+        ("title: '?'", 2, "front-text", "geen enkele letter"),
+        ("title: |\n  Privacy\n  en meer", 2, "front-text", "meer dan één regel"),
         ('title: "De coÃ¶peratie"', 2, "garbled", "verkeerde tekens"),
         ("title: Bel 06 12345678", 2, "personal", "mobiel nummer"),
     ],
@@ -153,6 +163,25 @@ def test_number_is_no_day(day: str, write: Callable[[str, str, str], Path], tiny
     problems = [problem for problem in check_content(tiny)[2] if problem.file == "docs/over/privacy.md"]
     line = text.split("\n").index(f"updated: {day}") + 1
     assert [each.line for each in problems] == [line], [each.as_text() for each in problems]
+
+
+@pytest.mark.parametrize(
+    "text", ["Dit *is* de pagina `privacy` van een klein project.", "Zie [dit](a.md): dat is de pagina van een klein project."]
+)
+def test_marks_in_a_summary_are_told(text: str, tiny: Path) -> None:
+    path = tiny / "docs" / "over" / "privacy.md"
+    path.write_text(
+        re.sub(r"(?m)^description: .*$", f'description: "{text}"', path.read_text(encoding="utf-8")), encoding="utf-8"
+    )
+    problems = [problem for problem in check_content(tiny)[2] if problem.file == "docs/over/privacy.md"]
+    assert [(each.line, each.code) for each in problems] == [(3, "front-text")]
+
+
+def test_year_that_cannot_be_is_told(tiny: Path) -> None:
+    path = tiny / "docs" / "over" / "privacy.md"
+    path.write_text(re.sub(r"(?m)^updated: 2", "updated: 0", path.read_text(encoding="utf-8")), encoding="utf-8")
+    problems = [problem for problem in check_content(tiny)[2] if problem.file == "docs/over/privacy.md"]
+    assert [(each.line, each.code) for each in problems] == [(4, "front-text")]
 
 
 @pytest.mark.parametrize("title", ["yes", "no", "on", "2026", "2026-01-31", "12:30", "0.5", "~"])

@@ -3,44 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 from pathlib import PurePosixPath
 from string import Formatter
 
 from ..content.page import split_name
 from ..languages import ORIGINAL
-from ..rules.book import WARNING, Example, Rule, rules
+from ..rules.book import Example, Group, Rule, rules
 from ..strings import Strings, strings
 
 _QUOTED = re.compile(r"«([^«»]+)»")
 
 
 def rules_list(language: str) -> str:
-    """The list as HTML: a heading for each rule, what it is for, wrong and right, and what the check says."""
+    """The list as HTML: a heading for each group, with the names of its rules; and for each of those a heading, what it is for,
+    wrong and right, and what the check says."""
     words = strings(language)
-    known = sorted(rules().values(), key=lambda rule: rule.id)
-    links = "".join(f'<li><a href="#regel-{rule.id}"><code>{rule.id}</code></a></li>\n' for rule in known)
-    parts = "".join(_rule(rule, words, language) for rule in known)
-    return f'<div class="rules">\n<ul class="rules__names">\n{links}</ul>\n{parts}</div>'
+    groups = [(group, list(listed)) for group, listed in groupby(rules().values(), key=lambda rule: rule.group)]
+    links = "".join(_link(f"groep-{group.id}", escape(_in(group.name, language))) for group, _ in groups)
+    parts = "".join(_group(group, listed, words, language) for group, listed in groups)
+    return f'<div class="rules">\n<ul class="rules__groups">\n{links}</ul>\n{parts}</div>'
+
+
+def _group(group: Group, listed: Iterable[Rule], words: Strings, language: str) -> str:
+    known = sorted(listed, key=lambda rule: rule.id)
+    links = "".join(_link(f"regel-{rule.id}", f"<code>{rule.id}</code>") for rule in known)
+    head = f'<h3 id="groep-{group.id}">{escape(_in(group.name, language))}</h3>\n<ul class="rules__names">\n{links}</ul>\n'
+    return head + "".join(_rule(rule, words, language) for rule in known)
+
+
+def _link(target: str, shown: str) -> str:
+    return f'<li><a href="#{target}">{shown}</a></li>\n'
 
 
 def _rule(rule: Rule, words: Strings, language: str) -> str:
-    facts = [words["rule_warning"] if rule.level == WARNING else words["rule_error"]]
+    facts = [words[f"rule_{rule.level}"]]
     facts += [words["rule_excepted"]] if rule.excepts else []
     facts += [words["rule_mended"]] if rule.mends else []
-    head = f'<h3 id="regel-{rule.id}"><code>{rule.id}</code></h3>\n<p>{escape(_in(rule.why, language))} {" ".join(facts)}</p>\n'
+    head = f'<h4 id="regel-{rule.id}"><code>{rule.id}</code></h4>\n'
+    head += f"<p>{escape(_in(rule.why, language))}<br>{_quoted(' '.join(facts))}</p>\n"
     return head + (_example(rule.example, words, language) if rule.example else "") + _said(rule, words, language)
 
 
 def _example(example: Example, words: Strings, language: str) -> str:
     spoken = _language_of(example.file)
     lang = f' lang="{spoken}"' if spoken != language else ""
+    if not example.right:
+        return _figure(words("rule_wrong", file=example.file), example.wrong, lang) + f"<p>{escape(words['rule_gone'])}</p>\n"
     shown = [(words("rule_wrong", file=example.file), example.wrong), (words["rule_right"], example.right)]
-    return "".join(
+    return "".join(_figure(title, text, lang) for title, text in shown)
+
+
+def _figure(title: str, text: str, lang: str) -> str:
+    return (
         f'<figure class="code">\n<figcaption>{escape(title)}</figcaption>\n'
         f'<pre><code class="language-text"{lang}>{escape(_seen(text), quote=False)}\n</code></pre>\n</figure>\n'
-        for title, text in shown
-        if text
     )
 
 
@@ -67,7 +86,11 @@ def _said(rule: Rule, words: Strings, language: str) -> str:
 def _sentence(text: str) -> str:
     """A sentence of the table as HTML: «…» for what is filled in, and as code what is quoted."""
     parts = (before + ("…" if field is not None else "") for before, field, _, _ in Formatter().parse(text))
-    return _QUOTED.sub(r"«<code>\1</code>»", escape("".join(parts).strip(), quote=False))
+    return _quoted(re.sub(r"…\.(?=\s|$)", "…", "".join(parts).strip()))
+
+
+def _quoted(text: str) -> str:
+    return _QUOTED.sub(r"«<code>\1</code>»", escape(text, quote=False))
 
 
 def _in(both: tuple[str, str], language: str) -> str:

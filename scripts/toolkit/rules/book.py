@@ -13,8 +13,8 @@ import yaml
 from ..problems import MESSAGES, Both, Problem
 
 FILE = Path(__file__).with_name("book.yml")
-Level = Literal["error", "warning"]
-ERROR, WARNING = "error", "warning"
+Level = Literal["error", "warning", "note"]
+ERROR, WARNING, NOTE = "error", "warning", "note"
 EDITOR = "editor"
 PAGE = "docs/over/privacy.md"  # in the small project of the tests: where an example stands if it does not say
 
@@ -26,7 +26,7 @@ class Example:
     file   where it stands     wrong, right  what is written there
     whole  "body": the text below the front matter; "piece": a part of the file; "file": all of it
     at     the line of `wrong` that is told, from 1; 0 for the file or the page as a whole
-    project  "sheets" when the project must have sheets
+    project  "sheets" when the project must have sheets, "templates" when it must have templates
     """
 
     wrong: str
@@ -38,12 +38,21 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Rules that belong together: their id on the page, and their name."""
+
+    id: str
+    name: Both
+
+
+@dataclass(frozen=True)
 class Rule:
     """A rule.
 
     id       the code of its problems
+    group    with which others it is listed
     why      what it is for
-    level    "error", or "warning": shown, but it stops nothing
+    level    "error"; "warning": shown, but it stops nothing; or "note": told beside the rest, also when warnings count
     excepts  who may make an exception to it: "editor"; "" for nobody
     mends    whether `fix` puts right what it tells, in one of its forms at least
     example  None for what cannot be shown in a few lines of one file
@@ -51,6 +60,7 @@ class Rule:
     """
 
     id: str
+    group: Group
     why: Both
     level: Level = "error"
     excepts: str = ""
@@ -74,20 +84,32 @@ def rules() -> dict[str, Rule]:
     """All rules by their id, in the order of the book."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: dict[str, dict[str, Any]] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=loader)
-    return {name: _rule(name, row) for name, row in found.items()}
+    told, group = dict[str, Rule](), Group("", Both("", ""))
+    for name, row in found.items():
+        if "group" in row:
+            group = Group(row["group"][0], Both(*row["group"][1:]))
+        told[name] = _rule(name, group, row)
+    return told
 
 
-def _rule(name: str, row: dict[str, Any]) -> Rule:
+def _rule(name: str, group: Group, row: dict[str, Any]) -> Rule:
     shown = dict(row["example"]) if "example" in row else None
     example = Example(file=shown.pop("in", PAGE), **shown) if shown else None
     level: Level = row.get("level", ERROR)
-    return Rule(name, Both(*row["why"]), level, row.get("except", ""), bool(row.get("mends")), example, row.get("case", ""))
+    return Rule(
+        name, group, Both(*row["why"]), level, row.get("except", ""), bool(row.get("mends")), example, row.get("case", "")
+    )
 
 
 def with_levels(problems: Iterable[Problem]) -> list[Problem]:
     """The problems with the level of their rule."""
     known = rules()
     return [replace(each, level=known[each.code].level) if each.code in known else each for each in problems]
+
+
+def as_notes(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as notes, whatever their rule says: those of a draft stop nothing either."""
+    return [replace(each, level=NOTE) for each in problems]
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -17,7 +17,7 @@ from ..content.texts import texts_of
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import Problem, in_order
 from ..strings import check_strings
-from .book import with_levels
+from .book import as_notes, with_levels
 from .changed import check_dates, check_statements
 from .citations import check_citations
 from .due import check_due
@@ -49,7 +49,7 @@ from .spelling import missing
 from .synonyms import check_synonyms
 from .term_forms import check_term_forms
 from .tidy import check_tidy
-from .unfinished import check_unfinished
+from .unfinished import check_unfinished, without_remarks
 from .vocabulary import check_vocabulary
 from .words import check_words
 
@@ -93,11 +93,13 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
         for key, source in sources.items():
             kind = kind_of(key)
             found = check_headings(source, kind) + notation_of(source, kind, language)
-            problems += found + check_hollow(source, kind, {problem.line for problem in found})
+            found += check_hollow(source, kind, {problem.line for problem in found})
             problems += check_front_texts(source, kind.model)
             entry = content.pages[language].get(key)
+            notes = check_unfinished(source, entry, sheet=kind.levels)
+            problems += without_remarks(found, source, notes) + notes
             problems += check_data(entry) + check_marks_in_data(entry) if entry else []
-            problems += check_link_forms(source) + check_shares(source, entry) + check_unfinished(source, entry)
+            problems += check_link_forms(source) + check_shares(source, entry)
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_sameness(content) + check_statement_ids(root, content) + check_term_forms(content)
@@ -114,14 +116,8 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
-    return (
-        missing(root)
-        + left_behind(root, content, nav)
-        + check_fresh(content)
-        + check_due(content)
-        + check_dates(root, content)
-        + content.aside
-    )
+    found = missing(root) + left_behind(root, content, nav) + check_fresh(content) + check_due(content)
+    return as_notes(found + check_dates(root, content) + content.aside)
 
 
 def notation_of(source: Source, kind: Kind, language: str = ORIGINAL) -> list[Problem]:

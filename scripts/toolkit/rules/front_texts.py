@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -21,6 +22,9 @@ _CUT = re.compile(r"^\s*(?:- )?(?:[\w-]+:\s+|- )(?![\"'|>&#\[{])(?P<kept>[^#]*?\
 _NO_TEXT = re.compile(r"[\d:.,-]+|true|false|yes|no|on|off|~", re.IGNORECASE)  # a remark behind it does no harm
 _TIME = re.compile(r"(\d{1,2})[:.](\d\d)")
 _CURLY = re.compile(r"^(?:“[^”]*”|„[^”“]*[”“]|‘[^’]*’|«[^»]*»)$")
+_MARKS = re.compile(r"\*\*|(?<!\w)__?\w|\]\(|`|\{[#.:]|^#+\s|(?<!\w):[a-z_]+:|<!--|^[-*]\s")  # it would be shown as it is written
+_PLAIN = ("title", "short", "description")
+_DAYS = ("updated", "reviewed", "review_by", "valid_until", "since")
 _DAY = 24 * 60 * 60  # a number of whole days in seconds is taken for a day
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 
@@ -43,8 +47,10 @@ def _found(source: Source, model: type[BaseModel]) -> Iterator[tuple[str, int, d
             yield "front-text/number", line, {"key": name}
         elif "datetime.date" in meant and isinstance(value, int | float) and not value % _DAY:  # of others, the model tells
             yield "front-text/day", line, {"key": name, "value": value}
+        elif isinstance(value, date) and name in _DAYS and value.year < 2000:
+            yield "front-text/year", line, {"key": name, "value": value}
         elif isinstance(value, str):
-            if reason := _text(value):
+            if reason := _text(value) or (_plain(name, value) if name in _PLAIN else ""):
                 yield reason, line, {"key": name, "value": value}
             elif found := hidden_in(value):
                 yield found, line, {}
@@ -59,6 +65,15 @@ def _text(value: str) -> str:
     if _CURLY.match(value):
         return "front-text/quotes"
     return "front-text/entity" if _ENTITY.search(value) else ""
+
+
+def _plain(key: str, value: str) -> str:
+    """What is the matter with a text of one line without marks; "" for one that is fine."""
+    if not any(sign.isalnum() for sign in value):
+        return "front-text/no-word"
+    if key != "description" and "\n" in value.strip():
+        return "front-text/lines"
+    return "front-text/marks" if _MARKS.search(value) else ""
 
 
 def _values(value: Any, model: type[BaseModel] | None, key: Key, meant: str = "") -> Iterator[tuple[Key, Any, str]]:

@@ -9,12 +9,13 @@ from ..problems import Problem
 from .prose import plain
 from .vocabulary import told
 
+_WORDS_ONLY = (TEXT.name, "about", "handbook")  # nothing is on these pages but what somebody writes
 _FILLED = "bronnen"  # the list of sources: the build makes it
 
 
 def check_hollow(source: Source, kind: Kind, already: set[int]) -> list[Problem]:
     """What a page promises in a heading and does not give, and what stands in the wrong place. already: as in the other rules."""
-    if kind is TEXT and not source.body.strip():
+    if kind.name in _WORDS_ONLY and not source.body.strip():
         return [told("page-empty", source, source.body_line)]
     headings = [heading for heading in source.outline.headings if heading.top and heading.line]
     at = {heading.line for heading in headings}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..markup.rows import Row, rows
+from .kept import SIGN, masked, remarks
 from .link_form import LINK, WITH_LANGUAGE
 
 Lines = dict[int, str]
@@ -22,7 +23,6 @@ _BRACKET = re.compile(r"^( *)(\d{1,3})\)\s+(?=\S)")
 _ITEM = re.compile(r"^(?:[-*+]|1\.) +\S")
 _OTHER_BLOCK = re.compile(r"^(?:[-*+] |\d+\. |[|>#:<]|/{3}|!!!|\?\?\?|===|\[\^|\[[^\]]+\]:|\s)")
 _UNDER_HEAD = re.compile(r"^\|?\s*:?-{3,}")
-_KEPT = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<[^>]*>|\[\^[^\]]*\]|\+\+.*?\+\+|¤+")  # no words: what stands in it is left as it is
 _NO_PROSE = ("!!!", "???", "===", "<", "///", "[^", "|--", "|:-")
 _DASH = re.compile(r"(?<=[^\s|]) (?:--?|—) (?=[^\s|])")
 _QUOTES = (
@@ -70,6 +70,16 @@ def _body(text: str) -> tuple[Row, ...]:
     return rows("\n".join(text.split("\n")[end:]), end + 1)
 
 
+@lru_cache(maxsize=4)
+def _masked(text: str) -> dict[int, str]:
+    return masked(_body(text))
+
+
+@lru_cache(maxsize=4)
+def _remarks(text: str) -> set[int]:
+    return remarks(_body(text))
+
+
 def _prose(text: str) -> Iterator[Row]:
     """The lines of the text that are not code."""
     return (row for row in _body(text) if row.text.strip() and not row.fence)
@@ -91,10 +101,11 @@ def _in_words(sign: re.Pattern[str], change: Callable[[str], str], *, whole: boo
         for row in _prose(text):
             if not sign.search(row.raw):
                 continue
+            words = _masked(text)[row.line]
             if whole:
-                new = change(row.raw) if row.text == row.raw else row.raw
+                new = row.raw if row.text != row.raw or row.line in _remarks(text) else change(row.raw)
             else:
-                new = row.raw if row.text.lstrip().startswith(_NO_PROSE) else _between(row, change)
+                new = row.raw if row.text.lstrip().startswith(_NO_PROSE) else _between(row, words, change)
             if new != row.raw:
                 found[row.line] = new
         return found
@@ -102,14 +113,11 @@ def _in_words(sign: re.Pattern[str], change: Callable[[str], str], *, whole: boo
     return find
 
 
-def _between(row: Row, change: Callable[[str], str]) -> str:
+def _between(row: Row, words: str, change: Callable[[str], str]) -> str:
     """The line with its words changed, and all between them as it was. A letter beside what is kept still counts as beside it."""
-    kept = [match.span() for match in _KEPT.finditer(row.text)]
-    letters = list(row.raw)
-    for start, end in kept:
-        letters[start:end] = "\ue000" * (end - start)
-    new, inside = change("".join(letters)), iter("".join(row.raw[start:end] for start, end in kept))
-    return "".join(next(inside) if letter == "\ue000" else letter for letter in new)
+    letters = "".join(SIGN if word == SIGN else letter for word, letter in zip(words, row.raw, strict=True))
+    new, inside = change(letters), iter(letter for word, letter in zip(words, row.raw, strict=True) if word == SIGN)
+    return "".join(next(inside) if letter == SIGN else letter for letter in new)
 
 
 def _quotes(text: str) -> str:
@@ -140,7 +148,7 @@ def _blanks(text: str) -> Lines:
         if row.fence or not row.text.strip():
             start = last = row.text.strip() and row.raw
             continue
-        if row.text.startswith("<!--"):
+        if row.line in _remarks(text):
             continue  # it is not on the page
         below = body[place + 1].text if place + 1 < len(body) else ""
         begins = _ITEM.match(row.text) or (row.text.startswith("|") and _UNDER_HEAD.match(below))

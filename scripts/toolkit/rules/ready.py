@@ -48,11 +48,12 @@ def check_ready(root: Path, content: Content) -> list[Problem]:
             folder = key.rpartition("/")[0]
             if folder not in templates:
                 templates[folder] = _template(root, folder)
-            if template := templates[folder]:
-                problems += _left_of_template(source, template)
+            template = templates[folder]
+            left = list(_left_of_template(source, template)) if template else []
+            problems += _once_a_paragraph(left, source)
             dutch = content.sources[ORIGINAL].get(key)
             if language in TRANSLATIONS and dutch is not None:
-                problems += _untranslated(dutch, source)
+                problems += _untranslated(dutch, source, {problem.line for problem in left})
                 entry = content.pages[language].get(key)
                 if kind_of(key).levels and kept_by(source) and entry and not entry.page.behind:
                     problems += _other_blocks(dutch, source)
@@ -114,10 +115,21 @@ def _left_of_template(source: Source, template: _Template) -> Iterator[Problem]:
             yield MESSAGES.problem("placeholder", source.name, line, words=" ".join(run[:_RUN]), template=template.name)
 
 
-def _untranslated(dutch: Source, translation: Source) -> Iterator[Problem]:
-    """Lines that are the same in both languages, where they are more than names."""
+def _once_a_paragraph(problems: list[Problem], source: Source) -> Iterator[Problem]:
+    """Of the lines of a paragraph that are those of a template, the first: it is one text."""
+    lines = source.body.split("\n")
+    paragraph = {source.line_in_file(number): lines[:number].count("") for number in range(1, len(lines) + 1)}
+    told = set[int]()
+    for problem in problems:
+        if (place := paragraph.get(problem.line, -problem.line)) not in told:
+            told.add(place)
+            yield problem
+
+
+def _untranslated(dutch: Source, translation: Source, left: set[int]) -> Iterator[Problem]:
+    """Lines that are the same in both languages, where they are more than names. left: those that are told as a template's."""
     there = {_words(text) for _, text in _texts(dutch)}
-    lines = [(line, _words(_FOREIGN.sub("", text))) for line, text in _texts(translation)]
+    lines = [(line, _words(_FOREIGN.sub("", text))) for line, text in _texts(translation) if line not in left]
     long = [(line, words) for line, words in lines if len(words) >= _LINE]
     same = [line for line, words in long if words in there]
     if len(same) >= _LINES or (len(same) > 1 and len(same) > _SHARE * len(long)):

@@ -13,13 +13,18 @@ from ..problems import Problem
 from .vocabulary import told
 
 _ADDRESS = r"(?:https?://|mailto:|#|\.{0,2}/|[\w./-]+\.(?:md|html|pdf)\b)"
+_NO_PAGE = "javascript|file|data|vbscript|blob|about"
 _BULLETS = "•·●○▪▫■□►▶➢➤◦‣⁃∙✓✔✗❖\uf0a7\uf0b7\uf0fc\uf0d8"
-_BULLET = re.compile(rf"^[\s>]*(?:[{_BULLETS}]\s*(?=[^\s{_BULLETS}])|o\t|[-*+]\s+[{_BULLETS}]\s)")
-_DASH = re.compile(r"^[\s>]*(?:[–—‐‑‒−]|o|§)[ \t\u00a0]+(?=\S)")  # only where a list can begin: it may stand in a sentence
+_BULLET = re.compile(rf"^[\s>]*(?:[{_BULLETS}]\s*(?=[^\s{_BULLETS}])|o\t|[-*+]\s+[{_BULLETS}]\s|\*\*[-–•]\s+\S)")
+_DASH = re.compile(r"^[\s>]*(?:[–—‐‑‒−]|--|o|§)[ \t\u00a0]+(?=\S)")  # only where a list can begin: it may stand in a sentence
 _NO_SPACE = re.compile(r"^\s*(?:-(?=[^\W\d_]{2})|\d{1,2}\.(?=[^\W\d_]{2}))")
 _LETTER = re.compile(r"^\s*(?:a[.)]|i\)) \S")
 _LETTER_NEXT = re.compile(r"^\s*(?:b[.)]|ii\)) \S")
+_FIGURE = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2} \.|\d{1,2}[°º])\s+\S")
 _LABEL = re.compile(r"^\s*\*\*[^*]+(?::\*\*|\*\*:)\s")
+_BOLD_LINE = re.compile(r"^\*\*[^*]+[^*.!?:;,…”’)]\*\*\s*$")
+_PICTURED = re.compile(r"!\[([^\]]+)\](?:\[([^\]]*)\])?(?!\()")
+_FAR = re.compile(r"^ {0,3}\[([^\]^]+)\]:\s*<?(?i:(?:https?:)?//|data:)", re.MULTILINE)  # an address of others, at the foot
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:\s|$)|^={7}$")
 _CONFLICTS = re.compile(_CONFLICT.pattern, re.MULTILINE)
 
@@ -50,6 +55,14 @@ ANYWHERE = tuple(
         ("link-written/no-words", "](", r"(?<!!)\[\s*\]\([^)\s]"),
         ("link-written/wiki", "[[", r"\[\[[^\[\]]+\]\](?!\()"),
         ("link-written/double", "]((", r"\]\(\("),
+        ("link-written/bracket", "[[", r"(?<!\\)\[\[[^\[\]]+\]\([^()]*\)(?!\])"),
+        ("link-written/colon", "]:", r"\]:\s?\("),
+        ("link-written/comma", ",md", r"\]\([\w./-]+,md[)#]"),
+        (
+            "link-written/no-picture",
+            "![",
+            r"!\[[^\]]*\]\([^()\s]+\.(?i:md|html?|pdf|docx?|xlsx?|pptx?|heic|tiff?|mp4|mov|mp3)\b[^()]*\)",
+        ),
         ("link-written/backslash", "](", r"\]\((?![A-Za-z]:)[^()\s]*\\[^()]*\)"),
         ("link-written/picture", "!", r"(?<!\S)!\s+\[[^\]]*\]\(|!\([^()]*\)\[|!\[[^\]]*\]\{[^}]*\.(?:png|jpe?g|svg|webp|gif)\b"),
         (
@@ -58,15 +71,30 @@ ANYWHERE = tuple(
             r"^(?!\s*\[[^\]]*\]:).*(?<![\w(<\"'/\[\]:=@.`-])(?:https?://|www\.)[\w-]+(?:\.[\w-]+)+",
         ),
         ("link-written/html", "<", r"<(?!https?:|mailto:)[\w-]+(?:\.[\w-]+)+(?:/[^<>\s]*)?>"),
-        ("elsewhere/picture", "![", r"!\[[^\]]*\]\(\s*<?(?:(?:https?:)?//|data:)"),
-        ("elsewhere/address", "](", r"(?<!!)\[[^\]]*\]\(\s*<?(?:(?:javascript|file|data|vbscript|blob|about):|[A-Za-z]:[\\/])"),
+        ("elsewhere/picture", "![", r"!\[[^\]]*\]\(\s*<?(?i:(?:https?:)?//|data:)"),
+        (
+            "elsewhere/address",
+            "]( ]:",
+            rf"(?<!!)\[[^\]]*\](?:\(|:)\s*<?(?:(?i:{_NO_PAGE}):|[A-Za-z]:[\\/]|[^\s()<>]*&(?:\#|colon;|Tab;|NewLine;))",
+        ),
         ("rule", "- – — = ~", r"^\s*(?:--|[–—]+|={1,2}|~~)\s*$"),
         ("code-written/open", "`", r"(?<![\\`])`(?!`)"),
         ("code-written/quotes", "' ‘ ’ ´", r"^\s*('{3}|‘{2,}|’{2,}|´{3})\w*\s*$"),
+        ("code-written/accent", "´", r"´[\w./-][^´]*´"),
         ("comment-end", "-->", r"^(?!.*<!--).*-->"),
+        ("comment-end/other", "%% {# /*", r"^\s*(?:%%|/\*)|\{#\s+[^{}]*#\}"),
         ("line-break/backslash", "\\", r"[^\\\s]\\$"),
+        ("line-break/written", "\\n", r"(?<=[\w.,;:!?])\\n(?=[A-Z]|\s|$)"),
         ("footnote-written/colon", "[^", r"^\[\^\d+\](?!:)\s+\S"),
         ("footnote-written/blank", "^", r"\[\s+\^[^\]]*\]|\[\^\d+\s+\]"),
+        ("footnote-written/round", "(^", r"\(\^[a-z\d][^()]*\)"),
+        ("footnote-written/open", "[^", r"\[\^[^\]]*$"),
+        (
+            "footnote-written/caret",
+            "[",
+            r"(?<=[.,;:?])\[[a-z][a-z0-9-]*(?: [^\[\]]*)?\](?![(\[{:])"
+            r"|\[[a-z][a-z0-9-]+ \d+(?:\.\d+)*(?: noot \d+)?\](?![(\[{:])",
+        ),
         ("footnote-written/swapped", "^[", r"\^\[[^\]]*\]"),
         ("footnote-written/brackets", "[", r"(?<=[\w.,;:!?)])\[\d{1,2}\](?![(\[:{])"),
         ("footnote-written/sign", "¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹ ⁰", r"(?<=[.,;:!?)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+"),
@@ -119,6 +147,7 @@ def hidden_in(text: str) -> str:
 
 def _found(text: Sequence[Row], *, sheet: bool) -> Iterator[tuple[str, Row]]:
     above, listed, label = "", False, False  # the line above; it has a bullet, or a label, of which has been told
+    opened, far = 0, {match[1].casefold() for match in _FAR.finditer("\n".join(row.text for row in text))}
     heading = True  # nothing but a heading stands above
     prose = "\n".join(row.text for row in text)
     odd = _ODD.search(prose)
@@ -130,7 +159,7 @@ def _found(text: Sequence[Row], *, sheet: bool) -> Iterator[tuple[str, Row]]:
     for row, below in pairwise((*text, Row(0, "", ""))):
         line = row.text
         if row.fence or not line.strip():
-            above = "" if not row.raw.strip() else above
+            above, opened = "" if not row.raw.strip() else above, 0
             label = label and bool(above)
             continue
         if heading and not above and re.match(r": {1,3}\S", line):
@@ -145,6 +174,8 @@ def _found(text: Sequence[Row], *, sheet: bool) -> Iterator[tuple[str, Row]]:
             for name, needs, find in looked_for:
                 if (not needs or any(need in line for need in needs)) and find(line):
                     yield name, row
+            if not sheet and not above.strip() and not below.raw.strip() and _BOLD_LINE.match(line) and below.line:
+                yield "heading-written/bold-line", row
             if "&" in line and (name := _entity(line)):
                 yield name, row
             if _LABEL.match(line) and _LABEL.match(above):
@@ -155,6 +186,11 @@ def _found(text: Sequence[Row], *, sheet: bool) -> Iterator[tuple[str, Row]]:
                 label = False
             if line.startswith("(") and re.search(r"\]$", above) and re.match(rf"\({_ADDRESS}", line):
                 yield "link-written/line", row
+            if opened <= 0 and re.match(r"[^\[\]]*\]\((?!\^)", line):
+                yield "link-written/closed", row
+            if (match := _PICTURED.search(line)) and (match[2] or match[1]).casefold() in far:
+                yield "elsewhere/picture", row
+        opened += line.count("[") - line.count("]")
         above = row.raw
 
 
@@ -167,6 +203,8 @@ def _list_sign(line: str, above: str, below: str) -> str:
         return "list/sign"
     if _NO_SPACE.match(line) and (begins or _NO_SPACE.match(above)):
         return "list/space"
+    if begins and _FIGURE.match(line) and _FIGURE.match(below):
+        return "list/figure"
     return "list/letters" if _LETTER.match(line) and _LETTER_NEXT.match(below) else ""
 
 
