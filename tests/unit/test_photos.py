@@ -19,6 +19,7 @@ from PIL import Image
 from toolkit.images import looked
 from toolkit.images.files import good_name, is_good_name
 from toolkit.problems import Problem
+from toolkit.publish.not_found import from_the_root
 from toolkit.rules.check import check_content
 
 ALT = {"nl": "Een vrouw loopt naar een open deur.", "en": "A woman walks to an open door."}
@@ -291,3 +292,8 @@ def test_translation_shows_the_same_pictures(tiny: Path) -> None:
 def test_photo_held_upright_is_not_told_of(tiny: Path) -> None:
     put(tiny, "deur.jpg", photo(90, 60, place=False, turned=UPRIGHT))
     assert shown(tiny, "deur.jpg") == []
+
+
+def test_page_at_any_address_finds_all_sizes() -> None:
+    page = '<img src="../a/x-8.webp" srcset="../a/x-8.webp 8w, ../a/x-16.webp 16w" alt="Een deur.">'
+    assert 'srcset="/deel/a/x-8.webp 8w, /deel/a/x-16.webp 16w"' in from_the_root(page, "/deel/404/")
