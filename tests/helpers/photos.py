@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 from PIL import Image, ImageCms
+
+from helpers.project import ROOT
 
 UPRIGHT, ON_ITS_SIDE = 1, 6  # how the camera was held, as EXIF tells it
 CAMERA = "Camera van Voorbeeld"
@@ -38,6 +41,18 @@ def picture(kind: str, width: int = 60, height: int = 40, **options: object) -> 
 def drawing(inside: str = '<path d="M0 0h9v9z"/>', head: str = 'viewBox="0 0 90 60"') -> bytes:
     """An SVG."""
     return f'<svg xmlns="http://www.w3.org/2000/svg" {head}>{inside}</svg>'.encode()
+
+
+def with_all_markdown(root: Path) -> Path:
+    """Let the small project at `root` be written in the Markdown of the real one, captions and all; returns `root`."""
+    ours, real = root / "mkdocs.yml", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    block = re.compile(r"^markdown_extensions:\n(?:[ #].*\n|\n)*", re.MULTILINE)
+    found = block.search(real)
+    assert found
+    text, times = block.subn(lambda _: found[0], ours.read_text(encoding="utf-8"))
+    assert times == 1
+    ours.write_text(text, encoding="utf-8")
+    return root
 
 
 def put(root: Path, name: str, data: bytes) -> Path:

@@ -11,7 +11,7 @@ from ..htmltree import Body
 from .files import named
 from .made import KEPT, PUBLISHED, Shown, shown
 
-_COLUMN = "(min-width: 48rem) 44rem, 100vw"  # how wide a picture in the text is at most
+_COLUMN = "(min-width: 48rem) 42rem, 100vw"  # how wide a picture in the text is at most
 
 
 def on_screen(body: Body, root: Path | None, here: str) -> None:
