@@ -16,8 +16,10 @@ import pytest
 from helpers.photos import UPRIGHT, drawing, photo, picture, put
 from PIL import Image
 
+from toolkit.hosts.description import TYPES
 from toolkit.images import looked
 from toolkit.images.files import good_name, is_good_name
+from toolkit.images.made import all_shown
 from toolkit.problems import Problem
 from toolkit.publish.not_found import from_the_root
 from toolkit.rules.check import check_content
@@ -297,3 +299,12 @@ def test_photo_held_upright_is_not_told_of(tiny: Path) -> None:
 def test_page_at_any_address_finds_all_sizes() -> None:
     page = '<img src="../a/x-8.webp" srcset="../a/x-8.webp 8w, ../a/x-16.webp 16w" alt="Een deur.">'
     assert 'srcset="/deel/a/x-8.webp 8w, /deel/a/x-16.webp 16w"' in from_the_root(page, "/deel/404/")
+
+
+def test_every_kind_that_is_made_has_a_type_for_servers(tiny: Path) -> None:
+    """A browser believes what a server says of it, and shows nothing else."""
+    for name, data in {"deur.jpg": SMALL, "raam.png": picture("PNG"), "muur.webp": picture("WEBP"), "dak.svg": drawing()}.items():
+        put(tiny, name, data)
+    made = [Path(size.file).suffix[1:] for each in all_shown(tiny) for size in each.sizes]
+    assert len(made) == 4
+    assert set(made) <= set(TYPES)
