@@ -237,6 +237,14 @@ def test_picture_of_another_site_leads_to_the_folder(tiny: Path) -> None:
     assert all("docs/beeld" in each.hint for each in found)
 
 
+def test_address_that_stands_elsewhere_on_the_page(tiny: Path) -> None:
+    text = "![{}][deur]\n\n[deur]: ../beeld/deur.jpg\n"
+    put(tiny, "deur.jpg", SMALL)
+    found = [each for each in show(tiny, text.format(ALT["nl"]), text.format(ALT["en"])) if each.code == "photo-address"]
+    assert len(found) == 2
+    assert all("«![Wat je ziet.](../beeld/naam.jpg)»" in each.hint for each in found)
+
+
 def test_link_to_an_original(tiny: Path) -> None:
     put(tiny, "deur.jpg", SMALL)
     more = "\nKijk [hier](../beeld/deur.jpg) naar.\n"

@@ -29,6 +29,7 @@ from .vocabulary import told
 
 _PICTURE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()]*\)|(?<=<)[^<>]*)*)>?(?:\s+[^()]*)?\)")
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^()\s<>]+)")
+_BY_REFERENCE = re.compile(r"!\[[^\[\]]*\] ?\[[^\[\]]*\]")  # its address stands elsewhere on the page
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"(?:(?:een|de|het|a|an|the)\s+)?(?:foto|afbeelding|plaatje|tekening|beeld|illustratie|logo|photo|picture|image|drawing|figure"
@@ -69,6 +70,11 @@ def check_photos(root: Path, content: Content) -> list[Problem]:
             shown = list(pictures_of(text))
             used |= {each.name for each in shown}
             problems += _links(source, key, text)
+            problems += [
+                told("photo-address/reference", source, row.line, right=address_from(key, "naam.jpg"))
+                for row in text
+                if _BY_REFERENCE.search(row.text)
+            ]
             for each in shown:
                 problems += _address(root, source, key, each, there) or _words(source, text, each)
     problems += _same(content)
