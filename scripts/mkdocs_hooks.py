@@ -14,10 +14,11 @@ from toolkit.pages import rendering
 
 
 def on_config(config: Any) -> Any:
-    rendering.start(Path(config.config_file_path).parent)
+    root = Path(config.config_file_path).parent
+    rendering.start(root)
     known = rendering.extensions(config.markdown_extensions, config.mdx_configs)
     config.markdown_extensions, config.mdx_configs = known
-    config.exclude_docs = generator.without(config.exclude_docs, rendering.drafts())
+    config.exclude_docs = generator.without(config.exclude_docs, rendering.excluded(root))
     config.nav = generator.nav_without(config.nav, rendering.drafts())
     return config
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from datetime import date
 from io import BytesIO
@@ -13,6 +12,7 @@ import pikepdf
 import pytest
 from helpers.pages import bare
 from helpers.pdf_tags import tags
+from helpers.photos import drawing, put
 from helpers.project import ROOT
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
@@ -32,7 +32,7 @@ DAY = date(2026, 1, 2)
 
 def entry(text: str, key: str = "oefeningen/handboek", language: str = "nl", folder: Path = Path()) -> Entry:
     page = Page.model_validate({"title": "Titel", "description": "x" * 60, "updated": DAY})
-    return Entry(key, language, Source(folder / "blad.md", "docs/blad.md", {}, {}, text), page)
+    return Entry(key, language, Source(folder / "blad.md", "docs/blad.md", {}, {}, text, root=folder), page)
 
 
 def style_page(language: str) -> Entry:
@@ -111,18 +111,18 @@ def test_boxes_and_footnotes_stay_off_the_sheet_of_a_trainer() -> None:
     assert LexborHTMLParser(html).css("sup, details, input") == []
 
 
-@pytest.mark.parametrize(("language", "wanted"), [("nl", b"<svg>nl</svg>"), ("en", b"<svg>en</svg>")])
-def test_picture_beside_a_page_is_in_the_pdf_in_its_language(tmp_path: Path, language: str, wanted: bytes) -> None:
-    (tmp_path / "huis.svg").write_bytes(b"<svg>nl</svg>")
-    (tmp_path / "huis.en.svg").write_bytes(b"<svg>en</svg>")
-    body = page_text(entry("![een huis](huis.svg)", language=language, folder=tmp_path))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_picture_is_in_the_pdf_of_every_language(tmp_path: Path, language: str) -> None:
+    put(tmp_path, "huis.svg", drawing())
+    body = page_text(entry("![een huis](../beeld/huis.svg)", language=language, folder=tmp_path))
     address = body.all("img")[0].attributes["src"] or ""
-    assert address.startswith("data:image/svg+xml;base64,")
-    assert base64.b64decode(address.partition(",")[2]) == wanted
+    assert address.startswith("../.cache/pictures/huis.")
+    assert b'viewBox="0 0 90 60"' in Path(f"{tmp_path}/{address.removeprefix('../')}").read_bytes()
 
 
-def test_picture_without_a_translation_is_the_same_in_every_language(tmp_path: Path) -> None:
-    (tmp_path / "huis.svg").write_bytes(b"<svg/>")
-    found = [page_text(entry("![een huis](huis.svg)", language=language, folder=tmp_path)).html for language in LANGUAGES]
-    assert len(set(found)) == 1
-    assert "data:image/svg+xml" in found[0]
+def test_other_picture_gives_another_text(tmp_path: Path) -> None:
+    """A PDF is kept as long as its text is the same."""
+    put(tmp_path, "huis.svg", drawing())
+    before = page_text(entry("![een huis](../beeld/huis.svg)", folder=tmp_path)).html
+    put(tmp_path, "huis.svg", drawing('<path d="M0 0h80v80z"/>'))
+    assert page_text(entry("![een huis](../beeld/huis.svg)", folder=tmp_path)).html != before

@@ -19,7 +19,7 @@ from toolkit.problems import MESSAGES, Both, Messages, UnknownMessage
 SCRIPTS = ROOT / "scripts"
 FILES = [SCRIPTS / "build.py", *sorted((SCRIPTS / "toolkit").rglob("*.py"))]
 TREES = {path.relative_to(SCRIPTS).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
-TELL = {"MESSAGES.problem", "MESSAGES.words", "wrong", "Told", "told"}  # what is called with the name of a message
+TELL = {"MESSAGES.problem", "MESSAGES.words", "wrong", "Wrong", "Told", "told"}  # what is called with the name of a message
 PARTS = {
     "schema",
     "meant",
@@ -107,7 +107,15 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "draft-link": "test_drafts.py",
     "draft-required": "test_drafts.py",
     "serve": "test_serve.py",
-}
+    **dict.fromkeys(("docs-link", "docs-left", "docs-file"), "test_docs_files.py"),
+    **dict.fromkeys(
+        (
+            "photo-name", "photo-kind", "photo-size", "photo-svg", "photo-place", "photo-unused", "photo-address", "photo-alt",
+            "photo-credit", "photo-other",
+        ),
+        "test_photos.py",
+    ),
+}  # fmt: skip
 
 
 def called(tree: ast.AST) -> Iterator[str]:

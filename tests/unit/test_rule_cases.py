@@ -114,7 +114,6 @@ RIGHT = {
     "good quotes": "Zij zei “ja”, ’s avonds en in foto’s, en ‘nee’.\n",
     "hyphen within a word": "Een e-mail en een zo-en-zo.\n",
     "empty cells": "| a | b |\n|---|---|\n| - | - |\n",
-    "size of a picture": '![een foto](../plaatje.png){ width="300" }\n',
 }
 
 

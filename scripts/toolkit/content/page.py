@@ -67,8 +67,12 @@ def split_name(path: PurePosixPath) -> tuple[str, str]:
 
 
 def pages_in(docs: Path) -> list[Path]:
-    """The Markdown files of the site, sorted; a file or folder that begins with "_" or "." is left out of it."""
-    return sorted(p for p in docs.rglob("*.md") if p.is_file() and not any(part[0] in "_." for part in p.relative_to(docs).parts))
+    """The Markdown files of the site, sorted; a file or folder that begins with "_" or "." is left out of it.
+
+    So is a link, which may lead anywhere, and a file that names the language of the original: rules/docs_files.py tells of both.
+    """
+    found = (p for p in docs.rglob("*.md") if p.is_file() and not p.is_symlink() and not p.name.endswith(f".{ORIGINAL}.md"))
+    return sorted(p for p in found if not any(part[0] in "_." for part in p.relative_to(docs).parts))
 
 
 def written_keys(root: Path) -> set[str]:

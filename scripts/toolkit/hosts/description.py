@@ -66,6 +66,7 @@ TYPES = {
     "webmanifest": "application/manifest+json",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "webp": "image/webp",
     "ico": "image/x-icon",
     "woff2": "font/woff2",
     "pdf": "application/pdf",

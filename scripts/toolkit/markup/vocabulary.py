@@ -45,7 +45,7 @@ KEPT = (
     _kept("definition", r"^:\s{1,3}\S", ":   uitleg", "dl:not([class]) > dd"),
     _kept("keys", r"\+\+[\w\"'-]+(\+[\w\"'-]+)*\+\+", "++ctrl+c++", "kbd.keys > kbd"),
     _kept("caption", r"^ */// caption", "/// caption", "figure > figcaption"),
-    _kept("picture", r"!\[", "![wat je ziet](plaatje.png)", "p > img[alt]"),
+    _kept("picture", r"!\[", "![Wat je ziet.](../beeld/naam.jpg)", "p > img[alt]"),
     _kept("table", r"^ *\|", "| kop | kop |", ".table > table", sheets=True),
     _kept("code", r"^ *(```|~~~)", '```text title="naam"', "figure.code > pre > code"),
     _kept("language", r"\][ ]?\{[a-z]{2,3}\}", "[text]{en}", "span[lang]", sheets=True),

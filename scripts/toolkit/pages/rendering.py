@@ -11,6 +11,7 @@ from typing import Any
 from ..content.citing import cited
 from ..content.kinds import COPY, PICTURES, RULES, SHEETS
 from ..content.load import load
+from ..content.lying import not_for_the_engine
 from ..content.nav import read_nav
 from ..content.outline import outline
 from ..content.page import Entry, split_name
@@ -18,6 +19,7 @@ from ..content.programme import half_days
 from ..content.site import SOURCES, Site
 from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
+from ..images.placed import on_screen
 from ..markup.components import for_screen
 from ..markup.extensions import own, with_python
 from ..markup.source_notes import add_list, place_notes
@@ -72,6 +74,11 @@ def current() -> Site:
 def drafts() -> list[str]:
     """The files below docs/ that are not made into pages: drafts, when the pages are made to be published."""
     return [f"{key}{end}" for key in sorted(current().content.left_out) for end in (".md", ".*.md")]
+
+
+def excluded(root: Path) -> list[str]:
+    """What the engine leaves out, as patterns below docs/: drafts, and all that is no page. Pictures are put in place later."""
+    return [*drafts(), *not_for_the_engine(root / "docs")]
 
 
 def _entry(src_uri: str) -> Entry | None:
@@ -148,6 +155,7 @@ def content(html: str, src_uri: str) -> str:
     glossary = current().content.pages[entry.language].get(_GLOSSARY)
     if glossary and entry.kind.terms:
         mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
+    on_screen(body, entry.source.root, here)
     for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
     if not entry.kind.room:
         return body.html

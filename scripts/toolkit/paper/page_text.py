@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import mimetypes
 import re
-from pathlib import Path
 
 from ..content.citing import cited
 from ..content.page import Entry
 from ..htmltree import Body
-from ..languages import TRANSLATIONS
+from ..images.placed import on_paper
 from ..markup.components import for_paper, without_footnotes
 from ..markup.extensions import reader
 from ..markup.source_notes import NO_WORKS, Works, add_list, place_notes, without_citations
@@ -36,17 +33,5 @@ def page_text(entry: Entry, works: Works = NO_WORKS, *, notes: bool = True) -> B
         without_footnotes(body)
         without_citations(body)
     for_paper(body, words)
-    for image in body.all("img[src]"):
-        image.attrs["src"] = _inside(image.attributes["src"] or "", entry.source.path.parent, entry.language)
+    on_paper(body, entry.source.root)
     return body
-
-
-def _inside(address: str, folder: Path, language: str) -> str:
-    """A picture that stands beside a page, as an address that holds all of it: the PDF is kept until the picture changes."""
-    path = folder / address
-    own = path.with_suffix(f".{language}{path.suffix}") if language in TRANSLATIONS else path
-    found = next((each for each in (own, path) if each.is_file()), None)
-    if found is None:  # the check of links tells of it
-        return address
-    kind = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{base64.b64encode(found.read_bytes()).decode()}"

@@ -15,6 +15,7 @@ from .page_text import page_text
 YIELDS = ("over", "anders")  # read and decided before the group comes: on paper they come along as far as there is room
 ROOM = 86.0  # lines on two pages, less what stays white at the foot of the first
 _WIDE, _HALF = 84, 38  # characters on a line of the page, and of one of two columns
+_PICTURE = 11.0  # lines that a picture takes at most, as paper-text.css draws it, and its caption
 _HEADING = 1.5  # a heading and the white around it, in lines
 
 
@@ -64,6 +65,7 @@ def _cut(body: Body, left: float) -> float:
     kept = 0
     for piece in pieces:
         taken = _column((item.text() for item in piece.css("li")), _WIDE - 3) or _block(piece.text(), _WIDE)
+        taken += _pictures(piece)
         full = full or taken > after
         if full:
             piece.decompose()
@@ -96,4 +98,9 @@ def _lines(name: str, body: Body) -> float:
     items = [node.text() for node in body.all("li")]
     others = [node.text() for node in body.all("p") if node.parent is None or node.parent.tag != "li"]
     listed = _column(items, _HALF) / 2 if name == "doorvragen" else _column(items, _WIDE - 3)
-    return _HEADING + listed + _column(others, _WIDE)
+    return _HEADING + listed + _column(others, _WIDE) + sum(map(_pictures, body.root.iter()))
+
+
+def _pictures(node: LexborNode) -> float:
+    """The lines that the pictures in it take."""
+    return _PICTURE * len(node.css("img"))

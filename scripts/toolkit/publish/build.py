@@ -27,6 +27,7 @@ from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
 from .offline import check_copy, make_copy, tell_of_copy
+from .pictures import write_pictures
 from .redirects import moves, write_redirects
 from .search_index import write_index
 from .security_txt import write_security
@@ -113,6 +114,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     result.problems += make_pages(root, folder)
     if result.problems:
         return
+    write_pictures(root, folder)
     say(MESSAGES.words("step/whole"))
     write_index(folder, site, read_synonyms(root)[0])
     move_not_found(folder, site.nav.base_path)

@@ -35,4 +35,7 @@ def from_the_root(html: str, here: str) -> str:
             address = node.attributes.get(name)
             if address is not None and "://" not in address and not address.startswith("#"):
                 node.attrs[name] = urljoin(here, address)
+        if sizes := node.attributes.get("srcset"):
+            rows = (row.split() for row in sizes.split(", "))
+            node.attrs["srcset"] = ", ".join(" ".join([urljoin(here, address), *width]) for address, *width in rows)
     return tree.html or ""

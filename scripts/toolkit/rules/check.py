@@ -20,6 +20,7 @@ from ..strings import check_strings
 from .book import as_notes, with_levels
 from .changed import check_dates, check_statements
 from .citations import check_citations
+from .docs_files import check_files
 from .due import check_due
 from .exceptions import Written, count_reasons, without_excepted, written_in
 from .for_good import check_addresses, check_statement_ids
@@ -35,6 +36,7 @@ from .link_references import check_link_references
 from .minutes import check_minutes
 from .navigation import check_nav
 from .notation import check_data, check_notation
+from .photos import check_photos
 from .programme import check_programme
 from .promises import check_promises
 from .prose import check_sentences
@@ -88,6 +90,7 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
     written = written_keys(root)
     problems += found or check_nav(root, nav, written) + check_host(root)
     renamed, told = read_redirects(root, written)
+    problems += check_files(root) + check_photos(root, content)
     problems += check_strings(LANGUAGES) + told + check_addresses(root, written, set(renamed))
     for language, sources in content.sources.items():
         for key, source in sources.items():

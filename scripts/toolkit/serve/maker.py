@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..content.load import load
+from ..content.lying import folders_elsewhere
 from ..content.nav import load_nav
 from ..content.page import Entry, pages_in, split_name, written_keys
 from ..content.site import Site
@@ -21,9 +22,11 @@ from ..paper.printing import all_kept, can_print, keep_pdf
 from ..problems import MESSAGES, Problem
 from ..publish.build import CACHE
 from ..publish.not_found import KEY, from_the_root
+from ..publish.pictures import published_pictures
 from ..publish.redirects import moves
 from ..publish.search_index import INDEX, found_pages, index_of
 from ..publish.template_faults import in_template
+from ..rules.docs_files import check_files
 from ..rules.redirects import read_redirects
 from ..rules.synonyms import read_synonyms
 from .answer import PDFS, Answer, Ready
@@ -51,7 +54,7 @@ class Maker:
             files = {path: place for language in reversed(LANGUAGES) for path, place in self._engine(language).files().items()}
         except Stopped as stopped:
             return Ready(False, {}, (stopped.problem,))
-        return Ready(self.whole, files)
+        return Ready(self.whole, files | published_pictures(self.root))
 
     def answer(self, address: str) -> Answer:
         """What there is at an address from the root of the site. What goes wrong is an answer, too."""
@@ -84,6 +87,7 @@ class Maker:
 
     def _engine(self, language: str) -> OneByOne:
         if language not in self._engines:
+            _stay_inside(self.root)
             rendering.hand_over(self.site)
             self._engines[language] = OneByOne(self.root, language)
         return self._engines[language]
@@ -139,6 +143,13 @@ class Maker:
         found = in_template(self.root, error)
         said = str(error).strip().removesuffix(".") or type(error).__name__
         return found or MESSAGES.problem("serve", "", 0, said=said[:200])
+
+
+def _stay_inside(root: Path) -> None:
+    """Raise Stopped where the engine would walk out of docs/ along a link."""
+    docs = root / "docs"
+    if folders_elsewhere(docs):
+        raise Stopped(next(problem for problem in check_files(root) if problem.code == "docs-link"))
 
 
 def _address(key: str, language: str = ORIGINAL) -> str:
