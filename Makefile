@@ -5,10 +5,10 @@ BIN := .venv/bin
 
 .PHONY: build quick test serve check fix due bench reproducible audit sbom lock hooks clean
 
-# With FORMAT=github what is wrong becomes a remark on its line in a pull request.
+# With FORMAT=github what is wrong becomes a remark on its line in a pull request; with STRICT=1 it fails without Pango or esbuild.
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf
-	@$(BIN)/python scripts/build.py build $(if $(FORMAT),--format $(FORMAT))
+	@$(BIN)/python scripts/build.py build $(if $(STRICT),--strict) $(if $(FORMAT),--format $(FORMAT))
 
 # What is wrong without running anything.
 STYLE := $(BIN)/ruff check -q scripts tests && $(BIN)/ruff format --check -q scripts tests && $(BIN)/mypy --no-error-summary scripts
