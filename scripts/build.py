@@ -16,6 +16,7 @@ from linkcheck.formats.report import TEXT
 from toolkit.commandline import Folder, Number, Program, Told, asked, finish, in_tongue, say, tongue
 from toolkit.growing.command import NEW, RENAME
 from toolkit.problems import MESSAGES, Problem, report
+from toolkit.proposal.command import PROPOSAL
 
 ROOT = Path(__file__).resolve().parent.parent
 SPOKEN = (TEXT, "github")  # forms that a person reads along with
@@ -181,6 +182,7 @@ def due(day: str | None, outside: bool, root: Path) -> None:
 main.add_command(Links("links"))
 main.add_command(NEW)
 main.add_command(RENAME)
+main.add_command(PROPOSAL)
 
 
 @main.command(help="help/translated")
