@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import quote
 
 from ..content.page import Entry
+from ..languages import BY_CODE
 from ..problems import MESSAGES, Both, Problem, Tongue
 from .pages import Row
 from .preview import shown
 from .weight import Differences, Weight
 
 REPOSITORY, PREVIEW, COPY = "%REPOSITORY%", "%PREVIEW%", "%COPY%"
+GUIDE = "#nog-een-bestand-in-hetzelfde-voorstel"  # the part of README.md on that, as the front of the repository shows it
 MOST = 20  # problems that are told in full; the check tells all of them
 LISTED = 15  # names in a list
 _STATES = {
@@ -27,7 +30,8 @@ _STATES = {
     "gone": "proposal/gone",
     "draft": "proposal/draft",
 }
-_MARKS = re.compile(r"[&<>\[\]()*_`|~#\\!{}]")
+_MARKS = re.compile(r"[\[\]()*_`|~#\\!{}]")
+_CALLS = re.compile(r"://|@|#(?=\d)|www\.|GH-(?=\d)", re.IGNORECASE)
 _NEVER = "\u200b"  # put into it, an address is no link and a name calls nobody
 
 
@@ -66,8 +70,8 @@ def comment(told: Told, tongue: Tongue = "nl") -> str:
 
 def plain(text: str) -> str:
     """A text from a file as Markdown that says just that: no markup, no link, nobody called."""
-    text = _MARKS.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split()))
-    return re.sub(r"(://|@|www\.)", lambda sign: f"{sign[0][0]}{_NEVER}{sign[0][1:]}", text)
+    text = _CALLS.sub(lambda call: f"{call[0][0]}{_NEVER}{call[0][1:]}", escape(" ".join(text.split()), quote=False))
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 def _of(words: Both, tongue: Tongue) -> str:
@@ -93,7 +97,9 @@ def _problems(told: Told, tongue: Tongue) -> Iterator[str]:
     if told.problems:
         rows = [_row(each, told.commit, tongue) for each in told.problems[:MOST]]
         how = _of(MESSAGES.words("proposal/how"), tongue)
-        yield _section("proposal/mend", tongue, _bullets(rows), _more(len(told.problems) - MOST, tongue), how)
+        others = any(each.file and each.file not in told.files for each in told.problems)
+        other = _of(MESSAGES.words("proposal/other-file", guide=f"{REPOSITORY}{GUIDE}"), tongue) if others else ""
+        yield _section("proposal/mend", tongue, _bullets(rows), _more(len(told.problems) - MOST, tongue), how, other)
     if good := _good(told, tongue):
         yield _section("proposal/good", tongue, _bullets(good))
     if told.notes:
@@ -145,7 +151,10 @@ def _pages(told: Told, tongue: Tongue) -> Iterator[str]:
     parts = [_table(told, tongue) if told.rows else _of(MESSAGES.words("proposal/pages-none"), tongue)]
     if also > 0:
         parts.append(_of(MESSAGES.words("proposal/pages-also", count=also), tongue))
-    seen = MESSAGES.words("proposal/preview", preview=PREVIEW, copy=COPY) if told.pages else MESSAGES.words("proposal/no-preview")
+    seen = MESSAGES.words("proposal/no-preview")
+    if told.pages:
+        name = "proposal/preview" if any(row.addresses for row in told.rows) else "proposal/preview-front"
+        seen = MESSAGES.words(name, preview=PREVIEW, copy=COPY)
     yield _section("proposal/pages", tongue, *parts, _of(seen, tongue))
     if told.behind:
         rows = [plain(entry.source.name) for entry in told.behind[:LISTED]]
@@ -159,7 +168,7 @@ def _table(told: Told, tongue: Tongue) -> str:
     for row in told.rows[:MOST]:
         words = MESSAGES.words(_STATES[row.state], **({"was": plain(row.was)} if row.state == "renamed" else {}))
         if len(row.languages) == 1 and row.state not in ("draft", "gone"):
-            words = MESSAGES.words("proposal/only", state=words, language=row.languages[0])
+            words = MESSAGES.words("proposal/only", state=words, language=BY_CODE[row.languages[0]].name)
         links = [f"[{code}]({PREVIEW}#{marks[url]})" for code, url in row.addresses if url in marks]
         rows.append(f"| {plain(row.title or row.key)} | {_of(words, tongue)} | {' · '.join(links)} |")
     head = _of(MESSAGES.words("proposal/pages-head"), tongue)
