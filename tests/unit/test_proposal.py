@@ -241,10 +241,19 @@ def test_notes_hold_nothing_up_and_translations_are_named(project: Path) -> None
 
 
 def test_where_no_page_changes_the_front_page_is_shown() -> None:
-    told = comment(replace(GOOD, rows=[]))
+    told = comment(replace(GOOD, rows=[], differs=None))
     assert "Je verandert geen tekst van een pagina." in told
     assert f"[Bekijk de voorpagina in je browser]({PREVIEW})" in told
     assert shown([]) == {"": "index-nl"}
+
+
+def test_pages_that_change_by_something_else_are_shown() -> None:
+    """Such as by a word of the site, or a term that is explained."""
+    assert "[Bekijk je pagina's in je browser]" in comment(replace(GOOD, rows=[]))
+    also = ("index.html", "en/index.html", "en/vragen/eerste/index.html")
+    assert shown([], also) == {"": "index-nl", "en/": "index-en", "en/vragen/eerste/": "vragen-eerste-en"}
+    assert len(shown([], [f"{number}/index.html" for number in range(9)])) == 6
+    assert list(shown(GOOD.rows, also)) == ["vragen/eerste/", "en/vragen/eerste/", "praktijk/stad/"]
 
 
 @pytest.mark.parametrize(

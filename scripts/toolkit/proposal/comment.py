@@ -153,7 +153,7 @@ def _pages(told: Told, tongue: Tongue) -> Iterator[str]:
         parts.append(_of(MESSAGES.words("proposal/pages-also", count=also), tongue))
     seen = MESSAGES.words("proposal/no-preview")
     if told.pages:
-        name = "proposal/preview" if any(row.addresses for row in told.rows) else "proposal/preview-front"
+        name = "proposal/preview" if also > 0 or any(row.addresses for row in told.rows) else "proposal/preview-front"
         seen = MESSAGES.words(name, preview=PREVIEW, copy=COPY)
     yield _section("proposal/pages", tongue, *parts, _of(seen, tongue))
     if told.behind:
@@ -163,7 +163,7 @@ def _pages(told: Told, tongue: Tongue) -> Iterator[str]:
 
 
 def _table(told: Told, tongue: Tongue) -> str:
-    marks = shown(list(told.rows)) if told.pages else {}
+    marks = shown(told.rows) if told.pages else {}
     rows = []
     for row in told.rows[:MOST]:
         words = MESSAGES.words(_STATES[row.state], **({"was": plain(row.was)} if row.state == "renamed" else {}))

@@ -68,9 +68,10 @@ def make_proposal(root: Path, base: str, head: str, out: Path, say: Callable[[Bo
             now=weigh(site) if site else None,
             differs=differences(before, site) if before and site else None,
         )
+    also = told.differs.pages if told.differs else ()
     (out / COMMENT).write_text(comment(told), encoding="utf-8")
     if site:
-        (out / FILE).write_text(preview(site, listed), encoding="utf-8")
+        (out / FILE).write_text(preview(site, listed, also), encoding="utf-8")
         if (site / PATH).is_file():
             shutil.copyfile(site / PATH, out / Path(PATH).name)
     return Made(problems, notes, lines, result)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -16,12 +17,13 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ..languages import ORIGINAL, owner
+from ..languages import ORIGINAL, owner, prefix
 from ..problems import MESSAGES
 from .pages import Row
 
 FILE = "voorbeeld.html"
 MOST = 30  # pages, in one language each
+_SOME = 6
 _URL = re.compile(r"""url\(\s*["']?([^)"']+)["']?\s*\)""")
 _TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp"}
 _REFERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list")  # attributes that name ids
@@ -36,17 +38,27 @@ def mark(key: str, language: str) -> str:
     return f"{key.replace('/', '-')}-{language}"
 
 
-def shown(rows: list[Row]) -> dict[str, str]:
-    """The pages that the preview shows, as {address from the root of the site: id}; the front pages when no page changes."""
+def _mark_of(address: str) -> str:
+    language = owner(address)
+    return mark(address.removeprefix(prefix(language)).strip("/") or "index", language)
+
+
+def shown(rows: Sequence[Row], also: Sequence[str] = ()) -> dict[str, str]:
+    """The pages that the preview shows, as {address from the root of the site: id}.
+
+    also: files of pages that are not as they were, such as by a word of the site; some of them are shown where no page has a text
+    that changes. Without any of both it is the front page.
+    """
     found = {address: mark(row.key, code) for row in rows for code, address in row.addresses}
     if not found:
-        found = {"": mark("index", ORIGINAL)}
+        others = [name.removesuffix("index.html") for name in also[:_SOME]] or [""]
+        found = {address: _mark_of(address) for address in others}
     return dict(list(found.items())[:MOST])
 
 
-def preview(site: Path, rows: list[Row]) -> str:
-    """The preview of the built site in the folder `site`."""
-    pages = {address: name for address, name in shown(rows).items() if (site / address / "index.html").is_file()}
+def preview(site: Path, rows: Sequence[Row], also: Sequence[str] = ()) -> str:
+    """The preview of the built site in the folder `site`, of the pages that `shown` tells."""
+    pages = {address: name for address, name in shown(rows, also).items() if (site / address / "index.html").is_file()}
     styles, parts = dict[str, str](), []
     for address, name in pages.items():
         tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))

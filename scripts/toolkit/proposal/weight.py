@@ -40,7 +40,10 @@ def weigh(site: Path) -> Weight:
 def _fetched(site: Path, name: str) -> int:
     """What a browser fetches for a page that it never saw: each file once, packed where it is there so."""
     html, folder = (site / name).read_text(encoding="utf-8"), name.rpartition("/")[0]
-    wanted = {name, *(normpath(f"{folder}/{address}".lstrip("/")) for address in _FETCHED.findall(html) if not address.startswith("/"))}
+    wanted = {
+        name,
+        *(normpath(f"{folder}/{address}".lstrip("/")) for address in _FETCHED.findall(html) if not address.startswith("/")),
+    }
     return sum(_travels(site / each) for each in wanted if (site / each).is_file())
 
 
