@@ -57,7 +57,7 @@ def test_a_page_that_is_changed_is_told_and_shown(proposed: Path, write: Callabl
     assert f"[{CITY}, regel 4](%REPOSITORY%/blob/abc123/{CITY}?plain=1#L4)" in said, "the date is still the old one"
     assert "andere pagina's" not in said, "nothing else has other words"
     shown = LexborHTMLParser((proposed / "out/voorbeeld.html").read_text(encoding="utf-8"))
-    assert "Dit is een nieuwe zin." in shown.css_first("#praktijk-stad-nl ~ div").text()
+    assert "Dit is een nieuwe zin." in shown.css_first("#praktijk-stad-nl ~ article").text()
     assert (proposed / "out" / Path(PATH).name).read_bytes() == (proposed / "site" / PATH).read_bytes()
 
 

@@ -308,8 +308,9 @@ def test_the_preview_is_one_file_that_asks_for_nothing(looked_at: Callable[[str]
     assert [each for each in re.findall(r'(?:src|url)[=(]"?([^")]+)', html) if not each.startswith("data:")] == []
     policy = tree.css_first("meta[http-equiv]").attributes["content"] or ""
     assert "unsafe" not in policy and policy.startswith("default-src 'none'")
-    main = tree.css_first("main")
-    assert main.parent and main.parent.attributes["class"] == "page page--question" and main.parent.attributes["lang"] == "nl"
+    page = tree.css_first("main > article")
+    assert page.attributes["class"] == "page page--question" and page.attributes["lang"] == "nl"
+    assert len(tree.css("main")) == 1
 
 
 def test_links_in_the_preview(looked_at: Callable[[str], str]) -> None:

@@ -168,6 +168,12 @@ def test_the_comment_comes_through_with_addresses_that_work(run: Run) -> None:
     assert "--method POST repos/gemeente/toolkit/issues/12/comments" in run.asked
 
 
+def test_after_a_second_run_the_newest_is_shown(run: Run) -> None:
+    run.text = comment(GOOD)
+    run.artifacts = f"{FILE} 9 9\n{FILE} 71 9\nop-eigen-benen.zip 72 9\n"
+    assert "/artifacts/71#" in run() and "/artifacts/9" not in run.asked
+
+
 def test_what_is_wrong_leads_to_its_line(run: Run) -> None:
     run.text = comment(GOOD.__class__(commit=COMMIT, files=["docs/x.md"], problems=[WRONG]))
     said = run()

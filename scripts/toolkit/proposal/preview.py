@@ -77,7 +77,8 @@ def preview(site: Path, rows: Sequence[Row], also: Sequence[str] = ()) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f"<title>{escape(head)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f'<header class="preview-list"><h1>{escape(head)}</h1><p>{escape(MESSAGES.words("proposal/preview-lead").nl)}</p>'
-        f'<ul>{links}</ul></header>\n{"".join(parts)}<footer class="site-foot" hidden></footer>\n</body>\n</html>\n'
+        f"<ul>{links}</ul></header>\n<main>\n{''.join(parts)}</main>\n"
+        '<footer class="site-foot" hidden></footer>\n</body>\n</html>\n'
     )
 
 
@@ -93,7 +94,7 @@ def _part(site: Path, tree: LexborHTMLParser, address: str, name: str, pages: di
     kind = (tree.body.attributes.get("class") if tree.body else "") or ""
     return (
         f'<p class="preview-mark" id="{name}">/{escape(address)}</p>\n'
-        f'<div class="{escape(kind)}" lang="{owner(address)}">{main.html}</div>\n'
+        f'<article class="{escape(kind)}" lang="{owner(address)}">{main.inner_html or ""}</article>\n'
     )
 
 
