@@ -17,7 +17,8 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
-Tongue = Literal["nl", "en"]  # what messages are told in; the languages of the site are another matter (languages.py)
+_LONGEST = 160  # letters of an address in a sentence
+Tongue = Literal["nl", "en"]  # what messages are told in; which languages the pages have is another matter
 
 
 class Both(NamedTuple):
@@ -25,6 +26,10 @@ class Both(NamedTuple):
 
     nl: str
     en: str
+
+    def said(self, tongue: Tongue) -> str:
+        """The words in one of the tongues."""
+        return self.nl if tongue == "nl" else self.en
 
     def within(self, before: str, after: str = "") -> Both:
         """The same with something before and after them, which is no word."""
@@ -43,7 +48,7 @@ class Problem:
     pages       on how many pages of the built site it shows; 1 unless one cause shows on many
     message_en  what is wrong, in English
     hint_en     what to do about it, in English
-    address     the address or the id as it is written, where one is wrong; else ""
+    address     the address or the id as it is written, whole and on one line, where one is wrong; else ""
     level       "error" or "warning" where rules have a level; "" where it is not told
     """
 
@@ -66,13 +71,28 @@ class Problem:
         """The problem as it is read, in both tongues."""
         return Both(self.as_text("nl"), self.as_text("en"))
 
+    def message_in(self, tongue: Tongue) -> str:
+        """What is wrong, and on how many pages, on one line; in Dutch where it is not there in English."""
+        said = self.message_en if tongue == "en" and self.message_en else self.message
+        return said + (MESSAGES.words("report/pages", count=self.pages).said(tongue) if self.pages > 1 else "")
+
+    def hint_in(self, tongue: Tongue) -> str:
+        """What to do about it, on one line, in the tongue of the message; "" for nothing."""
+        return self.hint_en if tongue == "en" and self.message_en else self.hint
+
+    def words_in(self, tongue: Tongue) -> str:
+        """The message, and the hint on a line of its own: for forms that tell the place apart."""
+        return "\n".join(each for each in (self.message_in(tongue), self.hint_in(tongue)) if each)
+
+    @property
+    def place(self) -> str:
+        """The file with its line, "a/b.md:3"; the file alone where it is about the whole, "" where no file fits."""
+        return f"{self.file}:{self.line}" if self.file and self.line else self.file
+
     def as_text(self, tongue: Tongue = "nl") -> str:
         """The problem as it is read: place and message on one line, the hint indented below it."""
-        english = tongue == "en" and self.message_en
-        message, hint = (self.message_en, self.hint_en) if english else (self.message, self.hint)
-        place = f"{self.file}:{self.line}" if self.file and self.line else self.file
-        many = getattr(MESSAGES.words("report/pages", count=self.pages), tongue) if self.pages > 1 else ""
-        text = f"{place}: {message}{many}" if place else f"{message}{many}"
+        message, hint = self.message_in(tongue), self.hint_in(tongue)
+        text = f"{self.place}: {message}" if self.place else message
         return f"{text}\n    → {hint}" if hint else text
 
 
@@ -120,8 +140,8 @@ class Messages:
         return Problem(file, line, said.nl, told.nl, code or name.partition("/")[0], pages, said.en, told.en)
 
 
-def _spoken(values: dict[str, object], tongue: str) -> dict[str, object]:
-    return {name: getattr(value, tongue) if isinstance(value, Both) else value for name, value in values.items()}
+def _spoken(values: dict[str, object], tongue: Tongue) -> dict[str, object]:
+    return {name: value.said(tongue) if isinstance(value, Both) else value for name, value in values.items()}
 
 
 _ORDER = attrgetter(*(field.name for field in fields(Problem)))  # as `<` on problems, but much cheaper for many
@@ -135,6 +155,17 @@ def tongue_of(asked: str | None = None, otherwise: Tongue = "nl") -> Tongue:
     told = next((value for value in (asked, *map(os.environ.get, names)) if value), otherwise)
     other: Tongue = "en" if otherwise == "nl" else "nl"
     return other if re.split(r"[_.@-]", told.lower())[0] == other else otherwise
+
+
+def on_one_line(text: str) -> str:
+    """The text with single spaces for all white space, and with a question mark for what is no character."""
+    return " ".join(text.split()).encode("utf-8", "replace").decode("utf-8")
+
+
+def shaved(text: str) -> str:
+    """The text fit for a message: on one line and not endlessly long."""
+    text = on_one_line(text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "…"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -153,4 +184,4 @@ def report(problems: Iterable[Problem], tongue: Tongue = "nl") -> str:
         problems=MESSAGES.words("report/problem") if total == 1 else MESSAGES.words("report/problems", count=total),
         files=MESSAGES.words("report/file") if files == 1 else MESSAGES.words("report/files", count=files),
     )
-    return "\n".join([problem.as_text(tongue) for problem in ordered] + ["", getattr(count, tongue)])
+    return "\n".join([problem.as_text(tongue) for problem in ordered] + ["", count.said(tongue)])

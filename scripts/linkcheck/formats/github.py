@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from itertools import chain, zip_longest
 
-from linkcheck.formats.report import Report, hint_of, message_of
+from linkcheck.formats.report import Report
 from linkcheck.problems import Problem, Tongue, in_order, report
 
 MOST = 10
@@ -26,7 +26,7 @@ def as_github(told: Report, tongue: Tongue) -> str:
     commands = [_command(level, each, tongue) for level, found in of.items() for each in _chosen(found, told.changed)]
     texts = [report(told.problems, tongue), *(note.as_text(tongue) for note in told.notes)]
     if told.summary:
-        texts.append(getattr(told.summary, tongue))
+        texts.append(told.summary.said(tongue))
     text = "\n".join(each for each in texts if each)
     if text:
         # The word that ends the text holds its hash, so nothing within the text can be that word.
@@ -65,8 +65,7 @@ def _spread(problems: Sequence[Problem]) -> list[Problem]:
 def _command(level: str, problem: Problem, tongue: Tongue) -> str:
     places = {"file": problem.file, "line": str(problem.line or ""), "title": problem.code}
     named = ",".join(f"{name}={_property(value)}" for name, value in places.items() if value)
-    text = "\n".join(each for each in (message_of(problem, tongue), hint_of(problem, tongue)) if each)
-    return f"::{level} {named}::{_data(text)}"
+    return f"::{level} {named}::{_data(problem.words_in(tongue))}"
 
 
 def _data(text: str) -> str:
