@@ -3,12 +3,17 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build quick test serve check fix due bench reproducible audit sbom lock hooks clean
+.PHONY: build proposal quick test serve check fix due bench reproducible audit sbom lock hooks clean
 
-# With FORMAT=github what is wrong becomes a remark on its line in a pull request.
+# With FORMAT=github what is wrong becomes a remark on its line in a pull request; with STRICT=1 it fails without Pango or esbuild.
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
 	@scripts/setup.sh pdf
-	@$(BIN)/python scripts/build.py build $(if $(FORMAT),--format $(FORMAT))
+	@$(BIN)/python scripts/build.py build $(if $(STRICT),--strict) $(if $(FORMAT),--format $(FORMAT))
+
+# Always strict; writes proposal/. HEAD is the commit that its links lead to.
+proposal: .venv/.build-ready node_modules/.build-ready ## een voorstel bouwen en vergelijken met BASE: een reactie en een voorbeeld
+	@scripts/setup.sh pdf
+	@$(BIN)/python scripts/build.py proposal --base "$(or $(BASE),main)" --out proposal $(if $(HEAD),--head "$(HEAD)") $(if $(FORMAT),--format $(FORMAT))
 
 # What is wrong without running anything.
 STYLE := $(BIN)/ruff check -q scripts tests && $(BIN)/ruff format --check -q scripts tests && $(BIN)/mypy --no-error-summary scripts
@@ -69,7 +74,7 @@ hooks: .venv/.test-ready ## voortaan vóór elke commit controleren
 	@$(BIN)/pre-commit install
 
 clean: ## wat gemaakt is weer weghalen
-	rm -rf site .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site proposal .venv node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Each is there once it is done; where it can't be done, that is said and all else goes on.
 node_modules/.build-ready: package-lock.json | .venv/.build-ready

@@ -184,6 +184,26 @@ main.add_command(NEW)
 main.add_command(RENAME)
 
 
+@main.command(help="help/proposal")
+@click.option("--base", required=True, metavar="usage/ref", help="help/base")
+@click.option("--out", required=True, metavar="usage/folder", help="help/out")
+@click.option("--head", default="", metavar="usage/text", help="help/head")
+@PROJECT
+@with_format
+def proposal(base: str, out: str, head: str, root: Path, form: str) -> None:
+    from toolkit.proposal.difference import base_commit
+    from toolkit.proposal.making import COMMENT, make_proposal
+
+    commit = base_commit(root, base)
+    if not commit:
+        raise Told("usage/no-base", ref=base)
+    made = make_proposal(root, commit, head, Path(out), say=lambda step: say(step.within("· ")) if form in SPOKEN else None)
+    for note in made.notes if form == TEXT else ():
+        say(MESSAGES.words("done/note", note=note.in_both()))
+    done = MESSAGES.words("done/proposal", file=(Path(out) / COMMENT).as_posix())
+    finish(made.problems, form, done, notes=made.notes, changed=made.lines, pages=made.result.pages, pdfs=made.result.pdfs)
+
+
 @main.command(help="help/translated")
 @click.argument("pages", nargs=-1, required=True, metavar="usage/pages")
 @PROJECT

@@ -108,7 +108,7 @@ def sub_project(run_folder: Path) -> Path:
     def make(folder: Path) -> None:
         copy_project(folder, bundler=False)
         (folder / "redirects.yml").write_text(RENAMED, encoding="utf-8")
-        edit = "https://code.example/toolkit/edit/main/docs/"
+        edit = "https://code.example/gemeente/toolkit/edit/main/docs/"
         done = build(folder, SITE_URL=f"https://gemeente.example{BASE}", EDIT_BASE=edit, PYTHONPATH=str(NO_PANGO))
         assert done.returncode == 0, f"de site onder een pad bouwt niet:\n{done.stdout}{done.stderr}"
         (folder / "said.txt").write_text(done.stderr, encoding="utf-8")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, NoReturn
 
 import click
@@ -44,12 +44,21 @@ def asked(name: str, **values: object) -> bool:
     return sys.stdin.readline().strip().lower() in ("ja", "j", "yes", "y")
 
 
-def finish(problems: list[Problem], form: str, fine: Both, *, notes: Sequence[Problem] = (), **facts: object) -> NoReturn:
+def finish(
+    problems: list[Problem],
+    form: str,
+    fine: Both,
+    *,
+    notes: Sequence[Problem] = (),
+    changed: Mapping[str, Container[int]] | None = None,
+    **facts: object,
+) -> NoReturn:
     """Tell what is wrong, or that all is well, in one of the forms of `linkcheck.formats`, and exit accordingly.
 
-    notes: fail nothing; as text they have been said by now
+    notes: fail nothing; as text they have been said by now; changed: the lines that a proposal changes, by file
     """
-    out, err = written(form, Report(problems, () if form == TEXT else notes, facts=facts), tongue(), fine)
+    told = Report(problems, () if form == TEXT else notes, facts=facts, changed=changed or {})
+    out, err = written(form, told, tongue(), fine)
     spoken.tell(out, err, failed=bool(problems))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from helpers.project import ROOT
@@ -44,6 +45,23 @@ def test_files_exist(name: str) -> None:
         assert list(ROOT.glob(path.rstrip("/"))), path
     for link in links:
         assert ((ROOT / name).parent / link).exists(), link
+
+
+def test_pictures_of_the_steps_are_our_own_and_are_told_in_words() -> None:
+    """Drawn, with nothing in them that is fetched or run; a paper of their own makes them legible on dark too."""
+    shown = re.findall(r"^!\[(.+)\]\((\.github/stappen/\S+)\)$", guide("README.md"), re.MULTILINE)
+    assert sorted(name for _, name in shown) == sorted(
+        f".github/stappen/{path.name}" for path in (ROOT / ".github/stappen").iterdir()
+    )
+    assert len(shown) == 4
+    for words, name in shown:
+        assert len(words) > 40
+        text = guide(name)
+        drawing = ElementTree.fromstring(text)
+        assert drawing.find("{http://www.w3.org/2000/svg}title") is not None
+        assert not re.search(r"<(?:script|image|style|foreignObject)\b|href=|url\(|\son\w+=", text)
+        paper = next(each for each in drawing if each.tag.endswith("rect"))
+        assert paper.get("fill") == "#ffffff"
 
 
 MODELS = {kind.folder: kind.model for kind in KINDS if kind.folder}

@@ -130,7 +130,7 @@ def steps_of(name: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("name", WORKFLOWS)
 def test_actions_are_pinned_by_commit_with_their_version(name: str) -> None:
     used = [step["uses"] for step in steps_of(name) if "uses" in step]
-    assert used
+    assert used or name == "proposal.yml"
     for action in used:
         assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action), action
         lines = re.findall(rf"uses: {re.escape(action)}(.*)$", text_of(f".github/workflows/{name}"), re.MULTILINE)
@@ -157,7 +157,8 @@ def test_jobs_may_do_the_least_and_end_by_themselves(name: str) -> None:
         keeps = writes == {"issues"} and not any(
             "uses" in step for step in job["steps"]
         )  # one issue, with nothing of ours but its text
-        assert not writes or ("main" in job.get("if", "") and not runs) or attaches or keeps
+        tells = name == "proposal.yml" and writes == {"pull-requests"}  # one comment: tests/unit/test_proposal_workflow.py
+        assert not writes or ("main" in job.get("if", "") and not runs) or attaches or keeps or tells
         assert not keeps or all(
             line.count("gh ") and not re.search(r"\b(?:make|python|curl)\b|scripts/|\$\{\{", line) for line in runs
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from helpers.counted import STEPS
@@ -11,6 +12,7 @@ from helpers.pages import Page
 
 from toolkit.content.nav import read_nav
 from toolkit.languages import LANGUAGES
+from toolkit.strings import strings
 
 SITE = "https://toolkit.example/"
 SAME_SLUGS = """
@@ -149,12 +151,21 @@ def test_below_a_path_all_whole_addresses_have_that_path(sub_site: Path) -> None
 def test_edit_link_leads_to_the_file_of_the_page(sub_site: Path) -> None:
     for file, source in [("vragen/beleid/index.html", "vragen/beleid.md"), ("en/waarom/index.html", "waarom.en.md")]:
         link = one(Page(sub_site, file), 'a[rel="edit"]', "href")
-        assert link == "https://code.example/toolkit/edit/main/docs/" + source
+        assert link == "https://code.example/gemeente/toolkit/edit/main/docs/" + source
+
+
+def test_a_mistake_is_told_from_each_page_with_its_address(sub_site: Path) -> None:
+    """A link and nothing more: what is filled in stands in its address."""
+    for file, address in [("vragen/beleid/index.html", "vragen/beleid/"), ("en/waarom/index.html", "en/waarom/")]:
+        (link,) = Page(sub_site, file).tree.css('footer a[href*="/issues/new?"]')
+        asked = parse_qs(urlsplit(link.attributes["href"] or "").query)
+        assert asked["pagina"] == [f"https://gemeente.example/toolkit/{address}"]
+        assert link.text() == strings("en" if file.startswith("en/") else "nl")["report"]
 
 
 def test_without_a_repository_the_foot_leads_to_how_to_contribute(pages: list[Page]) -> None:
     for page in pages:
-        assert page.tree.css_first('a[rel="edit"]') is None
+        assert page.tree.css_first('a[rel="edit"], a[href*="/issues/new"]') is None
         assert any(
             "bijdragen/" in (a.attributes["href"] or "") or a.attributes["href"] == "./" for a in page.tree.css("footer a")
         )

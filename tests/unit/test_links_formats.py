@@ -131,6 +131,26 @@ def test_as_many_files_as_are_shown_get_a_remark() -> None:
     assert as_github(Report(many), "nl").count("Fout 29.") >= 3, "in the log all of them stand"
 
 
+def test_ten_of_each_kind_are_shown() -> None:
+    levels = {"error": "", "warning": "warning", "notice": ""}
+    found = {
+        kind: [Problem("a.md", line, f"{kind} {line}.", code="x", level=level) for line in range(1, 15)]
+        for kind, level in levels.items()
+    }
+    told = as_github(Report(found["error"], [*found["warning"], *found["notice"]]), "nl").splitlines()
+    for kind in levels:
+        assert sum(line.startswith(f"::{kind} ") for line in told) == MOST, kind
+
+
+def test_what_is_on_a_changed_line_comes_first() -> None:
+    many = [Problem(f"{name}.md", line, f"Fout {line}.", code="x") for name in "abc" for line in range(1, 30)]
+    told = as_github(Report(many, changed={"c.md": frozenset({21, 20}), "b.md": frozenset()}), "nl").splitlines()
+    places = [re.search(r"file=(.)\.md,line=(\d+)", line).groups() for line in told if line.startswith("::error ")]  # type: ignore[union-attr]
+    assert len(places) == MOST
+    assert places[:2] == [("c", "20"), ("c", "21")]
+    assert {name for name, _ in places[2:]} == {"b", "c"}
+
+
 def test_nothing_wrong_is_no_command() -> None:
     assert as_github(Report([]), "nl") == ""
     assert "::error" not in as_github(Report([], summary=Both("Bekeken.", "Looked.")), "nl")

@@ -34,6 +34,7 @@ PARTS = {
     "reading-of",
     "due",
     "grow",
+    "proposal",
 }  # no codes of problems: parts of sentences, and other words
 TESTS = Path(__file__).parent.parent
 SILENCE = (  # slips of the pen, each with cases of its own in tests/fixtures/silence.yml

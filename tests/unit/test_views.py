@@ -6,14 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
+import yaml
+from helpers.project import ROOT
 from helpers.tiny import TINY
 
 from toolkit.content.load import load
 from toolkit.content.nav import read_nav
 from toolkit.content.page import Entry
-from toolkit.content.site import Site
+from toolkit.content.site import REPORT_FORM, Site
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +139,38 @@ def test_where_a_page_is_edited(site: Site, base: str) -> None:
     assert site.edit_url(entry) == ""
     other = Site(site.content, replace(site.nav, edit_base=base))
     assert other.edit_url(entry) == "https://code.example/edit/main/docs/vragen/eerste.en.md"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "path"), [("nl", "Tekst: De eerste vraag", ""), ("en", "Text: The first question", "en/")]
+)
+def test_a_mistake_is_told_with_title_and_address_filled_in(site: Site, language: str, title: str, path: str) -> None:
+    base = "https://code.example/gemeente/toolkit/edit/main/docs/"
+    entry = page(site, "vragen/eerste", language)
+    other = Site(site.content, replace(site.nav, edit_base=base))
+    address, _, given = other.report_url(entry).partition("?")
+    assert address == "https://code.example/gemeente/toolkit/issues/new"
+    filled = {"template": ["tekst.yml"], "title": [title], "pagina": [f"https://klein.example/{path}vragen/eerste/"]}
+    assert parse_qs(given) == filled
+    assert " " not in given and "+" not in given
+
+
+def test_the_form_that_is_filled_in_is_there_and_asks_for_the_address() -> None:
+    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / REPORT_FORM).read_text(encoding="utf-8"))
+    assert "pagina" in [part.get("id") for part in form["body"]]
+
+
+@pytest.mark.parametrize(
+    "base", ["", "https://code.example/toolkit/edit/main/docs/", "https://git.example/a/b/-/edit/main/docs/"]
+)
+def test_no_form_where_the_repository_is_unknown(site: Site, base: str) -> None:
+    other = Site(site.content, replace(site.nav, edit_base=base))
+    assert {other.report_url(entry) for entry in other.content} == {""}
+
+
+def test_on_the_page_for_what_is_not_there_no_address_is_filled_in(site: Site) -> None:
+    other = Site(site.content, replace(site.nav, edit_base="https://code.example/a/b/edit/main/docs/"))
+    assert "pagina" not in other.report_url(page(site, "404"))
 
 
 def test_foot_of_the_checklist_has_the_date_of_the_newest_question(write: Callable[[str, str, str], Path], tiny: Path) -> None:

@@ -1,15 +1,16 @@
 """The report as GitHub's workflow commands: each problem becomes a remark on its line in a pull request.
 
-GitHub shows ten errors and ten notices of a step and drops the rest, so those are chosen from as many files as can be; all
-problems stand in the log as text as well. In that text nothing works as a command, whatever a page or a file is called.
+GitHub shows ten errors, ten warnings and ten notices of a step and drops the rest, so those are chosen: first what is on a line
+that the pull request changes, then what is elsewhere in its files, then the rest, and of as many files as can be. All problems
+stand in the log as text as well. In that text nothing works as a command, whatever a page or a file is called.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import chain, islice, zip_longest
+from collections.abc import Container, Mapping, Sequence
+from itertools import chain, zip_longest
 
 from linkcheck.formats.report import Report
 from linkcheck.problems import Problem, Tongue, in_order, report
@@ -19,8 +20,10 @@ MOST = 10
 
 def as_github(told: Report, tongue: Tongue) -> str:
     """The commands, and the same as text."""
-    commands = [_command("error", each, tongue) for each in _spread(in_order(told.problems))]
-    commands += [_command(_level(each), each, tongue) for each in _spread(told.notes)]
+    of: dict[str, list[Problem]] = {"error": in_order(told.problems), "warning": [], "notice": []}
+    for note in told.notes:
+        of[_level(note)].append(note)
+    commands = [_command(level, each, tongue) for level, found in of.items() for each in _chosen(found, told.changed)]
     texts = [report(told.problems, tongue), *(note.as_text(tongue) for note in told.notes)]
     if told.summary:
         texts.append(told.summary.said(tongue))
@@ -37,13 +40,26 @@ def _level(note: Problem) -> str:
     return "warning" if note.level == "warning" else "notice"
 
 
+def _chosen(problems: Sequence[Problem], changed: Mapping[str, Container[int]]) -> list[Problem]:
+    """As many as are shown."""
+    near = [_spread([each for each in problems if _distance(each, changed) == place]) for place in range(3)]
+    return [each for found in near for each in found][:MOST]
+
+
+def _distance(problem: Problem, changed: Mapping[str, Container[int]]) -> int:
+    """0 on a changed line, or for a changed file as a whole; 1 elsewhere in a changed file; 2 in another file."""
+    if problem.file not in changed:
+        return 2
+    return 0 if not problem.line or problem.line in changed[problem.file] else 1
+
+
 def _spread(problems: Sequence[Problem]) -> list[Problem]:
-    """The first of each file, then the second of each, and so on: as many as are shown."""
+    """The first of each file, then the second of each, and so on."""
     files: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         files[problem.file].append(problem)
     rounds = chain.from_iterable(zip_longest(*files.values()))
-    return list(islice((each for each in rounds if each is not None), MOST))
+    return [each for each in rounds if each is not None]
 
 
 def _command(level: str, problem: Problem, tongue: Tongue) -> str:

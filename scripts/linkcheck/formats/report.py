@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from linkcheck.problems import Both, Problem
@@ -18,6 +18,7 @@ class Report:
     problems  what is wrong     notes    what cannot be told for sure; told apart, and no reason to fail
     summary   closing words on what was looked at; None for none
     facts     what `--json` holds besides     seconds  how long it took
+    changed   the lines that a proposal changes, by file: remarks on these come first
     """
 
     problems: Sequence[Problem]
@@ -25,3 +26,4 @@ class Report:
     summary: Both | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     seconds: float = 0.0
+    changed: Mapping[str, Container[int]] = field(default_factory=dict)

@@ -22,25 +22,25 @@ def before(root: Path, folder: str = "docs") -> dict[str, str]:
     """
     if not (root / ".git").exists():
         return {}
-    base = _base(root)
+    base = base_of(root)
     if not base:
         return {}
-    names = _git(root, "diff", "--name-only", "--no-renames", "--diff-filter=M", "-z", base, "--", folder)
+    names = git(root, "diff", "--name-only", "--no-renames", "--diff-filter=M", "-z", base, "--", folder)
     wanted = [name for name in (names or "").split("\0") if name.endswith(".md")]
-    found = {name: _git(root, "show", f"{base}:{name}") for name in wanted}
+    found = {name: git(root, "show", f"{base}:{name}") for name in wanted}
     return {name: text for name, text in found.items() if text is not None}
 
 
-def _base(root: Path) -> str:
+def base_of(root: Path) -> str:
     """The commit to compare with; "" when there is none."""
     target = os.environ.get("GITHUB_BASE_REF")
     for branch in ([f"origin/{target}"] if target else []) + [*_MAIN]:
-        if found := _git(root, "merge-base", "HEAD", branch):
+        if found := git(root, "merge-base", "HEAD", branch):
             return found.strip()
-    return (_git(root, "rev-parse", "--verify", "-q", "HEAD") or "").strip()
+    return (git(root, "rev-parse", "--verify", "-q", "HEAD") or "").strip()
 
 
-def _git(root: Path, *words: str) -> str | None:
+def git(root: Path, *words: str) -> str | None:
     """What Git says; None when it does not know or is not there."""
     command = ["git", "-C", str(root), "-c", "core.quotepath=off", *words]
     try:

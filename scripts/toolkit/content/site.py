@@ -5,11 +5,13 @@ Addresses are told from the root of the site without a leading slash ("en/vragen
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from ..languages import BY_CODE, LANGUAGES, Language, prefix
 from ..markup.foreign import marked
@@ -21,6 +23,8 @@ from .page import Content, Entry
 from .works import Work
 
 SOURCES = "over/bronnen"  # the key of the page that lists them
+REPORT_FORM = "tekst.yml"  # the form for an issue on a text; it asks for the address as «pagina»
+_REPOSITORY = re.compile(r"(https?://[^/]+/[^/]+/[^/]+)/edit/")  # as GitHub writes where a file is edited
 
 
 @dataclass(frozen=True)
@@ -235,3 +239,14 @@ class Site:
     def edit_url(self, entry: Entry) -> str:
         """Where an editor changes the page in the browser; "" when the repository is not known."""
         return self.nav.edit_base.rstrip("/") + "/" + entry.source.name.removeprefix("docs/") if self.nav.edit_base else ""
+
+    def report_url(self, entry: Entry) -> str:
+        """Where a visitor tells of a mistake on the page, with its title and address filled in; "" when the repository is not
+        known to have the form for that."""
+        repository = _REPOSITORY.match(self.nav.edit_base)
+        if not repository:
+            return ""
+        given = {"template": REPORT_FORM, "title": f"{strings(entry.language)['report_title']}: {entry.page.title}"}
+        if entry.kind.name != "not-found":  # the address that was not there is known to nobody
+            given["pagina"] = self.absolute(entry.url)
+        return f"{repository[1]}/issues/new?{urlencode(given, quote_via=quote)}"

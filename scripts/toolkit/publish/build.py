@@ -66,8 +66,8 @@ class Result:
 def build(root: Path, target: Path | None = None, say: Say = lambda step: None, *, strict: bool = False) -> Result:
     """Build the project at `root` into `target` (its site/ if None). `say` is told of each step.
 
-    strict: what this machine cannot make is a problem too. With problems nothing is put in place: what stood at
-    `target` stays as it was.
+    strict: what this machine cannot make is a problem too; a warning on the words stays one. With problems nothing is put in
+    place: what stood at `target` stays as it was.
     """
     target, result = target or root / "site", Result()
     try:
@@ -84,8 +84,8 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
     recover(target)
     say(MESSAGES.words("step/read"))
     content, nav, found = check_content(root)
-    result.problems += (found if strict else errors(found)) + check_engine()
-    result.notes += [] if strict else warnings(found)
+    result.problems += errors(found) + check_engine()
+    result.notes += warnings(found)
     if result.problems:
         return
     site = Site(published(content), nav)
@@ -99,7 +99,7 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
                 raise
             result.problems.append(problem)
         if strict:
-            result.problems += result.notes
+            result.problems += errors(result.notes)
         if not result.problems:
             folder.chmod(0o755)
             put_in_place(folder, target)

@@ -26,7 +26,7 @@ def build_twice(root: Path, work: Path) -> list[Problem]:
     sites = []
     for number, (name, environment) in enumerate(PLACES.items()):
         project = work / name
-        if not _lay_out(root, project):
+        if not lay_out(root, project):
             return [MESSAGES.problem("reproducible/commit", "", 0)]
         other = bool(number)
         done = _build(project, environment, other=other)
@@ -57,14 +57,14 @@ def differences(one: Path, other: Path) -> list[Problem]:
     return problems
 
 
-def _lay_out(root: Path, project: Path) -> bool:
-    """Put the last commit of `root` into `project`, with what npm installed; False if there is none."""
+def lay_out(root: Path, project: Path, commit: str = "HEAD") -> bool:
+    """Put a commit of `root`, the last one by itself, into `project`, with what npm installed; False if there is none."""
     project.mkdir(parents=True)
-    packed = subprocess.run(["git", "-C", str(root), "archive", "HEAD"], capture_output=True, check=False)
+    packed = subprocess.run(["git", "-C", str(root), "archive", commit], capture_output=True, check=False)
     if packed.returncode:
         return False
     subprocess.run(["tar", "-x", "-C", str(project)], input=packed.stdout, check=True)
-    if (root / "node_modules").exists():
+    if (root / "node_modules").exists() and not (project / "node_modules").is_symlink():
         (project / "node_modules").symlink_to((root / "node_modules").resolve())
     return True
 
