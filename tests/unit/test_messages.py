@@ -107,6 +107,11 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "draft-link": "test_drafts.py",
     "draft-required": "test_drafts.py",
     "serve": "test_serve.py",
+    "file-read": "test_configuration.py",
+    "file-large": "test_configuration.py",
+    "word-file": "test_configuration.py",
+    "settings": "test_configuration.py",
+    "settings-key": "test_configuration.py",
 }
 
 

@@ -14,8 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from ..generator import SETTINGS
 from ..problems import MESSAGES, Problem
-from ..yamlfile import load_settings
 from .models import Model
+from .settings import group, read_settings
 
 _PLAIN = StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^<>\[\]|`*_]+$")  # goes into Markdown
 _URL = StringConstraints(strip_whitespace=True, pattern=r"^https://[^\s<>()\[\]|]+\.[^\s<>()\[\]|]+$")
@@ -129,12 +129,12 @@ def read_host(given: Any) -> Host:
 
 def check_host(root: Path) -> list[Problem]:
     """What is wrong with the host in the settings of the project at `root`, which can be read."""
-    text = (root / SETTINGS).read_text(encoding="utf-8")
-    given = (load_settings(text).get("extra") or {}).get("host")
+    settings = read_settings(root)
+    given = group(settings.data.get("extra")).get("host")
     try:
         Host.model_validate(given or {})
     except ValidationError as error:
-        return [_told(item, text) for item in error.errors(include_url=False)]
+        return [_told(item, settings.text) for item in error.errors(include_url=False)]
     return []
 
 
