@@ -17,8 +17,9 @@ FLOORS = {
         "__init__", "command", "__main__",
     ),
     "toolkit": (
-        "__init__", "problems", "commandline", "languages", "hosts", "yaml_limits", "yamlfile", "given", "htmltree", "strings",
-        "templates", "generator", "markup", "content", "paper", "rules", "growing", "pages", "publish", "serve",
+        "__init__", "problems", "disk", "cord", "yaml_limits", "yamlfile", "given", "commandline", "languages", "hosts",
+        "htmltree", "strings", "templates", "generator", "markup", "content", "paper", "rules", "growing", "pages", "publish",
+        "serve",
     ),
 }  # fmt: skip
 # What a package may import of our other packages.

@@ -111,6 +111,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "file-large": "test_configuration.py",
     "word-file": "test_configuration.py",
     "settings": "test_configuration.py",
+    "pictogram-svg": "test_drawings.py",
     "settings-key": "test_configuration.py",
 }
 

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from ..generator import SETTINGS
 from ..problems import MESSAGES, Problem
 from .models import Model
+from .schema import shown
 from .settings import group, read_settings
 
 _PLAIN = StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^<>\[\]|`*_]+$")  # goes into Markdown
@@ -150,6 +151,6 @@ def _told(item: Any, text: str) -> Problem:
     about = item.get("ctx", {})
     name = str(item["loc"][0] if item["loc"] else about.get("field", ""))
     kind, said = _KINDS.get(item["type"], "host/form"), _AS.get(name)
-    facts: dict[str, Any] = {"key": name or "host", "value": str(item["input"])[:60], "keys": ", ".join(Host.model_fields)}
+    facts: dict[str, Any] = {"key": name or "host", "value": shown(item["input"]), "keys": ", ".join(Host.model_fields)}
     hint = MESSAGES.words(said) if said and kind == "host/form" else None
     return MESSAGES.problem(kind, SETTINGS, _line(text, name), hint=hint, code="host", **facts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..content.site import Site
+from ..disk import write_whole
 from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from ..strings import strings
@@ -111,9 +112,7 @@ def _write(
     for key, line in kept.items():
         rows += [f"  # {comments.get(key, '?')}", f"  {key}: {_quoted(line)}"]
     path = root / FOLDER / lines.code / f"{stem}.yml"
-    part = path.with_suffix(".part")
-    part.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    part.replace(path)
+    write_whole(path, ("\n".join(rows) + "\n").encode("utf-8"))
 
 
 def _quoted(text: str) -> str:
@@ -145,4 +144,4 @@ def _count_pages(root: Path, code: str, site: Site) -> None:
             job = printer.helped(sheet, lines)
             pages = pdf(job.html, root / "overrides", job.styles)[2]
             path = root / FOLDER / code / f"{sheet.stem}.yml"
-            path.write_text(_PAGES.sub(f"pages: {pages}", path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+            write_whole(path, _PAGES.sub(f"pages: {pages}", path.read_text(encoding="utf-8"), count=1).encode("utf-8"))

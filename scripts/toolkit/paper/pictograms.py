@@ -17,6 +17,7 @@ from ..given import Unreadable, not_yaml, read_text
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import MESSAGES, Problem
 from ..yamlfile import load
+from .drawings import check_drawing
 
 MANIFEST = Path(__file__).with_name("pictograms.yml")
 _NAME = re.compile(r"^  ([\w-]+):\s")  # a row of the manifest
@@ -127,6 +128,7 @@ def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
                 wrong("pictogram-double/same", key, other=seen[what], same=MESSAGES.words(part, meaning=what[1]))
             seen.setdefault(what, key)
     for path in sorted(folder.glob("*.svg")):
+        problems += check_drawing(path, f"overrides/{FOLDER}/{path.name}")
         if path.stem not in pictograms(manifest):
             problems.append(MESSAGES.problem("pictogram-stray", f"overrides/{FOLDER}/{path.name}", 0, list=name))
     return problems
