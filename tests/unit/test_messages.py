@@ -84,6 +84,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "address-new": "test_rule_cases.py",
     "statement-id": "test_rule_cases.py",
     "term-double": "test_rule_cases.py",
+    "term-common": "test_rule_cases.py",
     "line-end": "test_rule_cases.py",
     "invisible": "test_rule_cases.py",
     "space-end": "test_rule_cases.py",

@@ -31,7 +31,7 @@ def read_config(path: Path) -> MkdocsConfig:
     """The settings in a mkdocs.yml. What it leaves out, or cannot be read, has its default; nothing is raised."""
     try:
         found = yaml.load(path.read_bytes(), Loader=_Loader)
-    except (OSError, yaml.YAMLError, UnicodeDecodeError):
+    except (OSError, yaml.YAMLError, UnicodeDecodeError, RecursionError):
         found = None
     told = found if isinstance(found, dict) else {}
     theme = told.get("theme")
