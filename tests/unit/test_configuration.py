@@ -273,6 +273,8 @@ SLIPS = {
         "Zet «overrides» terug",
     ),
     "pages elsewhere": ("strict: true", "docs_dir: ../..", "settings", "altijd «docs»", "Zet «docs» terug"),
+    "address": ("site_url: https://klein.example/", "site_url: klein", "settings", "geen adres: «klein»", "https://"),
+    "address that is code": ('edit_base: ""', 'edit_base: "javascript:x()"', "settings", "«javascript:x()»", "https://"),
     "settings elsewhere": ("strict: true", "INHERIT: ../../etc/passwd", "settings-key", "«INHERIT»", "Haal de regel weg"),
     "language of the theme": ("  language: nl", "  language: nll", "settings", "taal «nll»", "«nl»"),
     "list that is text": (

@@ -31,7 +31,7 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
     names = [name for item in config.get("nav") or [] if isinstance(item, dict) for name in item]
     moved = renamed(root)
     problems = [
-        MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md"), hint=_now(moved.get(key)), key=key)
+        MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md") or line(key), hint=_now(moved.get(key)), key=key)
         for key in nav.keys
         if key not in written
     ]

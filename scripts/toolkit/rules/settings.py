@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
@@ -19,8 +20,9 @@ from ..given import Given, Unreadable
 from ..languages import LANGUAGES
 from ..markup.extensions import with_python
 from ..problems import MESSAGES, Problem
-from .settings_known import FIXED, I18N, KEYS, KINDS, LANGUAGE, NEEDED, OF_LANGUAGES
+from .settings_known import ADDRESSES, FIXED, I18N, KEYS, KINDS, LANGUAGE, NEEDED, OF_LANGUAGES
 
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _TYPES: dict[str, type] = {"settings/kind/text": str, "settings/kind/list": list, "settings/kind/group": dict}
 
 
@@ -34,7 +36,15 @@ def check_settings(root: Path) -> list[Problem]:
     if shapes:
         return shapes
     plugins = [*_plugins(given)]
-    return [*_keys(given), *_fixed(given), *plugins, *_theme_language(given), *_hooks(given, root), *_extensions(given)]
+    return [
+        *_keys(given),
+        *_fixed(given),
+        *_addresses(given),
+        *plugins,
+        *_theme_language(given),
+        *_hooks(given, root),
+        *_extensions(given),
+    ]
 
 
 def _told(name: str, given: Given, place: Sequence[str | int], known: Sequence[str] = (), **values: Any) -> Problem:
@@ -81,6 +91,14 @@ def _fixed(given: Given) -> Iterator[Problem]:
         if found is not None and found != value:
             fixed = {True: "true", False: "false"}.get(value, value)
             yield _told("settings/fixed", given, place, key=": ".join(place), value=fixed)
+
+
+def _addresses(given: Given) -> Iterator[Problem]:
+    """What is no address of the web; it would be put in links as it is."""
+    for place in ADDRESSES:
+        found = _at(given.data, place)
+        if found and not _ADDRESS.fullmatch(found):
+            yield _told("settings/address", given, place, key=": ".join(place), written=found)
 
 
 def _named(items: list[Any]) -> Iterator[tuple[int, Any, Any]]:

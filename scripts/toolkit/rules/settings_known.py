@@ -47,6 +47,7 @@ FIXED: dict[tuple[str, ...], Any] = {
     ("theme", "custom_dir"): "overrides",
     ("theme", "font"): False,
 }  # the rest of the code counts on it; and nothing outside the project is read, nor asked of a host elsewhere
+ADDRESSES = (("site_url",), ("extra", "edit_base"))
 KINDS: dict[tuple[str, ...], str] = {
     ("site_name",): "settings/kind/text",
     ("site_url",): "settings/kind/text",
