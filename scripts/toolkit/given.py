@@ -50,8 +50,20 @@ def read_text(path: Path, name: str) -> str:
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Unreadable(MESSAGES.problem("encoding", name, line, byte=error.start)) from error
+        raise _no_utf8(error, name) from error
+
+
+def read_as_is(path: Path, name: str) -> str:
+    """The text of a file that is about to be changed, as it is. Raises Unreadable for another encoding, and OSError."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise _no_utf8(error, name) from error
+
+
+def _no_utf8(error: UnicodeDecodeError, name: str) -> Unreadable:
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return Unreadable(MESSAGES.problem("encoding", name, line, byte=error.start))
 
 
 def read_data(path: Path, name: str, *, settings: bool = False, wrong: str = "yaml/file") -> Given:

@@ -112,6 +112,19 @@ def made_by(command: tuple[str, ...]) -> set[str]:
     return {f"deploy/{name}" for name in ("Caddyfile", "Containerfile")} if command[0] == "hosts" else set()
 
 
+@pytest.mark.parametrize("command", ["rename", "check", "build"])
+def test_page_in_another_encoding(whole: Path, command: str) -> None:
+    page = whole / "docs/over/index.md"
+    page.write_bytes(page.read_bytes() + "café\n".encode("latin-1"))
+    before = files_of(whole)
+    done = run(whole, *COMMANDS.get(command, (command,)))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    rows = page.read_bytes().count(b"\n")
+    assert f"docs/over/index.md:{rows}: Dit bestand is geen UTF-8" in done.stderr
+    assert files_of(whole) == before
+
+
 def test_full_disk_and_then_there_is_room(whole: Path) -> None:
     old = digest(whole / "site")
     told(run(whole, "build", most=SMALL), "de schijf is vol")

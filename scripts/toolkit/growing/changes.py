@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..content.load import load
 from ..disk import write_whole
+from ..given import read_as_is
 from ..problems import MESSAGES, Both
 from .marks import mark_again, translations_in
 
@@ -29,8 +30,8 @@ class Changes:
     lines: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # of files that are there: what stood, what will stand
 
     def text(self, name: str) -> str:
-        """What stands in a file, or is about to. Raises OSError or UnicodeDecodeError."""
-        return self.texts[name] if name in self.texts else (self.root / name).read_text(encoding="utf-8")
+        """What stands in a file, or is about to. Raises OSError or Unreadable."""
+        return self.texts[name] if name in self.texts else read_as_is(self.root / name, name)
 
     def has(self, name: str) -> bool:
         """Whether the file is there now."""

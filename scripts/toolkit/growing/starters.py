@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ..content.models import Page
+from ..given import read_as_is
 
 _HEAD = re.compile(r"\A---\n(?:#[^\n]*\n)+\n?")  # how to use the template, which its page does not need any more
 _MINE = "sjabloon-"  # what the ids of a template begin with
@@ -18,7 +19,7 @@ def starter(root: Path, file: str, values: dict[str, str], stem: str = "") -> st
     values: what comes behind a key of the front matter, as it is typed; "" takes the key away, with all that belongs to it.
     stem: what the ids of the page begin with. Raises OSError where there is no such template.
     """
-    text = (root / "docs" / file).read_text(encoding="utf-8")
+    text = read_as_is(root / "docs" / file, f"docs/{file}")
     text = _HEAD.sub("---\n", text)
     head, dashes, body = text.removeprefix("---\n").partition("\n---\n")
     for key, value in {"updated": str(date.today())}.items():

@@ -42,7 +42,7 @@ def write_host_files(root: Path, moves: Moves) -> list[str]:
     changed = []
     for name, text in host_files(moves).items():
         path = root / FOLDER / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
+        if not path.exists() or path.read_bytes() != text.encode("utf-8"):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, text.encode("utf-8"))
             changed.append(f"{FOLDER}/{name}")
