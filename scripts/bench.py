@@ -22,7 +22,7 @@ BENCHMARKS = PROJECT / "BENCHMARKS.md"
 OUTPUT = click.option(
     "--output", type=click.Path(path_type=Path), default=BENCHMARKS, help="Het bestand waar de uitkomst in komt."
 )
-ALL_SIZES = ",".join(map(str, link_bench.SIZES))
+ALL_SIZES, ALL_GROWTH = (",".join(map(str, sizes)) for sizes in (link_bench.SIZES, link_bench.GROWTH))
 
 
 @click.group(invoke_without_command=True)
@@ -30,7 +30,7 @@ ALL_SIZES = ",".join(map(str, link_bench.SIZES))
 def main(context: click.Context) -> None:
     """Meet hoe snel en hoe zuinig de gereedschappen zijn; zonder opdracht alles."""
     if context.invoked_subcommand is None:
-        link_bench.bench(BENCHMARKS, ALL_SIZES, compare=True)
+        link_bench.bench(BENCHMARKS, ALL_SIZES, ALL_GROWTH, compare=True)
         pdf_bench.bench(BENCHMARKS)
         search_bench.bench(BENCHMARKS)
         serve_bench.bench(BENCHMARKS)
@@ -40,10 +40,11 @@ def main(context: click.Context) -> None:
 @main.command()
 @OUTPUT
 @click.option("--sizes", default=ALL_SIZES, help="Aantallen pagina's, met komma's ertussen.")
+@click.option("--growth", default=ALL_GROWTH, help="Aantallen fouten van elke soort, met komma's ertussen.")
 @click.option("--compare/--no-compare", default=True, help="Ook linkinator meten (heeft npm nodig).")
-def links(output: Path, sizes: str, compare: bool) -> None:
-    """Meet de linkcontrole op sites van pagina's van 50 KB."""
-    link_bench.bench(output, sizes, compare)
+def links(output: Path, sizes: str, growth: str, compare: bool) -> None:
+    """Meet de linkcontrole op pagina's als de onze, op pagina's van andere bouwers, en met steeds meer fouten."""
+    link_bench.bench(output, sizes, growth, compare)
 
 
 @main.command()

@@ -13,7 +13,7 @@ import click
 
 from linkcheck.command import Links, with_format
 from linkcheck.formats.report import TEXT
-from toolkit.commandline import Folder, Number, Program, Told, asked, finish, in_tongue, say, tongue
+from toolkit.commandline import Folder, Number, Program, Told, asked, finish, say, tongue
 from toolkit.disk import told as told_of_disk
 from toolkit.growing.command import NEW, RENAME
 from toolkit.problems import MESSAGES, Problem, report
@@ -45,12 +45,13 @@ def build(root: Path, strict: bool, form: str) -> None:
     from toolkit.publish.build import build as build_site
 
     result = build_site(root, say=lambda step: say(step.within("· ")) if form in SPOKEN else None, strict=strict)
-    for note in result.notes:
+    notes = [each for each in result.notes + result.remarks if each not in result.problems]  # as they are with --strict
+    for note in notes if form == TEXT else ():
         say(MESSAGES.words("done/note", note=note.in_both()))
     if result.problems and form in SPOKEN:
         say(MESSAGES.words("done/kept"))
     done = MESSAGES.words("done/build", pages=result.pages, pdfs=result.pdfs)
-    finish(result.problems, form, done, pages=result.pages, pdfs=result.pdfs, notes=result.notes)
+    finish(result.problems, form, done, pages=result.pages, pdfs=result.pdfs, notes=notes)
 
 
 @main.command(help="help/check")
@@ -253,7 +254,7 @@ def serve_pages(root: Path, port: int, to_all: bool, address: str | None) -> Non
     if not wrong:
         place = address or (EVERYWHERE if to_all else HERE)
         wrong = serve(
-            root.resolve(), port, place, in_tongue_of, lambda words: click.echo(in_tongue(words, in_tongue_of), err=True), tell
+            root.resolve(), port, place, in_tongue_of, lambda words: click.echo(words.said(in_tongue_of), err=True), tell
         )
     if wrong:
         finish(wrong, TEXT, MESSAGES.words("done/check"))

@@ -1,11 +1,13 @@
-"""Make the fonts of the help lines (words/help) from files under the OFL that npm has: Scheherazade New and Andika, by SIL.
+"""Make the fonts of the help lines (words/help) from files under the OFL that npm has, and their stylesheets.
 
-    npm pack @fontsource/scheherazade-new@5.3.0 @fontsource/andika@5.3.0    # unpack both, each in a folder of its own
-    .venv/bin/python scripts/help_fonts.py FOLDER-WITH-ALL-THE-woff2-FILES
+    npm pack @fontsource/scheherazade-new@5.3.0 @fontsource/andika@5.3.0 @fontsource/noto-sans-ethiopic@5.3.0
+    .venv/bin/python scripts/help_fonts.py FOLDER-WITH-ALL-THE-woff2-FILES    # unpacked, each in a folder of its own
+    .venv/bin/python scripts/help_fonts.py --styles    # the stylesheets only
 
-They hold the letters of whole groups of languages, so that a language more needs no font more: Arabic, Dari, Farsi, Pashto,
-Sorani and Urdu; Polish, Romanian, Somali and what else is written in Latin letters; Ukrainian, Russian and Bulgarian. Hints
-for coarse screens and small capitals are cut away. A changed font has another name inside: theirs are reserved.
+Which letters each has, and for which script, stands in words/help/scripts.yml. They hold the letters of whole groups of
+languages, so that a language more needs no font more: Arabic, Dari, Farsi, Pashto, Sorani and Urdu; Polish, Romanian, Somali and
+what else is written in Latin letters; Ukrainian, Russian and Bulgarian; Tigrinya and Amharic. Hints for coarse screens and small
+capitals are cut away. A changed font has another name inside: those of SIL are reserved.
 """
 
 from __future__ import annotations
@@ -16,18 +18,11 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).parents[1] / "overrides" / "assets" / "fonts"
-_ARABIC = [*range(0x621, 0x653), 0x654, 0x655, 0x670, *range(0x660, 0x66D), *range(0x6F0, 0x6FA), 0x200C, 0x200D, 0x20]
-_ARABIC += map(ord, "،؛؟پچژگکیہھںےۀۂۃټځڅډړږښڼېۍئڕڵۆێەۇۋۓأإآ")
-_LATIN_MORE = [0x20, *range(0x100, 0x180), *map(ord, "ȘșȚțƏəƁƂƊƋƘƙƳƴɓɗ")]
-_LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—‘’‚“”„…€−")]
-_CYRILLIC = [0x20, *range(0x400, 0x460), *map(ord, "Ґґ№\u0301")]
-FILES: dict[str, tuple[str, list[int], str]] = {  # file of the site: file it is made of, its letters, its name inside
-    "help-arabic-400.woff2": ("scheherazade-new-arabic-400-normal.woff2", _ARABIC, "Op Eigen Benen Arabisch"),
-    "help-latin-400.woff2": ("andika-latin-400-normal.woff2", _LATIN, "Op Eigen Benen Hulp"),
-    "help-latin-more-400.woff2": ("andika-latin-ext-400-normal.woff2", _LATIN_MORE, "Op Eigen Benen Hulp Meer"),
-    "help-cyrillic-400.woff2": ("andika-cyrillic-400-normal.woff2", _CYRILLIC, "Op Eigen Benen Cyrillisch"),
-}
+from toolkit.paper.help_files import read_scripts
+from toolkit.paper.help_scripts import css_of, styles_of
+
+ROOT = Path(__file__).parents[1]
+ASSETS = ROOT / "overrides" / "assets"
 _FEATURES = ["calt", "ccmp", "fina", "init", "isol", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig"]  # how letters join
 
 
@@ -65,6 +60,16 @@ def make(source: Path, letters: list[int], name: str) -> TTFont:
     return font
 
 
+def write_styles() -> None:
+    """Write the stylesheet of each script. Raises OSError."""
+    table = read_scripts(ROOT)
+    for name, script in table.scripts.items():
+        path = ASSETS / "stylesheets" / f"{styles_of(name)}.css"
+        path.write_text(css_of(name, script, table.fonts), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    for file, (source, letters, name) in FILES.items():
-        make(Path(sys.argv[1]) / source, letters, name).save(FONTS / file)
+    if sys.argv[1] != "--styles":
+        for stem, font in read_scripts(ROOT).fonts.items():
+            make(Path(sys.argv[1]) / font.source, font.signs, font.name).save(ASSETS / "fonts" / f"{stem}.woff2")
+    write_styles()

@@ -1,111 +1,36 @@
-"""Measures the link checker on sites of any size, beside another program that does the same."""
+"""Measures the link checker on sites of any size, beside another program that does the same.
+
+All times are processor time, so that what else the machine is busy with counts for little.
+"""
 
 from __future__ import annotations
 
-import random
-import resource
+import os
 import shutil
-import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import click
 
 from .growth import KINDS
+from .linkinator import LINKINATOR, linkinator, linkinator_command
 from .material import make_material_site
-from .measure import COMMAND, PROJECT, machine, measure, write_section
+from .measure import COMMAND, PROJECT, Measured, machine, measure, own_memory, write_section
+from .own_pages import make_site
+from .packaged import SITES, fetch
 from .parser_memory import keep_heap
 from .planted import planted
 
 FIXTURES = PROJECT / "tests" / "fixtures" / "links"
 SIZES = (100, 300, 1000, 3000)
-PAGE_BYTES = 50_000
 MATERIAL = (100, 1000)
 GROWTH = (1000, 10_000, 100_000)
 COMPARED = 1000  # pages: the other program takes minutes for more
-LINKINATOR = "linkinator@8.1.0"
-NODE = "node@22.23.3"  # linkinator 8 asks for Node 22 or later; the one of the system may be older
-WORDS = (
-    "gemeente",
-    "vrouw",
-    "werk",
-    "stap",
-    "plan",
-    "doel",
-    "lezen",
-    "beleid",
-    "gesprek",
-    "samen",
-    "leren",
-    "taal",
-    "kind",
-    "geld",
-    "week",
-    "vraag",
-    "antwoord",
-    "pagina",
-)
-
-
-def make_page(number: int, pages: int) -> str:
-    """A page like MkDocs makes them: a menu, a table of contents, headings with their own link, links to other pages, 50 KB.
-
-    About 220 links, 70 ids and 10 pictures; the same bytes every time.
-    """
-    chance = random.Random(number)
-    menu = "".join(
-        f'<li class="md-nav__item"><a href="../p{each % pages}/" class="md-nav__link">'
-        f'<span class="md-ellipsis">Pagina {each}</span></a></li>\n'
-        for each in range(90)
-    )
-    contents = "".join(
-        f'<li class="md-nav__item"><a href="#kop-{each}" class="md-nav__link">Kop {each}</a></li>\n' for each in range(30)
-    )
-    body = []
-    for each in range(60):
-        other, heading = chance.randrange(pages), chance.randrange(60)
-        body.append(
-            f'<h2 id="kop-{each}">Kop {each}<a class="headerlink" href="#kop-{each}" title="Link naar deze kop">&para;</a></h2>\n'
-        )
-        body.append(f'<p>Lees ook <a href="../p{other}/#kop-{heading}">pagina {other}</a> of <em>meer</em>.</p>\n')
-        if each % 6 == 0:
-            body.append(f'<p><img src="../assets/beeld{each % 4}.png" alt="Beeld"></p>\n')
-    page = (
-        f'<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Pagina {number}</title>\n'
-        f'<link rel="canonical" href="https://x.example/p{number}/">\n<link rel="stylesheet" href="../assets/site.css">'
-        f'<link rel="icon" href="../assets/icoon.png"></head>\n<body>\n'
-        f'<input id="__toc" type="checkbox"><label for="__toc">Inhoud</label>\n'
-        f'<nav aria-label="Menu"><ul>{menu}</ul></nav><nav aria-label="Inhoud"><ul>{contents}</ul></nav>'
-        f'<main id="inhoud">{"".join(body)}'
-    )
-    text = []
-    size = len(page) + 60
-    while size < PAGE_BYTES:
-        line = "<p>" + " ".join(chance.choice(WORDS) for _ in range(40)) + ".</p>\n"
-        text.append(line)
-        size += len(line)
-    return f'{page}{"".join(text)}</main><script src="../assets/site.js"></script></body></html>\n'
-
-
-def make_site(folder: Path, pages: int) -> None:
-    """A site of that many pages, without a fault."""
-    for number in range(pages):
-        page = folder / f"p{number}" / "index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text(make_page(number, pages), encoding="utf-8")
-    menu = "".join(f'<li><a href="p{number}/">Pagina {number}</a></li>\n' for number in range(pages))
-    (folder / "index.html").write_text(
-        f'<!doctype html>\n<html lang="nl"><head><title>Voorpagina</title></head><body><ul>{menu}</ul></body></html>\n'
-    )
-    assets = folder / "assets"
-    assets.mkdir()
-    (assets / "site.css").write_text("body{background:url(beeld0.png)}\n")
-    (assets / "site.js").write_text("\n")
-    for name in ("icoon", "beeld0", "beeld1", "beeld2", "beeld3"):
-        (assets / f"{name}.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+MOST_GROWTH, MOST_PARSING = 11, 2  # times as much, for ten times as many faults; as parsing alone
+PARSE, CHECK = "lezen en ontleden", "links"
 
 
 def _pages(folder: Path) -> list[Path]:
@@ -132,51 +57,15 @@ def run_check(folder: Path) -> int:
     return len(check_links(folder))
 
 
-RUNS: dict[str, Callable[[Path], int]] = {"lezen": run_read, "lezen en ontleden": run_parse, "links": run_check}
+RUNS: dict[str, Callable[[Path], int]] = {"lezen": run_read, PARSE: run_parse, CHECK: run_check}
 
 
-def linkinator(folder: Path) -> list[str] | None:
-    """The command of linkinator, installed below `folder`; None when npm cannot deliver it or it does not start."""
-    if not shutil.which("npm"):
-        return None
-    command = [
-        "npm",
-        "install",
-        "--no-save",
-        "--no-package-lock",
-        "--no-audit",
-        "--no-fund",
-        "--prefix",
-        str(folder),
-        LINKINATOR,
-        NODE,
-    ]
-    binaries = folder / "node_modules" / ".bin"
-    program = [str(binaries / "node"), str(binaries / "linkinator")]
-    try:
-        subprocess.run(command, capture_output=True, check=True, timeout=300)
-        subprocess.run([*program, "--version"], capture_output=True, check=True, timeout=60)
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return program
-
-
-def linkinator_command(program: list[str], site: Path) -> list[str]:
-    """Linkinator on a folder, by its own server; links to other hosts are not asked for."""
-    skip = r"^https?://(?!localhost|127\.0\.0\.1|\[::1\])"
-    return [
-        *program,
-        "/",
-        "--server-root",
-        str(site),
-        "--recurse",
-        "--check-css",
-        "--check-fragments",
-        "--format",
-        "json",
-        "--skip",
-        skip,
-    ]
+def best(what: str, site: Path, times: int = 3) -> Measured:
+    """The fastest of some runs on a site, each in a process of its own. Raises RuntimeError for a run that broke off."""
+    runs = [measure([*COMMAND, "one-links", what, str(site)]) for _ in range(times)]
+    if any(each.code for each in runs):
+        raise RuntimeError(f"{what} on {site} broke off")
+    return min(runs, key=lambda each: each.seconds)
 
 
 def faults(program: list[str] | None, folder: Path) -> list[tuple[str, int, int]]:
@@ -186,85 +75,132 @@ def faults(program: list[str] | None, folder: Path) -> list[tuple[str, int, int]
     cases = [case for case in planted(FIXTURES) if case.problems]
     sites = {case.name: case.write(folder / case.name) for case in cases}
     ours = sum(len(check_links(sites[case.name], site_url=case.site_url)) >= len(case.problems) for case in cases)
-    rows = [("links", ours, len(cases))]
+    rows = [(CHECK, ours, len(cases))]
     if program:
         theirs = sum('"BROKEN"' in measure(linkinator_command(program, site)).found for site in sites.values())
         rows.append((LINKINATOR, theirs, len(cases)))
     return rows
 
 
-def material(folder: Path, sizes: tuple[int, ...] = MATERIAL) -> list[str]:
-    """What the check costs on pages of Material, and how many times that is what parsing them costs."""
-    rows = ["| pagina's van Material | MB | lezen en ontleden (s) | links (s) | keer zoveel | geheugen (MB) |"]
-    rows.append("|---:|---:|---:|---:|---:|---:|")
+def own_pages(folder: Path, sizes: tuple[int, ...], program: list[str] | None) -> Iterator[str]:
+    """What reading, parsing and checking cost on pages like ours, and what the other program takes for them."""
+    yield "| pagina's | wat | rekentijd (s) | pagina's per seconde | geheugen (MB) |"
+    yield "|---:|---|---:|---:|---:|"
     for pages in sizes:
-        site = make_material_site(folder / f"material{pages}", pages)
-        size = sum(page.stat().st_size for page in _pages(site)) / 1e6
-        best = {
-            what: min((measure([*COMMAND, "one-links", what, str(site)]) for _ in range(3)), key=lambda each: each.seconds)
-            for what in ("lezen en ontleden", "links")
-        }
-        parse, check = best["lezen en ontleden"], best["links"]
-        times = check.seconds / parse.seconds
-        rows.append(f"| {pages} | {size:.0f} | {parse.seconds:.2f} | {check.seconds:.2f} | {times:.1f} | {check.megabytes:.0f} |")
-        click.echo(rows[-1])
-        shutil.rmtree(site.parent)
-    return rows
+        site = folder / f"site{pages}"
+        make_site(site, pages)
+        found = [(what, done.seconds, done.megabytes) for what in RUNS for done in (best(what, site),)]
+        if program and pages <= COMPARED:
+            done = measure(linkinator_command(program, site))
+            found.append((LINKINATOR, done.cpu, done.megabytes))
+        for what, seconds, megabytes in found:
+            yield f"| {pages} | {what} | {seconds:.2f} | {pages / seconds:.0f} | {megabytes:.0f} |"
+        shutil.rmtree(site)
 
 
-def growth(folder: Path, sizes: tuple[int, ...] = GROWTH) -> list[str]:
+def generated(folder: Path, sizes: tuple[int, ...] = MATERIAL) -> Iterator[str]:
+    """What the check costs on pages as generators make them, and how many times that is what parsing them costs."""
+    heads = (
+        "gemaakt met",
+        "pagina's",
+        "MB",
+        f"{PARSE} (s)",
+        f"{CHECK} (s)",
+        "keer zoveel",
+        "pagina's per seconde",
+        "geheugen (MB)",
+    )
+    yield f"| {' | '.join(heads)} |"
+    yield f"|---|{'---:|' * (len(heads) - 1)}"
+    for pages in sizes:
+        place = folder / f"material{pages}"
+        yield _generated("MkDocs met Material", make_material_site(place, pages))
+        shutil.rmtree(place)
+    for each in SITES:
+        place = folder / each.maker
+        had = fetch(each, place)
+        yield (
+            _generated(f"{each.maker} ({had[0]})", had[1])
+            if had
+            else f"| {each.maker}: niet te krijgen |{' – |' * (len(heads) - 1)}"
+        )
+        shutil.rmtree(place)
+
+
+def _generated(name: str, site: Path) -> str:
+    pages, parse, check = _pages(site), best(PARSE, site), best(CHECK, site)
+    size = sum(page.stat().st_size for page in pages) / 1e6
+    times = _against(f"{check.seconds / parse.seconds:.1f}", MOST_PARSING)
+    costs = f"{parse.seconds:.2f} | {check.seconds:.2f} | {times} | {len(pages) / check.seconds:.0f} | {check.megabytes:.0f}"
+    return f"| {name} | {len(pages)} | {size:.0f} | {costs} |"
+
+
+def growth(folder: Path, sizes: tuple[int, ...] = GROWTH, kinds: dict[str, Callable[[Path, int], None]] = KINDS) -> Iterator[str]:
     """How the time grows with the number of faults of each kind."""
-    rows = ["| wat er veel van is | " + " | ".join(f"{size:,}".replace(",", ".") for size in sizes) + " | keer zoveel |"]
-    rows.append("|---|" + "---:|" * (len(sizes) + 1))
-    for name, make in KINDS.items():
+    yield "| wat er veel van is | " + " | ".join(f"{size:,}".replace(",", ".") for size in sizes) + " | keer zoveel |"
+    yield "|---|" + "---:|" * (len(sizes) + 1)
+    for name, make in kinds.items():
         seconds = []
         for size in sizes:
             site = folder / "groei"
             make(site, size)
-            runs = [measure([*COMMAND, "one-links", "links", str(site)]).seconds for _ in range(2)]
-            seconds.append(min(runs))
+            seconds.append(best(CHECK, site, 2).seconds)
             shutil.rmtree(site)
-        times = ", ".join(f"×{after / before:.1f}" for before, after in pairwise(seconds))
-        rows.append(f"| {name} | " + " | ".join(f"{each:.2f} s" for each in seconds) + f" | {times} |")
-        click.echo(rows[-1])
-    return rows
+        times = ", ".join(f"×{_against(f'{after / before:.1f}', MOST_GROWTH)}" for before, after in pairwise(seconds))
+        yield f"| {name} | " + " | ".join(f"{each:.2f} s" for each in seconds) + f" | {times} |"
+
+
+def _against(number: str, most: float) -> str:
+    """A number as it is shown: bold when it is above what is aimed at."""
+    return f"**{number}**" if float(number) > most else number
 
 
 def run_one(what: str, folder: Path) -> str:
     """One measurement, in this process; loading the programs is not part of it, nor what else the machine is busy with."""
     import selectolax.lexbor  # noqa: F401
 
-    import linkcheck  # noqa: F401
+    import linkcheck.check  # noqa: F401
 
     start = time.process_time()
     result = RUNS[what](folder)
     seconds = time.process_time() - start
-    return f"seconds={seconds:.4f} result={result} rss={resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}"
+    return f"seconds={seconds:.6f} result={result} rss={own_memory()}"
 
 
-def bench(output: Path, sizes: str, compare: bool) -> None:
-    """Measure all sizes and write the section `links` of `output`; compare: also the other program, which needs npm."""
+def _told(rows: Iterator[str]) -> list[str]:
+    """The rows, each told when it is known."""
+    found = []
+    for row in rows:
+        click.echo(row)
+        found.append(row)
+    return [*found, ""]
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(",")))
+
+
+def bench(output: Path, sizes: str, growing: str, compare: bool) -> None:
+    """Measure everything and write the section `links` of `output`.
+
+    sizes    of sites like ours, in pages, with commas
+    growing  how many faults of each kind, with commas
+    compare  also the other program, which needs npm
+    """
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as scratch:
         base = Path(scratch)
         program = linkinator(base / "npm") if compare else None
-        rows = ["| pagina's | wat | seconden | pagina's per seconde | geheugen (MB) |", "|---:|---|---:|---:|---:|"]
-        for pages in map(int, sizes.split(",")):
-            site = base / f"site{pages}"
-            make_site(site, pages)
-            commands = {what: [*COMMAND, "one-links", what, str(site)] for what in RUNS}
-            if program and pages <= COMPARED:
-                commands[LINKINATOR] = linkinator_command(program, site)
-            for what, command in commands.items():
-                # The best of three: the others have to do with what else the machine is busy with.
-                results = [measure(command) for _ in range(3 if what in RUNS else 1)]
-                best = min(results, key=lambda each: each.seconds)
-                rows.append(f"| {pages} | {what} | {best.seconds:.2f} | {pages / best.seconds:.0f} | {best.megabytes:.0f} |")
-                click.echo(rows[-1])
-            shutil.rmtree(site)
-        rows += ["", *material(base), "", *growth(base)]
+        rows = [*_told(own_pages(base, _numbers(sizes), program)), *_told(generated(base))]
+        rows += _told(growth(base, _numbers(growing)))
         found = ["| controle | gevonden | van de geplante fouten |", "|---|---:|---:|"]
         found += [f"| {name} | {count} | {total} |" for name, count, total in faults(program, base / "faults")]
-        note = "" if program else f"\n{LINKINATOR} is niet gemeten: npm kon het niet leveren of de vergelijking stond uit.\n"
-        text = "\n".join(["## Linkcontrole", "", machine(), "", *rows, "", *found, note])
-        write_section(output, "links", text)
-        click.echo("\n".join(found))
+    click.echo("\n".join(found))
+    note = f"""Alles is rekentijd van de processor, het snelste van drie keer (bij groei twee keer). Het starten van Python
+telt niet mee; bij {LINKINATOR} telt het starten van Node wel mee, en het is één keer gemeten. Doel: hoogstens {MOST_PARSING} keer
+wat lezen en ontleden met selectolax kost, en hoogstens {MOST_GROWTH} keer zoveel tijd voor tien keer zoveel. Wat daarboven
+is, is vet.
+Aan het begin was de belasting van de machine {load:.1f}; boven 0,5 was zij niet rustig."""
+    if not program:
+        note += f"\n{LINKINATOR} is niet gemeten: npm kon het niet leveren of de vergelijking stond uit."
+    write_section(output, "links", "\n".join(["## Linkcontrole", "", machine(), "", *rows, *found, "", note]))

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from toolkit.generator import make_pages
 
+from .own_pages import WORDS
+
 PER_CHAPTER, PER_PART = 10, 50  # pages in a folder, and in the folder that it is in
 _CONFIG = """
 site_name: Proef
@@ -20,9 +22,6 @@ markdown_extensions:
   - admonition
   - toc: {permalink: true}
 """
-_WORDS = """
-gemeente vrouw werk stap plan doel lezen beleid gesprek samen leren taal kind geld week vraag antwoord pagina
-""".split()  # noqa: SIM905
 
 
 def _file(number: int) -> str:
@@ -39,7 +38,7 @@ def _page(number: int, pages: int) -> str:
         for _ in range(3):
             other = chance.randrange(pages)
             address = posixpath.relpath(_file(other), posixpath.dirname(_file(number)))
-            words = " ".join(chance.choice(_WORDS) for _ in range(50))
+            words = " ".join(chance.choice(WORDS) for _ in range(50))
             lines.append(f"{words} [pagina {other}]({address}#kop-{chance.randrange(8)}).\n")
     return "\n".join(lines)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -20,9 +21,14 @@ COMMAND = [sys.executable, str(PROJECT / "scripts" / "bench.py")]
 
 @dataclass(frozen=True)
 class Measured:
-    """One run: how long it took and the most memory it had; `found` is what it printed, `code` what it exited with."""
+    """One run: how long it took and the most memory it had; `found` is what it printed, `code` what it exited with.
+
+    seconds  as it measured itself, else by the clock
+    cpu      of the processor, by the whole process and its children
+    """
 
     seconds: float
+    cpu: float
     megabytes: float
     found: str
     code: int
@@ -52,7 +58,7 @@ def measure(arguments: list[str], *, family: bool = False) -> Measured:
     """Run a program and see how much time and memory that takes.
 
     family: count the memory of its children too; without it that of the largest one. A program that prints `seconds=…` first
-    has measured its own time.
+    has measured its own time, and its own memory when it prints `rss=…` (kilobytes) on that line.
     """
     peak, ended = 0.0, threading.Event()
 
@@ -76,7 +82,20 @@ def measure(arguments: list[str], *, family: bool = False) -> Measured:
         output.seek(0)
         found = output.read().decode("utf-8", "replace")
     inner = re.match(r"seconds=([0-9.]+) ", found)
-    return Measured(float(inner[1]) if inner else seconds, max(peak, used.ru_maxrss / 1024), found, process.returncode)
+    cpu = used.ru_utime + used.ru_stime
+    own = re.match(r"seconds=.* rss=(\d+)$", found, re.MULTILINE)
+    megabytes = max(peak, (int(own[1]) if own and not family else used.ru_maxrss) / 1024)
+    return Measured(float(inner[1]) if inner else seconds, cpu, megabytes, found, process.returncode)
+
+
+def own_memory() -> int:
+    """The most kilobytes that this process has had.
+
+    Not what the system tells of a process: that begins with what it was copied from, which may be much larger.
+    """
+    status = Path("/proc/self/status")
+    found = re.search(r"^VmHWM:\s+(\d+)", status.read_text(), re.MULTILINE) if status.exists() else None
+    return int(found[1]) if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def machine() -> str:

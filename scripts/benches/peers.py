@@ -22,7 +22,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import click
 
-from .links import LINKINATOR, linkinator, linkinator_command
+from .linkinator import LINKINATOR, linkinator, linkinator_command
 from .measure import PROJECT, machine, write_section
 from .truth import Truth
 

@@ -23,6 +23,7 @@ from linkcheck.rules.other_files import OtherFiles
 from linkcheck.rules.pages import PagePass
 from linkcheck.rules.pdfs import check_pdfs
 from linkcheck.rules.redirects import check_redirects, check_redirects_file
+from linkcheck.rules.scripts import Scripts
 from linkcheck.rules.sitemaps import Sitemaps
 from linkcheck.rules.translations import check_translations
 from linkcheck.source.mkdocs import Sources
@@ -95,9 +96,10 @@ def _checked(files: SiteFiles, site_url: str | None, sources: Sources | None, ke
     if rules.rules:
         check_redirects_file(resolver, ledger, pages, "_redirects")
     check_redirects(pages)
-    check_anchors(pages)
+    scripts = Scripts(files, resolver, pages.pages)
+    check_anchors(pages, scripts)
     check_translations(pages)
-    check_orphans(pages)
+    check_orphans(pages, scripts)
     told = Reporter(pages, sources).problems(ledger.causes(len(files.pages)))
     return Checked(
         in_order(each for each in told if each.code not in NOTES),

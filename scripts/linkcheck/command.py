@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import sys
 import time
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,12 +14,14 @@ from typing import Any, NoReturn
 import click
 
 from linkcheck import Checked, Sources, __version__
+from linkcheck.address.site_address import SiteAddress
 from linkcheck.choose.codes import UnknownCode, Wanted, all_codes, codes_in
 from linkcheck.choose.ignore_file import DEFAULT, IgnoreFile, Unreadable, read_ignore_file
 from linkcheck.formats.report import FORMATS, TEXT, Report
 from linkcheck.formats.written import written
 from linkcheck.problems import MESSAGES, Both, Problem, Tongue, in_order
-from linkcheck.spoken import FAILED, Choice, Command, Folder, Told
+from linkcheck.source.mkdocs_config import is_project
+from linkcheck.spoken import Choice, Command, Folder, Told, tell
 
 _PLACES = frozenset({"github", "sarif", "junit"})  # forms that are read by what knows the files from where it runs
 
@@ -71,10 +72,12 @@ def _links(
     ignore_file: str | None,
 ) -> NoReturn:
     """Check a folder, print what is wrong and exit: with 1, or with 0 when nothing is. Raises Told."""
+    from linkcheck import check_site  # what reads pages is loaded only for a check
+
     start = time.perf_counter()
     wanted = Wanted(_codes(only), _codes(ignore))
     ignored = _ignore_file(ignore_file)
-    checked = _checked(folder, site_url, _sources(project, map_file))
+    checked = check_site(folder, site_url=_address(site_url), sources=_sources(project, map_file))
     if not checked.pages:
         raise Told(MESSAGES.words("usage/no-pages", folder=folder))
     problems, notes = wanted.of(checked.problems), wanted.of(checked.notes)
@@ -92,10 +95,7 @@ def _links(
     report = Report(in_order(problems), notes, _summary(checked, set_aside, seconds), facts, seconds)
     tongue: Tongue = ctx.obj
     out, err = written(form, report, tongue, MESSAGES.words("fine"))
-    for text, to_errors in ((out, False), (err, True)):
-        if text:
-            click.echo(text, err=to_errors)
-    sys.exit(FAILED if problems else 0)
+    tell(out, err, failed=bool(problems))
 
 
 _MADE = click.command()(_links)  # once: Click takes the options off the function
@@ -134,10 +134,12 @@ def _ignore_file(asked: str | None) -> IgnoreFile | None:
 
 
 def _sources(project: Path | None, map_file: str | None) -> Sources | None:
-    """Where the pages were made from: a MkDocs project, or a file that names the source of each page."""
+    """Where the pages were made from: a MkDocs project, or a file that names the source of each page. Raises Told."""
     from linkcheck import mkdocs_sources
 
     if project:
+        if not is_project(project):
+            raise Told(MESSAGES.words("usage/no-project", folder=project))
         return mkdocs_sources(project)
     if map_file is None:
         return None
@@ -145,18 +147,27 @@ def _sources(project: Path | None, map_file: str | None) -> Sources | None:
         pages = json.loads(Path(map_file).read_text("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise Told(MESSAGES.words("usage/no-map", file=map_file)) from error
-    if not isinstance(pages, dict) or not all(isinstance(each, str) for each in pages.values()):
+    if not isinstance(pages, dict) or not all(map(_is_name, pages.values())):
         raise Told(MESSAGES.words("usage/no-map", file=map_file))
     return Sources(Path(), Path(), pages)
 
 
-def _checked(folder: Path, site_url: str | None, sources: Sources | None) -> Checked:
-    from linkcheck import check_site
-
+def _is_name(value: object) -> bool:
+    """Whether a value can be the name of a file at all."""
     try:
-        return check_site(folder, site_url=site_url, sources=sources)
-    except ValueError as error:
-        raise Told(MESSAGES.words("usage/no-address", written=site_url)) from error
+        return isinstance(value, str) and b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:  # half a character
+        return False
+
+
+def _address(site_url: str | None) -> str | None:
+    """The address as it is given, once it is known to be that of a site. Raises Told."""
+    if site_url:
+        try:
+            SiteAddress.parse(site_url)
+        except ValueError as error:
+            raise Told(MESSAGES.words("usage/no-address", written=site_url)) from error
+    return site_url
 
 
 def _from_here(problems: Iterable[Problem], base: Path) -> list[Problem]:

@@ -17,8 +17,9 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
-LONGEST = 80  # letters that are quoted from a file
-Tongue = Literal["nl", "en"]  # what messages are told in; the languages of the site are another matter (languages.py)
+_QUOTED = 80  # letters that are quoted from a file
+_LONGEST = 160  # letters of an address in a sentence
+Tongue = Literal["nl", "en"]  # what messages are told in; which languages the pages have is another matter
 
 
 class Both(NamedTuple):
@@ -26,6 +27,10 @@ class Both(NamedTuple):
 
     nl: str
     en: str
+
+    def said(self, tongue: Tongue) -> str:
+        """The words in one of the tongues."""
+        return self.nl if tongue == "nl" else self.en
 
     def within(self, before: str, after: str = "") -> Both:
         """The same with something before and after them, which is no word."""
@@ -44,7 +49,7 @@ class Problem:
     pages       on how many pages of the built site it shows; 1 unless one cause shows on many
     message_en  what is wrong, in English
     hint_en     what to do about it, in English
-    address     the address or the id as it is written, where one is wrong; else ""
+    address     the address or the id as it is written, whole and on one line, where one is wrong; else ""
     level       "error" or "warning" where rules have a level; "" where it is not told
     """
 
@@ -67,13 +72,28 @@ class Problem:
         """The problem as it is read, in both tongues."""
         return Both(self.as_text("nl"), self.as_text("en"))
 
+    def message_in(self, tongue: Tongue) -> str:
+        """What is wrong, and on how many pages, on one line; in Dutch where it is not there in English."""
+        said = self.message_en if tongue == "en" and self.message_en else self.message
+        return said + (MESSAGES.words("report/pages", count=self.pages).said(tongue) if self.pages > 1 else "")
+
+    def hint_in(self, tongue: Tongue) -> str:
+        """What to do about it, on one line, in the tongue of the message; "" for nothing."""
+        return self.hint_en if tongue == "en" and self.message_en else self.hint
+
+    def words_in(self, tongue: Tongue) -> str:
+        """The message, and the hint on a line of its own: for forms that tell the place apart."""
+        return "\n".join(each for each in (self.message_in(tongue), self.hint_in(tongue)) if each)
+
+    @property
+    def place(self) -> str:
+        """The file with its line, "a/b.md:3"; the file alone where it is about the whole, "" where no file fits."""
+        return f"{self.file}:{self.line}" if self.file and self.line else self.file
+
     def as_text(self, tongue: Tongue = "nl") -> str:
         """The problem as it is read: place and message on one line, the hint indented below it."""
-        english = tongue == "en" and self.message_en
-        message, hint = (self.message_en, self.hint_en) if english else (self.message, self.hint)
-        place = f"{self.file}:{self.line}" if self.file and self.line else self.file
-        many = getattr(MESSAGES.words("report/pages", count=self.pages), tongue) if self.pages > 1 else ""
-        text = f"{place}: {message}{many}" if place else f"{message}{many}"
+        message, hint = self.message_in(tongue), self.hint_in(tongue)
+        text = f"{self.place}: {message}" if self.place else message
         return f"{text}\n    → {hint}" if hint else text
 
 
@@ -121,17 +141,17 @@ class Messages:
         return Problem(file, line, said.nl, told.nl, code or name.partition("/")[0], pages, said.en, told.en)
 
 
-def _spoken(values: dict[str, object], tongue: str, sentence: str) -> dict[str, object]:
-    found = {name: getattr(value, tongue) if isinstance(value, Both) else value for name, value in values.items()}
+def _spoken(values: dict[str, object], tongue: Tongue, sentence: str) -> dict[str, object]:
+    found = {name: value.said(tongue) if isinstance(value, Both) else value for name, value in values.items()}
     return {name: _short(value) if f"«{{{name}}}»" in sentence else value for name, value in found.items()}
 
 
 def _short(value: object) -> object:
     """What is quoted from a file, on one line and not longer than that; an address has no spaces and may be longer."""
-    if not isinstance(value, str) or len(value) <= LONGEST:
+    if not isinstance(value, str) or len(value) <= _QUOTED:
         return value
     text = " ".join(value.split())
-    most = LONGEST if " " in text else 3 * LONGEST
+    most = _QUOTED if " " in text else 3 * _QUOTED
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
@@ -146,6 +166,17 @@ def tongue_of(asked: str | None = None, otherwise: Tongue = "nl") -> Tongue:
     told = next((value for value in (asked, *map(os.environ.get, names)) if value), otherwise)
     other: Tongue = "en" if otherwise == "nl" else "nl"
     return other if re.split(r"[_.@-]", told.lower())[0] == other else otherwise
+
+
+def on_one_line(text: str) -> str:
+    """The text with single spaces for all white space, and with a question mark for what is no character."""
+    return " ".join(text.split()).encode("utf-8", "replace").decode("utf-8")
+
+
+def shaved(text: str) -> str:
+    """The text fit for a message: on one line and not endlessly long."""
+    text = on_one_line(text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "…"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -164,4 +195,4 @@ def report(problems: Iterable[Problem], tongue: Tongue = "nl") -> str:
         problems=MESSAGES.words("report/problem") if total == 1 else MESSAGES.words("report/problems", count=total),
         files=MESSAGES.words("report/file") if files == 1 else MESSAGES.words("report/files", count=files),
     )
-    return "\n".join([problem.as_text(tongue) for problem in ordered] + ["", getattr(count, tongue)])
+    return "\n".join([problem.as_text(tongue) for problem in ordered] + ["", count.said(tongue)])

@@ -22,9 +22,12 @@ _LANG = "--lang"
 _TONGUES: tuple[Tongue, ...] = get_args(Tongue)
 
 
-def in_tongue(words: Both, tongue: Tongue) -> str:
-    """Words in one of the tongues."""
-    return words.nl if tongue == "nl" else words.en
+def tell(out: str, err: str, *, failed: bool) -> NoReturn:
+    """Print what goes to each of the two outputs, as far as there is something, and exit: with 1 when something is wrong."""
+    for text, to_errors in ((out, False), (err, True)):
+        if text:
+            click.echo(text, err=to_errors)
+    sys.exit(FAILED if failed else 0)
 
 
 class Told(click.UsageError):
@@ -75,7 +78,7 @@ class Speaks:
     def word(self, name: str, tongue: Tongue) -> str:
         """The words of a name in the tables; what is no name there stays as it is."""
         table = next((each for each in self.tables if name in each.table), None)
-        return in_tongue(table.words(name), tongue) if table else name
+        return table.words(name).said(tongue) if table else name
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What may follow the name of the command."""
@@ -86,7 +89,7 @@ class Speaks:
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how the command is written."""
         words = " ".join([ctx.command_path, *self.collect_usage_pieces(ctx)])
-        formatter.write(in_tongue(MESSAGES.words("usage", words=words), ctx.obj) + "\n")
+        formatter.write(MESSAGES.words("usage", words=words).said(ctx.obj) + "\n")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What the command is for."""
@@ -102,7 +105,7 @@ class Speaks:
                 value = "" if param.is_flag else f" {self.word(param.metavar or param.type.name, ctx.obj)}"
                 about = self.word(param.help or "", ctx.obj)
                 if param.show_default:
-                    about += " " + in_tongue(MESSAGES.words("usage/default", value=param.default), ctx.obj)
+                    about += " " + MESSAGES.words("usage/default", value=param.default).said(ctx.obj)
                 rows.append((", ".join(param.opts) + value, about))
         rows.append(("--help", self.word("help/help", ctx.obj)))
         with formatter.section(self.word("usage/options", ctx.obj)):
@@ -127,7 +130,7 @@ class Speaks:
             click.echo(self.usage_error(error, words, spoken), err=True)
             sys.exit(error.exit_code)
         except click.Abort:
-            click.echo(in_tongue(MESSAGES.words("usage/stopped"), spoken), err=True)
+            click.echo(MESSAGES.words("usage/stopped").said(spoken), err=True)
             sys.exit(FAILED)
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -136,10 +139,10 @@ class Speaks:
         context = error.ctx if isinstance(error, click.UsageError) else None
         if isinstance(error, click.exceptions.NoArgsIsHelpError):
             return error.format_message()  # the help itself
-        said = in_tongue(MESSAGES.words("usage/error", said=self._said(error, words, tongue)), tongue)
+        said = MESSAGES.words("usage/error", said=self._said(error, words, tongue)).said(tongue)
         if context is None:
             return said
-        more = in_tongue(MESSAGES.words("usage/more", words=f"{context.command_path} --help"), tongue)
+        more = MESSAGES.words("usage/more", words=f"{context.command_path} --help").said(tongue)
         return f"{context.get_usage().rstrip()}\n{more}\n\n{said}"
 
     def _said(self, error: click.ClickException, words: Sequence[str], tongue: Tongue) -> Both:

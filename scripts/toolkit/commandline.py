@@ -19,14 +19,14 @@ from linkcheck import problems as common
 from linkcheck import spoken
 from linkcheck.formats.report import TEXT, Report
 from linkcheck.formats.written import written
-from linkcheck.spoken import Folder, in_tongue
+from linkcheck.spoken import Folder
 
 from . import disk
 from .cord import hold_on
 from .given import Unreadable
 from .problems import MESSAGES, Both, Problem, Tongue
 
-__all__ = ["Command", "Folder", "Number", "Program", "Told", "asked", "finish", "in_tongue", "say", "tongue"]
+__all__ = ["Command", "Folder", "Number", "Program", "Told", "asked", "finish", "say", "tongue"]
 
 _TABLES = (MESSAGES, common.MESSAGES)
 
@@ -39,14 +39,14 @@ def tongue() -> Tongue:
 
 def say(words: Both, *, err: bool = True) -> None:
     """Print words in the tongue of the command that is running."""
-    click.echo(in_tongue(words, tongue()), err=err)
+    click.echo(words.said(tongue()), err=err)
 
 
 def asked(name: str, **values: object) -> bool:
     """Whether somebody at the keyboard says yes to the question `name`; no when there is nobody to ask."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    click.echo(in_tongue(MESSAGES.words(name, **values), tongue()), nl=False, err=True)
+    click.echo(MESSAGES.words(name, **values).said(tongue()), nl=False, err=True)
     return sys.stdin.readline().strip().lower() in ("ja", "j", "yes", "y")
 
 
@@ -56,10 +56,7 @@ def finish(problems: list[Problem], form: str, fine: Both, *, notes: Sequence[Pr
     notes: fail nothing; as text they have been said by now
     """
     out, err = written(form, Report(problems, () if form == TEXT else notes, facts=facts), tongue(), fine)
-    for text, to_errors in ((out, False), (err, True)):
-        if text:
-            click.echo(text, err=to_errors)
-    sys.exit(spoken.FAILED if problems else 0)
+    spoken.tell(out, err, failed=bool(problems))
 
 
 class Told(spoken.Told):

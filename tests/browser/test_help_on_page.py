@@ -30,7 +30,7 @@ def test_one_chooses_a_language_and_goes_back(look: Visit) -> None:
         shown = sheet.locator(f".help[lang={code}]")
         assert shown.count() > 20
         assert sheet.locator(".help").count() == shown.count()  # those of the language before are gone
-        assert {one.get_attribute("dir") for one in shown.all()} == {SHEETS.help[code].language.direction}
+        assert {one.get_attribute("dir") for one in shown.all()} == {SHEETS.help[code].script.direction}
         expect(sheet.locator("h1 .pair > .said + .help")).to_have_text(SHEETS.help[code].of(key_of("Huiswerk")) or "")
         assert page.url.endswith(f"#hulp-{code}")
         expect(page.locator(f"[data-help] [role=status] [lang={code}]")).to_be_visible()  # nobody has checked them
@@ -48,6 +48,24 @@ def test_the_address_shares_the_choice(look: Visit) -> None:
     expect(page.locator("[data-sheet] .help").first).to_have_attribute("lang", "tr")
     page.evaluate("location.hash = '#hulp-xx'")
     expect(page.locator("[data-sheet] .help")).to_have_count(0)
+
+
+FOLLOWED = """(link) => new Promise((done) => {
+  addEventListener("hashchange", () => done(), { once: true }); // after the scripts of the page have heard it
+  document.querySelector(link).click(); })"""
+
+
+def test_a_link_within_the_page_leaves_the_choice(look: Visit) -> None:
+    page = look(f"{PAGE}#hulp-ar")
+    shown = page.locator("[data-sheet] .help")
+    count = shown.count()
+    assert count > 20
+    page.evaluate(FOLLOWED, "a[href='#inhoud']")
+    assert page.url.endswith("#inhoud")
+    expect(shown).to_have_count(count)
+    expect(page.get_by_label(WORDS["help_title"])).to_have_value("ar")
+    page.go_back()
+    expect(shown).to_have_count(count)
 
 
 def test_letters_are_fetched_only_where_they_are_shown(look: Visit) -> None:

@@ -195,11 +195,29 @@ def test_a_plan_comes_out_as_announced(on_disk: Visit, project: Path, tmp_path: 
     assert announced(form) == counted(plan, data)
     form.page.evaluate(COPIED)
     form.page.locator("[data-planner-link]").click()
-    expect(form.said).to_have_text(form.words["copied"])
+    expect(form.shared).to_have_text(form.words["copied"])
     assert form.page.evaluate("copied").startswith(f"https://toolkit.example/{ROOTS[language]}werkbladen/#vrouwen=b1:2,a2:1&")
     form.page.locator("a.tools__language").click()
     expect(form.page.locator("html")).not_to_have_attribute("lang", language)
     expect(form.status).to_contain_text(f"{counted(plan, data)} A4")
+
+
+def test_a_pdf_that_is_not_there_is_told_without_internet_and_asked_for_again(
+    on_disk: Visit, opened: list[Watch], disk: Path, project: Path, tmp_path: Path
+) -> None:
+    form = Planner(on_disk("werkbladen/index.html"), planner_data(catalogue(project), "nl"))
+    form.box("huiswerkkaart").check()
+    (file,) = disk.glob("pdf/nl/huiswerkkaart.pdf*.js")
+    away = file.rename(tmp_path / file.name)
+    try:
+        form.make_button.click()
+        expect(form.said).to_have_text(form.words["missing_disk"].replace("{title}", "Huiswerk"))
+    finally:
+        away.rename(file)
+    (watch,) = opened
+    assert [fault for fault in watch.faults if "ERR_FILE_NOT_FOUND" not in fault] == []
+    watch.faults.clear()
+    assert len(form.make(tmp_path / "again.pdf").pages) == 2 * announced(form)
 
 
 @pytest.mark.parametrize("path", ["vragen/beleid/index.html", "en/vragen/beleid/index.html"])

@@ -267,6 +267,30 @@ def test_another_window_that_wipes_takes_no_focus_and_closes_its_offer_everywher
     expect(one.get_by_role("button", name="Zet terug")).to_have_count(0)
 
 
+def test_what_asks_if_all_may_be_wiped_stays_under_the_hand_when_another_window_saves(
+    open_context: Callable[..., BrowserContext],
+) -> None:
+    context = open_context()
+    one, two = context.new_page(), context.new_page()
+    one.goto("scan/#vraag-doelgroep")
+    give(one, 0, 0)
+    two.goto("scan/#begin")
+    two.get_by_role("button", name="Wis alles").click()
+    yes = two.get_by_role("button", name="Ja, wis alles")
+    expect(yes).to_be_focused()
+    two.evaluate("addEventListener('storage', () => (window.heard = true))")
+    give(one, 1, 0)
+    two.wait_for_function("window.heard")
+    two.wait_for_timeout(300)  # it would be shown anew in this time
+    expect(yes).to_be_focused()
+    two.get_by_role("button", name="Nee, laat staan").click()
+    expect(two.locator(".app__kept-scan")).to_contain_text("2 antwoorden")
+    expect(two.get_by_role("button", name="Wis alles")).to_be_focused()
+    two.get_by_role("button", name="Wis alles").click()
+    yes.click()
+    expect(one.get_by_role("button", name="Zet terug")).to_be_visible()
+
+
 def test_everything_can_be_put_back_in_another_window_after_the_one_that_wiped_it_was_closed(
     open_context: Callable[..., BrowserContext],
 ) -> None:

@@ -28,8 +28,8 @@ NUMBER = re.compile(r"\b(\d+) / (\d+)\b")
 
 
 def letters_of(page: pypdf.PageObject) -> Counter[str]:
-    """The letters on a page of paper: not its number, nor bullets, which a browser draws."""
-    return letters("".join(filter(str.isalpha, page.extract_text())))
+    """The letters and figures on a page of paper: no bullets, which a browser draws otherwise."""
+    return letters("".join(filter(str.isalnum, page.extract_text())))
 
 
 @pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.name)

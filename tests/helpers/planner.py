@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from toolkit.pages.planner_data import ItemData, PlannerData
 
@@ -43,6 +43,7 @@ class Plan:
         for name, count in self.women.items():
             tried = [name, *([name.rpartition("-")[0]] if "-" in name else []), *names]
             found[next(one for one in tried if one in there)] += count
+        found = {name: -(-count // item["per"]) for name, count in found.items()}  # who shares one, reads the same version
         if sum(found.values()):
             found[max(names, key=lambda name: found[name])] += item["extra"]
         return [(name, count) for name, count in found.items() if count]
@@ -70,6 +71,7 @@ class Planner:
     def __init__(self, page: Page, data: PlannerData) -> None:
         self.page, self.data, self.words = page, data, data["words"]
         self.status, self.said = page.locator("[data-planner-status]"), page.locator("[data-planner-said]")
+        self.shared = page.locator("[data-planner-shared]")
         self.result, self.table = page.locator(".planner__result"), page.locator(".planner__result table")
         self.make_button, self.files = page.locator("[data-planner-make]"), page.locator("[data-planner-files] a")
         self.name = ""
@@ -109,6 +111,7 @@ class Planner:
 
 def announced(planner: Planner) -> int:
     """The A4 that the page announces, in its sentence and as the sum of its table."""
+    expect(planner.status).to_have_text(re.compile(r"\d+ A4"))
     told = re.search(r"(\d+) A4", planner.status.inner_text())
     assert told, planner.status.inner_text()
     rows = planner.table.locator("tbody tr td:last-child").all_inner_texts()

@@ -86,6 +86,26 @@ test("an engine that does nothing is asked once more; then it is told", (t) => {
   assert.equal(engine.asked.length, 2);
 });
 
+test("an engine that reads without telling that it begins is not cut off", (t) => {
+  const { engine, outcomes, read, pass } = set(t);
+  read("Een zin die langer duurt dan het wachten op een begin.");
+  pass(300);
+  engine.speaking = true;
+  pass(6000);
+  assert.deepEqual([engine.asked.length, engine.cancels, outcomes.length], [1, 0, 0]);
+  engine.speaking = false;
+  pass(1500);
+  assert.deepEqual(outcomes, ["read"]);
+});
+
+test("what another one reads while ours waits is no beginning", (t) => {
+  const { engine, read, pass } = set(t);
+  read("Een zin.");
+  engine.speaking = engine.pending = true;
+  pass(4000);
+  assert.equal(engine.asked.length, 2);
+});
+
 test("silence stops at once and tells nothing, and what comes late of it is not heard", (t) => {
   const { engine, speaker, outcomes, read, pass } = set(t);
   read(LONG);

@@ -6,7 +6,7 @@ import { fragment, read, write } from "../../overrides/assets/javascripts/planne
 import { newPlan } from "../../overrides/assets/javascripts/planner/plan.js";
 import { data } from "./helpers.js";
 
-const SLOTS = ["lijst", "oefening", "twee", "kaart", "casus", "later"];
+const SLOTS = ["lijst", "oefening", "twee", "kaart", "casus", "later", "samen"];
 
 test("short and readable", () => {
   const plan = { ...newPlan(data), chosen: new Set(["oefening", "kaart", "casus"]) };
@@ -56,10 +56,35 @@ test("what is odd is told, and the rest is read", () => {
   assert.deepEqual(strange?.unread, ["__proto__:3", "constructor=1", "toString"]);
 });
 
+test("a link that another program has written with codes is the same plan", () => {
+  const there = "vrouwen=b1:6,a2:4&bladen=dagdeel-1,-twee&verhaal=hanan&taal=nl&kanten=2";
+  const wanted = read(there, data);
+  assert.deepEqual([wanted?.plan.women.b1, wanted?.plan.women.a2, wanted?.unread], ["6", "4", []]);
+  const ways = [
+    (/** @type {string} */ text) => text.replaceAll(":", "%3A").replaceAll(",", "%2C"),
+    (/** @type {string} */ text) => text.replaceAll(":", "%3a").replaceAll(",", "%2c"),
+    (/** @type {string} */ text) => text.replaceAll(":", "%3A"),
+    (/** @type {string} */ text) => text.replaceAll(",", "%2C"),
+    encodeURIComponent,
+  ];
+  for (const way of ways) assert.deepEqual(read(`#${way(there)}`, data), wanted, way(there));
+});
+
+test("a number that was typed with such signs stays one number", () => {
+  const plan = { ...newPlan(data), women: { ...newPlan(data).women, b1: "6,a2:4", a2: "1:2", en: "%2C" } };
+  assert.deepEqual(read(write(plan, data), data), { plan, unread: [] });
+});
+
+test("a version that is named twice is told", () => {
+  const found = read("#vrouwen=b1:6,a2:4,b1:9", data);
+  assert.equal(found?.plan.women.b1, "6");
+  assert.deepEqual(found?.unread, ["b1:9"]);
+});
+
 test("whatever stands in an address: no plan, or a whole one", () => {
   const part = fc.oneof(
     fc.string({ unit: "binary" }),
-    fc.constantFrom("vrouwen=", "bladen=", "b1:%", "&", "=", ",", "%E0%A4", "alles"),
+    fc.constantFrom("vrouwen=", "bladen=", "b1:%", "%2C", "%3A", "%25", "&", "=", ",", "%E0%A4", "alles"),
   );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {

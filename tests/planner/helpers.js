@@ -9,8 +9,10 @@ const item = (id, more = {}) => ({
   preset: "1",
   audience: "participant",
   each: true,
+  per: 1,
   extra: 0,
   cut: false,
+  alone: false,
   files: { b1: [`nl/${id}.pdf`, "x"], a2: [`nl/${id}-a2.pdf`, "x"], en: [`en/${id}.pdf`, "x"] },
   ...more,
 });
@@ -52,5 +54,6 @@ export const data = {
     item("casus-rosa", { slot: "casus", story: "rosa" }),
     item("casus-hanan", { slot: "casus", story: "hanan" }),
     item("later", { preset: "2" }),
+    item("samen", { preset: "2", per: 2 }),
   ],
 };

@@ -32,6 +32,19 @@ test("4 × A2, 6 × B1: two piles of each sheet, and one of what is needed once"
   assert.equal(paper(found, "1"), 2 + 3 * 10);
 });
 
+test("what two women share is printed half as often, for each version by itself", () => {
+  assert.deepEqual(told(lines(plan(["samen"], { b1: "5", a2: "4", en: "1" }), data)), [
+    ["nl/samen.pdf", 3, 0],
+    ["nl/samen-a2.pdf", 2, 0],
+    ["en/samen.pdf", 1, 0],
+  ]);
+  const shared = data.items.map((one) => (one.id === "kaart" ? { ...one, per: 2 } : one));
+  assert.deepEqual(told(lines(plan(["kaart"], { b1: "3", "a2-ar": "4" }), { ...data, items: shared })), [
+    ["nl/kaart.pdf", 2, 3],
+    ["nl/kaart-ar.pdf", 2, 0],
+  ]);
+});
+
 test("a version that is not there is the nearest one, and that is told", () => {
   const [twee, kaart] = ["twee", "kaart"].map((id) => data.items.find((one) => one.id === id));
   assert.deepEqual(
@@ -78,7 +91,13 @@ test("numbers count when all can be read and they are no more than fit together"
 test("presets", () => {
   assert.deepEqual([...presetOf("1", data)], ["oefening", "twee", "kaart", "casus"]);
   assert.deepEqual([...presetOf("", data)], []);
-  assert.equal(presetOf("alles", data).size, 6);
+  assert.equal(presetOf("alles", data).size, 7);
+});
+
+test("what is printed by itself is in no preset, and is printed when somebody chooses it", () => {
+  const items = data.items.map((one) => (one.id === "kaart" ? { ...one, alone: true } : one));
+  for (const preset of ["1", "alles"]) assert.ok(!presetOf(preset, { ...data, items }).has("kaart"));
+  assert.equal(lines(plan(["kaart"], { b1: "2" }), { ...data, items }).length, 1);
 });
 
 test("every woman gets each sheet exactly once, whatever the plan; and paper is what the sides are", () => {
@@ -92,7 +111,7 @@ test("every woman gets each sheet exactly once, whatever the plan; and paper is 
       const typed = Object.fromEntries(Object.entries(women).map(([name, count]) => [name, `${count}`]));
       const all = Object.values(women).reduce((sum, count) => sum + count, 0);
       const found = lines(plan(chosen, typed, { story }), data);
-      for (const one of data.items.filter(({ each }) => each)) {
+      for (const one of data.items.filter(({ each, per }) => each && per === 1)) {
         const copies = found.filter(({ item }) => item === one).reduce((sum, line) => sum + line.copies, 0);
         const mine = chosen.includes(one.slot) && (!one.story || story === "alle" || story === one.story);
         assert.equal(copies, mine ? all : 0);

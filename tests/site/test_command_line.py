@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from helpers.project import build
+
+Write = Callable[[str, str, str], Path]
 
 
 def test_build_tells_its_steps_and_what_was_made(buildable: Path) -> None:
@@ -32,13 +35,22 @@ def test_build_without_pango_is_a_site_without_pdfs(buildable: Path, tmp_path: P
     assert "de bibliotheek «pango» ontbreekt" in note["message"]
     assert "the library «pango» is missing" in note["message_en"]
     assert "apt-get install" in note["hint"]
-    assert done.stderr.startswith("Let op: PDF's kunnen hier niet gemaakt worden"), "no steps beside JSON"
+    assert done.stderr == "", "neither steps nor notes beside JSON, which holds them"
     assert (buildable / "site" / "index.html").exists()
     assert not (buildable / "site" / "pdf").exists()
     strict = build(buildable, "--strict", PYTHONPATH=str(tmp_path))
     assert strict.returncode == 1
     assert "PDF's kunnen hier niet gemaakt worden" in strict.stderr
     assert strict.stderr.count("De vorige site/ is niet veranderd.") == 1
+    assert strict.stderr.count("PDF's kunnen hier niet gemaakt worden") == 1
+
+
+def test_build_tells_what_links_may_have_wrong(write: Write, buildable: Path) -> None:
+    """An id that a script may make is no fault, also not with --strict, and is told all the same."""
+    write("overrides/partials/footer.html", "<footer", '<a href="#maakt">x</a><script>make("maakt")</script><footer')
+    done = build(buildable, "--strict")
+    assert (done.returncode, done.stdout[:5]) == (0, "Klaar"), done.stderr
+    assert done.stderr.count("Let op: overrides/partials/footer.html:") == 1
 
 
 def test_build_in_english(buildable: Path) -> None:

@@ -116,7 +116,7 @@ def test_it_is_no_page_and_not_in_a_list(site: Path) -> None:
 def test_where_it_cannot_be_made_the_pages_say_so(sub_site: Path, sub_project: Path) -> None:
     assert not (sub_site / PATH).exists()
     assert not list(sub_site.rglob("disk"))
-    told = {page.language: page.tree.css_first("p[data-copy]") for page in pages_of(sub_site) if page.tree.css("p[data-copy]")}
+    told = {page.language: page.tree.css_first("[data-copy]") for page in pages_of(sub_site) if page.tree.css("[data-copy]")}
     assert {language: node.text() for language, node in told.items()} == {
         "nl": "Van deze versie van de site is geen zip gemaakt.",
         "en": "No zip was made of this version of the site.",

@@ -15,7 +15,7 @@ from helpers.pdf_reader import read
 from helpers.sheets import ALL, BINDERS, SHEETS, TRAINERS, Fault, faults_of, items_of
 
 from toolkit.content.page import Entry
-from toolkit.paper.binders import cut_in, more_of, parts_of
+from toolkit.paper.binders import cut_in, more_of, parts_of, shared_in
 from toolkit.paper.catalogue import Binder
 
 pytestmark = pytest.mark.xdist_group("paper")  # in one process, which reads each PDF once
@@ -142,6 +142,7 @@ def test_the_cover_tells_how_much_paper_it_is_and_what_to_print(site: Path) -> N
             said.append(words("binder_how_cut", titles="; ".join(cut)))
             assert not {"Ja, nee, ik twijfel", "Yes, no, I’m not sure"} & set(cut)  # these are hung up
         said += [words("binder_how_more", title=title, count=count) for title, count in more_of(parts).items()]
+        said += [words("binder_how_shared", count=per, titles="; ".join(titles)) for per, titles in shared_in(parts).items()]
         said += [words["binder_how_story"]] if binder.half_day else []
         if missing := [sentence for sentence in said if bare(sentence) not in cover]:
             fault(f"the cover does not say {missing}")

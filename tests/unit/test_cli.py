@@ -14,8 +14,10 @@ from click.testing import CliRunner, Result
 from helpers.tiny import TINY
 
 from build import main
+from linkcheck.formats.report import FORMATS, TEXT
 from linkcheck.problems import MESSAGES as COMMON
-from toolkit.problems import MESSAGES, Both
+from toolkit.problems import MESSAGES, Both, Problem
+from toolkit.publish.build import Result as Built
 from toolkit.rules.spelling import missing
 
 KEYS = {"file", "line", "message", "hint", "code", "pages", "message_en", "hint_en"}
@@ -56,11 +58,11 @@ def test_help_is_in_the_tongue_and_names_every_command(tongue: str, about: str, 
     for name, command in main.commands.items():
         assert name in told
         for line in (run("--lang", tongue, name, "--help").stdout, run(name, "--lang", tongue, "--help").stdout):
-            assert getattr(words_of(command.help or ""), tongue) in squeezed(line)
+            assert words_of(command.help or "").said(tongue) in squeezed(line)
             assert all(word in line for word in words)
             for option in command.params:
                 if isinstance(option, click.Option) and not option.hidden:
-                    assert getattr(words_of(option.help or ""), tongue) in squeezed(line)
+                    assert words_of(option.help or "").said(tongue) in squeezed(line)
 
 
 ENGLISH = re.compile(
@@ -263,6 +265,26 @@ def test_what_is_wrong_as_remarks_in_a_pull_request(two_faults: Path) -> None:
 def test_each_form_is_there_for_the_texts_too(form: str) -> None:
     done = run("check", "--root", TINY, "--format", form)
     assert done.exit_code == 0 and (done.stdout.startswith(("{", "<?xml", "::notice")) and done.stderr == "")
+
+
+NOTE = Problem("docs/x.md", 3, "Dit is «niet» zeker.", "", "anchor-unsure", 1, "This is not “certain”.", "")
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("kind", ["notes", "remarks"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_notes_of_a_build_are_told_once(form: str, kind: str, strict: bool, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In text for people apart; in another form within it only, where nothing in them can work as a command."""
+
+    def made(*_: object, **__: object) -> Built:
+        problems = [NOTE] if strict and kind == "notes" else []
+        return Built(problems=problems, **{kind: [NOTE]})
+
+    monkeypatch.setattr("toolkit.publish.build.build", made)
+    done = run("build", "--root", tiny, "--format", form, "--lang", "en", *(["--strict"] if strict else []))
+    assert done.exit_code == (1 if strict and kind == "notes" else 0)
+    assert "certain" in (done.stderr if form == TEXT else done.stdout)
+    assert done.stderr.count("certain") == (1 if form == TEXT else 0)
 
 
 def test_links_of_a_folder(tmp_path: Path) -> None:

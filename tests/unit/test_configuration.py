@@ -44,14 +44,21 @@ BREAKS: dict[str, bytes] = {
     "open bracket": b"\nzz: [1, 2\n",
 }
 WHOLE: dict[str, bytes] = {"empty": b"", "list": b"- a\n- b\n", "scalar": b"hallo\n", "nothing but a remark": b"# niets\n"}
-LISTS = ["redirects.yml", "words/terms.yml", "words/synonyms.yml", "words/help/languages.yml", "words/help/pl/gedeeld.yml"]
+LISTS = [
+    "redirects.yml",
+    "words/terms.yml",
+    "words/synonyms.yml",
+    "words/help/languages.yml",
+    "words/help/pl/gedeeld.yml",
+    "words/help/scripts.yml",
+]
 PACKAGE: dict[str, tuple[object, str]] = {
     "scripts/toolkit/strings.yml": (words, "FILE"),
     "scripts/toolkit/rules/hard_words.yml": (sheets, "HARD_WORDS"),
     "scripts/toolkit/rules/numbers.yml": (promises, "NUMBERS"),
 }
 LINES = ["words/nl.txt", "words/names.txt", "words/addresses.txt", "words/statements.txt"]
-HELP = "languages:\n  pl: {name: polski, nl: Pools, en: Polish, direction: ltr, letters: latin}\n"
+HELP = "pl: {name: polski, nl: Pools, en: Polish, letters: latin}\n"
 FINE_WHEN_EMPTY = {"redirects.yml", "words/terms.yml", "words/synonyms.yml", "scripts/toolkit/rules/hard_words.yml"}
 NOTHING = ("empty", "nothing but a remark")
 GROUND = ["mkdocs.yml", *PACKAGE]
@@ -63,14 +70,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project with sheets, and with each of the files that it can have."""
     root = copy_of(TINY, SHEETS, target=tmp_path_factory.mktemp("settings") / "project")
     (root / "words/help/pl").mkdir(parents=True)
-    (root / "words/help/languages.yml").write_text(HELP.removeprefix("languages:\n").replace("  pl", "pl"), encoding="utf-8")
+    (root / "words/help/languages.yml").write_text(HELP, encoding="utf-8")
+    shutil.copy(ROOT / "words/help/scripts.yml", root / "words/help/scripts.yml")
     (root / "words/help/pl/gedeeld.yml").write_text('checked_by: ""\nchecked_on:\nlines:\n', encoding="utf-8")
     (root / "words/synonyms.yml").write_text("- pages: [vragen/eerste]\n  nl: [een]\n", encoding="utf-8")
     for name in (*PACKAGE, "scripts/mkdocs_hooks.py"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, root / name)
-    pictures = Path("overrides") / pictograms.FOLDER
-    shutil.copytree(ROOT / pictures, root / pictures)
+    for folder in ("pictograms", "stylesheets", "fonts"):
+        shutil.copytree(ROOT / "overrides/assets" / folder, root / "overrides/assets" / folder)
     return root
 
 
@@ -172,9 +180,9 @@ def test_what_all_stands_on_is_told_alone(project: Path, name: str, way: str) ->
 def test_lists_that_cannot_be_read_are_told_and_nothing_else(project: Path, way: str) -> None:
     shared = broken(project, way, *LISTS)
     fine = FINE_WHEN_EMPTY if way in NOTHING else set()
-    table = "words/help/languages.yml"  # without it no other file of help lines is read
+    tables = ("words/help/languages.yml", "words/help/scripts.yml")  # without them no other file of help lines is read
     assert {each.file for each in shared} == {
-        name for name in LISTS if name not in fine and (name == table or "/help/" not in name)
+        name for name in LISTS if name not in fine and (name in tables or "/help/" not in name)
     }
     assert {each.file for each in broken(project, way, "words/help/pl/gedeeld.yml")} == {"words/help/pl/gedeeld.yml"}
 

@@ -58,7 +58,6 @@ def test_a_page_asks_for_nothing_that_disk_refuses() -> None:
     data = '{"links": [{"label": "Over /scan/", "url": "../scan/#a", "kind": ""}], "text": "\\u003cb\\u003e"}'
     made = page_on_disk(
         f'{HEAD}<button data-index="../search/search_index.json" data-root=".." data-worker="w.js"></button>'
-        f'<form data-planner data-pdfs="../pdf/"></form>'
         f'<a href="../scan/">a &amp; b</a><code>href="x/"</code><img src="a/b.svg" alt="">'
         f'<script type="application/json" id="scan-data">{data}</script></body></html>'
     )
@@ -69,7 +68,6 @@ def test_a_page_asks_for_nothing_that_disk_refuses() -> None:
     assert '<script src="../site.js" defer="">' in made
     assert '<link rel="stylesheet" href="../a.css">' in made
     assert 'data-index="../search/search_index.js" data-root=".."' in made
-    assert 'data-pdfs="../pdf/"' in made
     assert '<a href="../scan/index.html">a &amp; b</a><code>href="x/"</code><img src="a/b.svg" alt="">' in made
     assert data.replace("../scan/#a", "../scan/index.html#a") in made
 
@@ -90,8 +88,8 @@ def handed_over(script: str) -> object:
 
 def test_each_pdf_of_a_planner_stands_in_a_script() -> None:
     items = [{"files": {"b1": ["nl/een.pdf", "x"], "en": ["en/een.pdf", "x"]}}, {"files": {"b1": ["nl/twee.pdf", "x"]}}]
-    data = f'<script type="application/json" id="planner-data">{json.dumps({"items": items})}</script>'
-    page = f'<form data-planner data-pdfs="../../pdf/"></form>{data}'
+    data = f'<script type="application/json" id="planner-data">{json.dumps({"pdfs": "../../pdf/", "items": items})}</script>'
+    page = f"<form data-planner></form>{data}"
     assert planned(page, "en/werkbladen/index.html") == ["pdf/en/een.pdf", "pdf/nl/een.pdf", "pdf/nl/twee.pdf"]
     assert planned("<p>geen planner</p>", "index.html") == []
     assert b64decode(handed_over(packed(b"%PDF \xff"))) == b"%PDF \xff"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers.project import ROOT
 from helpers.tiny import TINY
 from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.content.page import written_keys
-from toolkit.publish.assets import remove_unused
+from toolkit.publish.assets import FOLDERS, remove_unused
 from toolkit.publish.not_found import move_not_found
 from toolkit.rules.redirects import read_redirects
 
@@ -55,6 +56,12 @@ def test_redirects_as_a_list() -> None:
     assert read_redirects(TINY, written_keys(TINY)) == ({"vragen/oud": "vragen/eerste"}, [])
 
 
+def test_every_folder_of_our_scripts_is_looked_through() -> None:
+    """Also one that comes later; the theme has the worker beside ours, and the copy on disk is made of the sources."""
+    there = {path.name for path in (ROOT / "overrides/assets/javascripts").iterdir() if path.is_dir()}
+    assert there - {"workers", "disk"} == {*FOLDERS}
+
+
 def test_the_search_of_the_theme_goes_and_ours_stays_with_its_modules(tmp_path: Path) -> None:
     scripts = tmp_path / "assets" / "javascripts"
     ours = {"workers/search.js": 'import "../search/engine.js";', "search/engine.js": 'import "./near.js";', "search/near.js": ""}
@@ -67,3 +74,20 @@ def test_the_search_of_the_theme_goes_and_ours_stays_with_its_modules(tmp_path: 
     assert remove_unused(tmp_path) == 21
     assert {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.js")} == set(ours)
     assert remove_unused(tmp_path) == 0
+
+
+def test_what_only_a_style_that_goes_names_goes_with_it(tmp_path: Path) -> None:
+    """The letters of a script in which no page has help lines."""
+    files = {
+        "assets/stylesheets/sheet.css": 'url("../fonts/kept.woff2")',
+        "assets/stylesheets/help-runes.css": 'url("../fonts/runes.woff2")',
+        "assets/fonts/kept.woff2": "1",
+        "assets/fonts/runes.woff2": "1",
+        "index.html": '<link href="assets/stylesheets/sheet.css">',
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    remove_unused(tmp_path)
+    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"sheet.css", "kept.woff2", "index.html"}

@@ -44,7 +44,7 @@ VALUES = {
         "text": "Een dag waarop je kijkt hoe werk is.",
         "text-en": "A day on which you see what work is like.",
     },
-    "taal": {"name": "pl", "own-name": "Polski", "dutch": "Pools", "english": "Polish", "direction": "ltr", "letters": "latin"},
+    "taal": {"name": "pl", "own-name": "Polski", "dutch": "Pools", "english": "Polish", "letters": "latin"},
 }
 
 
@@ -52,7 +52,7 @@ VALUES = {
 def copy(tmp_path: Path) -> Path:
     """A copy of the words of the project."""
     root = tmp_path / "project"
-    for name in ("docs", "words", "overrides/assets/pictograms"):
+    for name in ("docs", "words", "overrides/assets/pictograms", "overrides/assets/stylesheets"):
         shutil.copytree(ROOT / name, root / name)
     for name in ("mkdocs.yml", "redirects.yml"):
         shutil.copy(ROOT / name, root / name)

@@ -60,6 +60,10 @@ def test_what_becomes_a_link(body: str) -> None:
         ("Zie [de tekst] (https://x.example/).\n", [(10, "de tekst")]),
         (f"[tekst][\ndoel] [doel]\n\n{GOOD}", [(10, " doel")]),
         ("* punt\n\n    [tekst][nergens]\n", [(12, "nergens")]),
+        ("1. punt\n\n    * punt\n\n        [tekst][nergens]\n", [(14, "nergens")]),
+        ("* punt\n  verder\n\n    [tekst][nergens]\n", [(13, "nergens")]),
+        ("Tekst\n    [tekst][nergens]\n", [(11, "nergens")]),
+        ("Tekst <!-- en\n\n[tekst][nergens]\n", [(12, "nergens")]),
     ],
 )
 def test_what_stays_text(body: str, found: list[tuple[int, str]]) -> None:
@@ -95,6 +99,12 @@ def test_what_is_given_for_nothing_or_twice(body: str, found: list[tuple[int, st
         "Lees [dit] (en dat ook).\n",
         "[een](a.md) [twee](b.md)\n",
         "[een](a.md)[twee](b.md)\n",
+        "<!-- [tekst][nergens] -->\n",
+        "<!--\n[tekst][nergens]\n\n[ook]: niet\n-->\n",
+        "Tekst.\n\n    [tekst][nergens]\n\n    [en][verder]\n",
+        "* punt\n\n        [tekst][nergens]\n",
+        '!!! note "x"\n\n        [tekst][nergens]\n',
+        "{{ x[1][2] }} en {% if x[1][2] %}\n",
     ],
 )
 def test_what_is_something_else(body: str) -> None:

@@ -83,3 +83,41 @@ def test_where_the_site_lives(folder: Path) -> None:
 def test_arguments_that_make_no_sense(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert done.exit_code == 2 and "Traceback" not in done.output
+
+
+@pytest.mark.parametrize(
+    ("tongue", "words"), [("nl", "geen mkdocs.yml die te lezen is"), ("en", "no mkdocs.yml that can be read")]
+)
+@pytest.mark.parametrize("settings", [None, "", "- x\n", "a: [\n", "day: 2020-13-45\n", "folder"])
+def test_a_project_without_settings_is_no_project(folder: Path, settings: str | None, tongue: str, words: str) -> None:
+    """Without them the strict rules of a project would hold for a folder that is none."""
+    project = folder / "project"
+    project.mkdir()
+    if settings == "folder":
+        (project / "mkdocs.yml").mkdir()
+    elif settings is not None:
+        (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = run(folder, "--project", project, "--lang", tongue)
+    assert done.exit_code == 2 and done.stdout == "" and f"«{project}»" in done.stderr and words in done.stderr
+    if settings == "folder":
+        (project / "mkdocs.yml").rmdir()
+    (project / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    assert run(folder, "--project", project).exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["a\0b.md", "a\ud800b.md", ["a.md"]])
+def test_a_source_with_a_name_that_cannot_be_is_not_told_as_an_address(folder: Path, name: object) -> None:
+    (folder / "map.json").write_text(json.dumps({"index.html": name}), encoding="utf-8")
+    done = run(folder, "--sources", folder / "map.json", "--lang", "en")
+    assert done.exit_code == 2
+    assert "address of a site" not in done.stderr and "map.json» is not there, or is no JSON" in done.stderr
+
+
+def test_only_an_address_is_told_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What else goes wrong is a fault of the checker, and is not told as a fault of who uses it."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("something else")
+
+    monkeypatch.setattr("linkcheck.check.check_site", fail)
+    assert isinstance(run(folder, "--site-url", "https://x.example/").exception, ValueError)

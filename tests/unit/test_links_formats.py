@@ -216,3 +216,18 @@ def test_a_file_with_sources_that_makes_no_sense(site: Path, tmp_path: Path, tex
 def test_a_folder_without_pages(tmp_path: Path) -> None:
     done = run(tmp_path)
     assert done.exit_code == 2 and "has no page" in done.stderr, "nothing was checked, so nothing is right"
+
+
+def test_a_problem_is_told_in_the_tongue_of_its_message() -> None:
+    """Message and hint go together: what was never said in English is told in Dutch, also its hint."""
+    dutch = Problem("a.md", 3, "Fout.", "Beter.", "link-broken")
+    assert [dutch.words_in(tongue) for tongue in ("nl", "en")] == ["Fout.\nBeter."] * 2
+    both = Problem("a.md", 0, "Fout.", "", "link-broken", 2, "Wrong.", "Better.")
+    assert (both.words_in("nl"), both.words_in("en")) == ("Fout. (op 2 pagina's)", "Wrong. (on 2 pages)\nBetter.")
+    assert (dutch.place, both.place, Problem("", 3, "x").place) == ("a.md:3", "a.md", "")
+
+
+def test_there_is_one_way_to_choose_the_tongue() -> None:
+    for path in (ROOT / "scripts").rglob("*.py"):
+        text = path.read_text("utf-8")
+        assert "in_tongue(" not in text and not re.search(r"getattr\([^\n]*, tongue\)", text), path

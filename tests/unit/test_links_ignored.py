@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from linkcheck.__main__ import main
 from linkcheck.choose.codes import all_codes
+from linkcheck.formats.report import FORMATS
 from linkcheck.problems import MESSAGES
 
 PAGE = '<!doctype html>\n<html lang="nl"><head><title>x</title></head>\n<body>{body}</body></html>\n'
@@ -141,3 +142,30 @@ def test_a_note_is_ignored_as_well(site: Path) -> None:
     assert [each["code"] for each in json.loads(run("--json").stdout)["notes"]] == ["anchor-unsure"]
     assert ignore(site, f'[[ignore]]\ncode = "anchor-unsure"\naddress = "#maak*"\n{REASON}') == set()
     assert json.loads(run("--json").stdout)["notes"] == [] and json.loads(run("--json").stdout)["ignored"] == 1
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_page_has_one_name_in_all_forms(site: Path, form: str) -> None:
+    """Some forms name a file as seen from where the command runs ("out/index.html"); a list that fits one form fits all."""
+    left = ["id-double", "mail-malformed"]
+    (site / "linkcheck.toml").write_text(
+        f'[[ignore]]\ncode = {json.dumps(left)}\n{REASON}\n[[ignore]]\ncode = "link-broken"\npage = "index.html"\n{REASON}',
+        encoding="utf-8",
+    )
+    assert run("--format", form).exit_code == 0
+    (site / "linkcheck.toml").write_text(
+        f'[[ignore]]\ncode = {json.dumps(left)}\n{REASON}\n[[ignore]]\ncode = "link-broken"\npage = "out/index.html"\n{REASON}',
+        encoding="utf-8",
+    )
+    assert run("--format", form).exit_code == 1
+
+
+def test_an_address_of_any_length_can_be_meant_exactly(site: Path) -> None:
+    address = f"weg/{'lang' * 100}/een.html"
+    other = address.replace("een", "twee")
+    body = "".join(f'<a href="{each}">x</a>' for each in (address, other))
+    (site / "out" / "index.html").write_text(PAGE.format(body=body), encoding="utf-8")
+    (site / "linkcheck.toml").write_text(f'[[ignore]]\ncode = "link-broken"\naddress = "{address}"\n{REASON}', encoding="utf-8")
+    (told,) = json.loads(run("--json").stdout)["problems"]
+    assert told["address"] == other and len(told["message"]) < len(other)
+    assert other not in run("--format", "junit").stdout  # where it is part of a name

@@ -1,4 +1,4 @@
-"""Ten times more faults cost about ten times more: counted in work, not in time."""
+"""Ten times more faults cost ten times more: counted in work, not in time. What hides in a pattern: test_links_hang.py."""
 
 from __future__ import annotations
 

@@ -22,6 +22,9 @@ from linkcheck.formats.report import FORMATS
 FOLDER = ROOT / "scripts" / "linkcheck"
 PROJECT = tomllib.loads((FOLDER / "pyproject.toml").read_text("utf-8"))
 README = (FOLDER / "README.md").read_text("utf-8")
+# With these, the tests of the command and of PDFs have been run. Lower a number only after doing that again.
+TRIED = {"click": "8.4.0", "pypdf": "5.0.0", "pyyaml": "6.0"}
+NEEDS = {"ParamType[": ("click", "8.4.0"), "NoSuchCommand": ("click", "8.4.0"), "NoArgsIsHelpError": ("click", "8.2.0")}
 PAGE = '<!doctype html><html lang="en"><head><title>x</title></head><body><a href="gone.html">x</a></body></html>\n'
 
 
@@ -104,6 +107,32 @@ def test_it_asks_for_the_packages_that_it_imports() -> None:
             if name not in sys.stdlib_module_names and name != "linkcheck":
                 found.add(names.get(name, name))
     assert found == {re.split(r"[<>=]", each)[0] for each in PROJECT["project"]["dependencies"]}
+
+
+def lowest() -> dict[str, str]:
+    """The lowest version of each package that may be installed."""
+    return dict(each.split(">=") for each in PROJECT["project"]["dependencies"])
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
+def test_its_packages_are_at_least_those_that_it_was_tried_with() -> None:
+    asked = lowest()
+    assert asked.keys() == TRIED.keys()
+    assert {name for name, version in asked.items() if numbers(version) < numbers(TRIED[name])} == set()
+    text = "".join(path.read_text("utf-8") for path in FOLDER.rglob("*.py"))
+    for used, (name, since) in NEEDS.items():
+        assert used in text, f"{used}: not used any more; take it out of NEEDS"
+        assert numbers(asked[name]) >= numbers(since), f"{used} is there since {name} {since}"
+
+
+def test_the_project_itself_has_packages_of_those_versions() -> None:
+    locked = (ROOT / "requirements.txt").read_text("utf-8")
+    for name, version in lowest().items():
+        (found,) = re.findall(rf"^{name}==([0-9.]+)", locked, re.MULTILINE)
+        assert numbers(found) >= numbers(version)
 
 
 def test_every_room_is_in_the_package() -> None:

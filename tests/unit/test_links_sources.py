@@ -274,5 +274,12 @@ def test_what_may_be_meant_elsewhere_is_a_slip_of_an_editor(tmp_path: Path, mark
     assert [(each.code, each.file, each.line) for each in found] == [(code, "docs/index.md", 3)]
 
 
+def test_empty_addresses_are_each_on_their_line(tmp_path: Path) -> None:
+    text = '# x\n\n[x](a.png)\n\n![y]()\n\n[x]()\n\n<iframe src=""></iframe>\n'
+    html = '<!doctype html><a href="a.png">x</a><img src="" alt="y"><a href="">x</a><iframe src=""></iframe>'
+    found = check(tmp_path, {"docs/index.md": text, "site/a.png": "x", "site/index.html": html})
+    assert [(each.code, each.line) for each in found] == [("link-empty", 5), ("link-empty", 7), ("link-empty", 9)]
+
+
 def test_an_empty_link_of_a_template_is_the_page_itself(tmp_path: Path) -> None:
     assert check(tmp_path, {"docs/index.md": "# x\n", "site/index.html": '<!doctype html><a href="">x</a>'}) == []

@@ -20,7 +20,7 @@ def test_every_sheet_and_trainers_sheet_is_there_once() -> None:
 
 
 def test_the_plan_is_the_same_in_every_language() -> None:
-    kept = ("id", "slot", "story", "group", "preset", "audience", "each", "extra", "cut", "files")
+    kept = ("id", "slot", "story", "group", "preset", "audience", "each", "per", "extra", "cut", "alone", "files")
     nl, en = ([{key: item[key] for key in kept} for item in DATA[language]["items"]] for language in ("nl", "en"))  # type: ignore[literal-required]
     assert nl == en
     assert DATA["nl"]["versions"][0]["name"] == DATA["nl"]["usual"]
@@ -46,6 +46,12 @@ def test_one_of_the_stories_fills_a_slot_and_its_figures_follow() -> None:
     assert [story["title"] for story in data["stories"]] == [
         SHEETS.site.content.get("nl", f"werkbladen/casus-{one}").page.title for one in ("rosa", "hanan", "milena")
     ]
+
+
+def test_the_card_with_numbers_is_printed_by_itself() -> None:
+    """It says never to put it among the worksheets."""
+    for data in DATA.values():
+        assert [item["id"] for item in data["items"] if item["alone"]] == ["hulpkaart"]
 
 
 def test_sides_of_cards_have_an_empty_back() -> None:

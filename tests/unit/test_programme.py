@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.tiny import TINY
 
 from toolkit.content.load import load
 from toolkit.content.models import ExerciseIndex
 from toolkit.content.programme import HalfDay, Slot, half_days
+from toolkit.rules.minutes import check_minutes
 
 
 def programme(**changes: object) -> list[HalfDay]:
@@ -49,3 +52,16 @@ def test_a_slot_after_the_last_exercise_ends_the_half_day() -> None:
     _, second = programme(breaks=[pause, pause | {"after": None, "before": "geld", "minutes": 5, "title": "Inloop"}])
     assert [(slot.clock, slot.title) for slot in second.slots] == [("09:00", "Inloop"), ("09:05", "Geld"), ("09:55", "Afscheid")]
     assert (second.end, second.exercise_minutes, second.minutes) == ("10:10", 50, 70)
+
+
+def test_a_project_without_exercises_has_no_minutes_to_tell() -> None:
+    """A table of any page was searched for names of exercises, of which there were none."""
+    content, _ = load(TINY)
+    index = content.get("nl", "oefeningen/index")
+    index = replace(index, page=index.page.model_copy(update={"breaks": []}))
+    for pages in content.pages.values():
+        for key in [key for key, entry in pages.items() if entry.kind.name == "exercise"]:
+            del pages[key]
+    source = replace(index.source, body="| Wat | Minuten |\n|---|---|\n| Kennis 30 | 30 |\n")
+    content.pages["nl"]["oefeningen/index"] = replace(index, source=source)
+    assert check_minutes(index, content) == []

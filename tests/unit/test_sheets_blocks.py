@@ -176,7 +176,7 @@ def test_a_message_keeps_its_words_and_its_blanks() -> None:
     assert block.text().strip() == "Hallo! Waar? ____ Van ____ tot ____"
 
 
-@pytest.mark.parametrize("times", [2, 8])
+@pytest.mark.parametrize("times", [2, 4, 8])
 def test_the_same_card_is_written_once_and_made_many_times(times: int) -> None:
     block = made(f"//// zelfde | {times}\n## Kom je ook?\n\n/// plaatjes\n- koffie: Er is koffie.\n///\n////")
     assert block.attributes["class"] == f"same same--{times} cards-to-cut--page"
@@ -184,6 +184,23 @@ def test_the_same_card_is_written_once_and_made_many_times(times: int) -> None:
     assert len(cards) == times
     assert len({card.html for card in cards}) == 1
     assert [len(card.css("img.pictogram")) for card in cards] == [1] * times
+
+
+@pytest.mark.parametrize(("times", "across"), [(2, 1), (4, 2)])
+def test_the_same_table_stands_with_what_is_around_it_like_cards_that_differ(times: int, across: int) -> None:
+    rows = ["| Mijn afspraak | Schrijf hier |", "|---|---|", "| Waar? | |"]
+    once = made(f"/// zelfde | {times}\n" + "\n".join(rows) + "\n///")
+    item = "- " + "\n    ".join(rows)
+    each = made(f"/// kaartjes | {across}\n" + "\n\n".join([item] * times) + "\n///")
+    assert once.attributes["class"] == each.attributes["class"] == f"cards-to-cut cards-to-cut--{across}"
+    assert [card.inner_html.split() for card in once.css("ul > li")] == [card.inner_html.split() for card in each.css("ul > li")]
+
+
+def test_a_name_that_is_led_to_stands_once() -> None:
+    block = made("/// zelfde | 4\n## Kom je ook? {#kom}\n\nTot dan.\n///")
+    assert block.attributes["class"] == "same same--4 cards-to-cut--page"
+    assert [card.css_first("h2").attributes.get("id") for card in block.css("ul > li")] == ["kom", None, None, None]
+    assert [node.attributes for node in block.css("ul")] == [{"class": "same__cards"}]
 
 
 @pytest.mark.parametrize(("count", "page"), [(8, False), (9, True)])

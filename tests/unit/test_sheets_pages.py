@@ -26,7 +26,7 @@ def pages_of(catalogue: Catalogue, **other: int) -> dict[str, int]:
     exercises = [entry for language in ("nl", "en") for entry in catalogue.site.members("oefeningen", language)]
     paths = [catalogue.pdf(entry) for entry in [*catalogue.all(), *exercises]]
     changed = {f"pdf/{name.replace('_', '/', 1).replace('_', '-')}.pdf": pages for name, pages in other.items()}
-    return dict.fromkeys(paths, 1) | changed
+    return dict.fromkeys(paths, 1) | {catalogue.pdf(entry): 2 for entry in exercises} | changed
 
 
 def told(catalogue: Catalogue, pages: dict[str, int], **printed: int) -> list[Problem]:
@@ -48,11 +48,20 @@ def test_sheet_with_another_number_of_pages_is_told_at_its_own_line(catalogue: C
     assert all(problem.hint for problem in problems)
 
 
-def test_trainers_sheet_of_three_pages_is_told(catalogue: Catalogue) -> None:
-    (problem,) = told(catalogue, pages_of(catalogue, en_kennis=3))
+@pytest.mark.parametrize("count", [1, 3])
+def test_trainers_sheet_of_more_or_less_than_two_pages_is_told(catalogue: Catalogue, count: int) -> None:
+    """The planner counts with two."""
+    (problem,) = told(catalogue, pages_of(catalogue, en_kennis=count))
     assert (problem.file, problem.code) == ("docs/oefeningen/kennis.en.md", "trainer-pages")
-    assert "3 A4" in problem.message
+    assert f"{count} A4" in problem.message
     assert problem.hint
+
+
+def test_without_a_planner_a_trainers_sheet_may_be_shorter() -> None:
+    catalogue = Catalogue(Site(load(TINY)[0], read_nav(TINY)))
+    assert told(catalogue, pages_of(catalogue, nl_kennis=1, en_geld=1)) == []
+    (problem,) = told(catalogue, pages_of(catalogue, nl_kennis=3))
+    assert (problem.file, problem.code) == ("docs/oefeningen/kennis.md", "trainer-pages")
 
 
 class TestWithCards:

@@ -100,6 +100,28 @@ def test_it_changes_when_the_questionnaire_does(tmp_path: Path) -> None:
         assert cells(table)[1][0] == f"a. {answer}"
 
 
+def test_a_bar_in_a_question_or_an_answer_begins_no_other_cell(tmp_path: Path) -> None:
+    asked = "### 1. Ja | nee?\n- a. ja | nee\n- b. al \\| gezet\n- c. `x | y` en | z\n"
+    (tmp_path / "vragen.md").write_text(asked, encoding="utf-8")
+    (table,) = tables(tmp_path, "/// telblad | vragen\n///")
+    assert cells(table) == [
+        ["1. Ja | nee?", "Streepjes", "Som"],
+        ["a. ja | nee", "", ""],
+        ["b. al | gezet", "", ""],
+        ["c. x | y en | z", "", ""],
+        ["Aantal vrouwen", "", ""],
+    ]
+
+
+@pytest.mark.parametrize("text", ["  /// telblad | vragen\n  ///", "- Tel:\n\n    /// telblad | vragen\n    ///"])
+def test_a_block_further_to_the_right_is_filled_too(tmp_path: Path, text: str) -> None:
+    """The check lets it pass, also in an item of a list."""
+    (tmp_path / "vragen.md").write_text(TEXT, encoding="utf-8")
+    entry = Entry("werkbladen/telblad", "nl", Source(tmp_path / "telblad.md", "telblad.md", {}, {}, text, 1), PAGE)
+    found = LexborHTMLParser(sheet_text.body(entry)).css("div.tally table")
+    assert [cells(table)[0][0] for table in found] == ["1. Wil je werk?", "2. Waarom?"]
+
+
 @pytest.mark.parametrize("text", ["", "Een telblad.\n", "/// telblad\n///", "/// telblad | Vragen!\n///", "/// lijnen | 2\n///"])
 def test_other_text_stays_as_it_is(tmp_path: Path, text: str) -> None:
     assert tallied(text, tmp_path / "telblad.md") == text

@@ -24,10 +24,10 @@ function select(element) {
 
 /** Below each message a button; what came of it is said beside it. Without a clipboard the words are selected. */
 export function setUpCopy() {
-  for (const message of document.querySelectorAll("[data-copy] div.message")) {
-    const sheet = message.closest("[data-copy]");
+  for (const message of document.querySelectorAll("[data-message] div.message")) {
+    const sheet = message.closest("[data-message]");
     if (!(message instanceof HTMLElement && sheet instanceof HTMLElement)) continue;
-    const { copy = "", copied = "", yourself = "" } = sheet.dataset;
+    const { message: copy = "", copied = "", yourself = "" } = sheet.dataset;
     const [place, button, status] = ["p", "button", "span"].map((name) => document.createElement(name));
     place.className = "message__copy";
     button.className = "button";

@@ -48,8 +48,10 @@ export function setUpHelp(page) {
     );
   };
 
+  /** An address that leads to a place in the page leaves the choice as it is. */
   const read = () => {
-    const code = location.hash.startsWith(MARK) ? location.hash.slice(MARK.length) : "";
+    if (!location.hash.startsWith(MARK)) return;
+    const code = location.hash.slice(MARK.length);
     select.value = languages.some((each) => each.lang === code) ? code : "";
     show(select.value);
   };
@@ -60,6 +62,7 @@ export function setUpHelp(page) {
   });
   addEventListener("hashchange", read);
   choice.hidden = false;
+  select.value = ""; // not what the browser remembers of an earlier visit
   read();
 }
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+_CONDITION = re.compile(r"[A-Za-z][\w-]*=")  # Language=, Country=, Role=, Cookie=, and the name of a part of the question
 _FILLED_IN = re.compile(r"\*|(?<!http)(?<!https):[A-Za-z]")
 
 
@@ -21,6 +22,7 @@ class Rule:
     target: str
     status: int
     fixed: bool  # source and target are plain paths, without a part that is filled in
+    conditional: bool = False  # for some visitors only: of a language, a country, a role, or with a question in the address
 
     @property
     def unclear(self) -> bool:
@@ -58,12 +60,22 @@ class RedirectRules:
                 continue
             status = next((word.rstrip("!") for word in words[1:] if re.fullmatch(r"[0-9]{3}!?", word)), "301")
             fixed = not re.search(r"[*]|:[A-Za-z]", words[0]) and not _FILLED_IN.search(targets[0])
-            self.rules.append(Rule(number, words[0], targets[0], int(status), fixed))
+            conditional = any(_CONDITION.match(word) for word in words[1:])
+            self.rules.append(Rule(number, words[0], targets[0], int(status), fixed, conditional))
 
     @cached_property
     def _tree(self) -> _Node:
+        return self._built(conditional=True)
+
+    @cached_property
+    def _always(self) -> _Node:
+        return self._built(conditional=False) if any(rule.conditional for rule in self.rules) else self._tree
+
+    def _built(self, *, conditional: bool) -> _Node:
         root = _Node()
         for number, rule in enumerate(self.rules):
+            if rule.conditional and not conditional:
+                continue
             node = root
             before, star, after = rule.source.partition("*")
             segments = before.rstrip("/" if not star else "").split("/")[1:]
@@ -84,14 +96,14 @@ class RedirectRules:
                 node.here = number
         return root
 
-    def match(self, path: str) -> Rule | None:
-        """The first rule whose source covers a path that starts with a slash."""
+    def match(self, path: str, *, always: bool = False) -> Rule | None:
+        """The first rule whose source covers a path that starts with a slash; always: of those that hold for every visitor."""
         if not self.rules:
             return None
         bare = path.rstrip("/")
         segments = bare.split("/")[1:]
         best = len(self.rules)
-        nodes, at = [self._tree], 1
+        nodes, at = [self._always if always else self._tree], 1
         for position in range(len(segments) + 1):
             left = bare[at:]
             for node in nodes:

@@ -95,7 +95,7 @@ class Resolver:
         if own:
             assert self.address is not None
             outcome = self._local(form.path, form, kind, absolute=True)
-            insecure = form.scheme == "http" and self.address.scheme == "https" and kind != "pdf-text"
+            insecure = form.scheme == "http" and self.address.scheme == "https"
             if insecure and not outcome.code and outcome.file is not None:
                 return Outcome(outcome.file, form.fragment, "link-insecure", path=outcome.path)
             return outcome

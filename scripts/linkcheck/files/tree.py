@@ -16,6 +16,7 @@ from linkcheck.files.walk import walk
 LARGEST_PAGE = 16 * 1024 * 1024
 LARGEST = 64 * 1024 * 1024  # of other files; a sitemap may be 50 MB (sitemaps.org)
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_LONGEST_PATH = 4096  # bytes, as on Linux: no file has a longer one
 _MOST_LINKS = 40  # one through another, as on Linux
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _ERROR_PAGE = re.compile(r"(?:[^/]+/)?[45]\d\d(?:\.html?|/index\.html?)")
@@ -117,7 +118,7 @@ class SiteFiles:
 
     def _through_links(self, path: str, page_wanted: bool) -> Found:
         walk = self.walk
-        if path in self.files or not (walk.links or walk.outside or walk.closed):
+        if path in self.files or len(path) > _LONGEST_PATH or not (walk.links or walk.outside or walk.closed):
             return self._lookup(path, page_wanted)
         real = self.real(path)
         if real is None:

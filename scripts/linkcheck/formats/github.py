@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 
-from linkcheck.formats.report import Report, hint_of, message_of
+from linkcheck.formats.report import Report
 from linkcheck.problems import Problem, Tongue, in_order, report
 
 MOST = 10
@@ -23,7 +23,7 @@ def as_github(told: Report, tongue: Tongue) -> str:
     commands += [_command(_level(each), each, tongue) for each in _spread(told.notes)]
     texts = [report(told.problems, tongue), *(note.as_text(tongue) for note in told.notes)]
     if told.summary:
-        texts.append(getattr(told.summary, tongue))
+        texts.append(told.summary.said(tongue))
     text = "\n".join(each for each in texts if each)
     if text:
         # The word that ends the text holds its hash, so nothing within the text can be that word.
@@ -43,14 +43,13 @@ def _spread(problems: Sequence[Problem]) -> list[Problem]:
     for problem in problems:
         files[problem.file].append(problem)
     rounds = chain.from_iterable(zip_longest(*files.values()))
-    return [each for each in rounds if each is not None][:MOST]
+    return list(islice((each for each in rounds if each is not None), MOST))
 
 
 def _command(level: str, problem: Problem, tongue: Tongue) -> str:
     places = {"file": problem.file, "line": str(problem.line or ""), "title": problem.code}
     named = ",".join(f"{name}={_property(value)}" for name, value in places.items() if value)
-    text = "\n".join(each for each in (message_of(problem, tongue), hint_of(problem, tongue)) if each)
-    return f"::{level} {named}::{_data(text)}"
+    return f"::{level} {named}::{_data(problem.words_in(tongue))}"
 
 
 def _data(text: str) -> str:

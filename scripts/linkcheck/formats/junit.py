@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from linkcheck.formats.report import Report, hint_of, message_of
-from linkcheck.problems import Problem, Tongue, in_order
+from linkcheck.formats.report import Report
+from linkcheck.problems import Problem, Tongue, in_order, shaved
 
 NAME = "linkcheck"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -21,11 +21,10 @@ def as_junit(told: Report, tongue: Tongue) -> str:
         top, "testsuite", {"name": NAME} | count | {"skipped": str(len(notes)), "time": f"{told.seconds:.3f}"}
     )
     for problem in problems:
-        said = {"message": _clean(message_of(problem, tongue)), "type": _clean(problem.code)}
+        said = {"message": _clean(problem.message_in(tongue)), "type": _clean(problem.code)}
         ElementTree.SubElement(_case(suite, problem), "failure", said).text = _clean(problem.as_text(tongue))
     for note in notes:
-        words = "\n".join(each for each in (message_of(note, tongue), hint_of(note, tongue)) if each)
-        ElementTree.SubElement(_case(suite, note), "skipped", {"message": _clean(words)})
+        ElementTree.SubElement(_case(suite, note), "skipped", {"message": _clean(note.words_in(tongue))})
     if not problems and not notes:
         ElementTree.SubElement(suite, "testcase", {"classname": NAME, "name": "links", "time": "0"})
     text: bytes = ElementTree.tostring(top, encoding="utf-8", xml_declaration=True)
@@ -33,8 +32,7 @@ def as_junit(told: Report, tongue: Tongue) -> str:
 
 
 def _case(suite: ElementTree.Element, problem: Problem) -> ElementTree.Element:
-    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    name = " ".join(each for each in (problem.code, place, problem.address) if each)
+    name = " ".join(each for each in (problem.code, problem.place, shaved(problem.address)) if each)
     return ElementTree.SubElement(
         suite, "testcase", {"classname": _clean(problem.file or NAME), "name": _clean(name), "time": "0"}
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from linkcheck.problems import MESSAGES, Both, Problem, Tongue
+from linkcheck.problems import Both, Problem
 
 TEXT = "text"
 FORMATS = (TEXT, "json", "github", "sarif", "junit")
@@ -25,14 +25,3 @@ class Report:
     summary: Both | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     seconds: float = 0.0
-
-
-def message_of(problem: Problem, tongue: Tongue) -> str:
-    """What is wrong, and on how many pages, on one line."""
-    said = problem.message_en if tongue == "en" and problem.message_en else problem.message
-    return said + (getattr(MESSAGES.words("report/pages", count=problem.pages), tongue) if problem.pages > 1 else "")
-
-
-def hint_of(problem: Problem, tongue: Tongue) -> str:
-    """What to do about it, on one line; "" for nothing."""
-    return problem.hint_en if tongue == "en" and problem.message_en else problem.hint

@@ -7,7 +7,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from linkcheck.formats.report import Report, hint_of, message_of
+from linkcheck.formats.report import Report
 from linkcheck.problems import Problem, Tongue, in_order
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,7 +20,7 @@ def as_sarif(told: Report, tongue: Tongue) -> str:
     found = [(each, "error") for each in in_order(told.problems)] + [(each, each.level or "note") for each in told.notes]
     rules: dict[str, dict[str, Any]] = {}
     for problem, _ in found:
-        about = {"text": hint_of(problem, tongue) or message_of(problem, tongue)}
+        about = {"text": problem.hint_in(tongue) or problem.message_in(tongue)}
         name = {"text": problem.code.replace("-", " ")}
         rules.setdefault(problem.code, {"id": problem.code, "shortDescription": name, "fullDescription": about, "help": about})
     numbers = {code: number for number, code in enumerate(rules)}
@@ -33,14 +33,13 @@ def as_sarif(told: Report, tongue: Tongue) -> str:
 
 
 def _result(problem: Problem, level: str, number: int, tongue: Tongue) -> dict[str, Any]:
-    text = "\n".join(each for each in (message_of(problem, tongue), hint_of(problem, tongue)) if each)
     # Not the line: it changes when something else on the page does, and the problem is still the same one.
     same = "\n".join((problem.code, problem.file, problem.address or problem.message)).encode("utf-8", "replace")
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": number,
         "level": level,
-        "message": {"text": text},
+        "message": {"text": problem.words_in(tongue)},
         "partialFingerprints": {FINGERPRINT: hashlib.sha256(same).hexdigest()},
     }
     if problem.file:

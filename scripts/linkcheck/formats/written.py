@@ -26,12 +26,12 @@ def written(form: str, told: Report, tongue: Tongue, fine: Both) -> tuple[str, s
     if form in _FORMS:
         return _FORMS[form](told, tongue), ""
     assert form == TEXT
-    parts = [report(told.problems, tongue), _notes(told, tongue), getattr(told.summary, tongue) if told.summary else ""]
-    return "" if told.problems else getattr(fine, tongue), "\n".join(part for part in parts if part)
+    parts = [report(told.problems, tongue), _notes(told, tongue), told.summary.said(tongue) if told.summary else ""]
+    return "" if told.problems else fine.said(tongue), "\n".join(part for part in parts if part)
 
 
 def _notes(told: Report, tongue: Tongue) -> str:
     if not told.notes:
         return ""
-    head = getattr(MESSAGES.words("report/notes", count=len(told.notes)), tongue)
+    head = MESSAGES.words("report/notes", count=len(told.notes)).said(tongue)
     return "\n".join(["", head, *(note.as_text(tongue) for note in told.notes), ""])

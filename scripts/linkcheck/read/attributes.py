@@ -21,7 +21,7 @@ _RELATIONS = frozenset({
     "section", "subsection", "appendix", "bookmark", "alternate", "help", "license", "copyright", "author", "search", "prerender",
 })  # fmt: skip
 _SMALL_SCRIPT = 1000  # letters: one that does little else
-_MOVES = re.compile(r"""\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\()\s*(["'])([^"'\n]+)\1\s*(?:[);\n]|\Z)""")
+_MOVES = re.compile(r"""\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\()\s*(["'])([^"'\n]++)\1\s*(?:[);\n]|\Z)""")
 _CARD_NAMES = frozenset({
     "og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url", "og:audio",
     "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player", "twitter:url",

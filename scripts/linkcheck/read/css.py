@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from linkcheck.read.line_numbers import LineNumbers
 
-_STRING = r""""(?:[^"\\\n]|\\.|\\\n)*"|'(?:[^'\\\n]|\\.|\\\n)*'"""
+_STRING = r""""(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'"""  # possessive, as all here: nothing is gone back over
 _TOKEN = re.compile(
-    rf"""/\*.*?(?:\*/|\Z)
+    rf"""/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?+
     | (?P<set>(?:-webkit-)?image-set\()
-    | (?P<type>\b(?:type|format|tech|local|attr)\(\s*(?:{_STRING})\s*\))
-    | (?<![\w-])url\(\s*(?:(?P<quoted>{_STRING})|(?P<bare>(?:[^"'()\\\s]|\\[0-9a-f]{{1,6}}\s?|\\.)*))\s*(?=\)|\Z)
+    | (?P<type>\b(?:type|format|tech|local|attr)\(\s*+(?:{_STRING})\s*+\))
+    | (?<![\w-])url\(\s*+(?:(?P<quoted>{_STRING})|(?P<bare>(?:[^"'()\\\s]|\\[0-9a-f]{{1,6}}+\s?+|\\.)*+))\s*+(?=\)|\Z)
     | (?P<at>@(?:import|namespace|charset)\b)
     | (?P<string>{_STRING})
     | (?P<mark>[(){{}};])

@@ -5,16 +5,18 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
+from itertools import islice
 
 from linkcheck.address.form import decoded, parse
 from linkcheck.address.hosts import bare_host, is_local_host
 from linkcheck.address.site_address import SiteAddress
 from linkcheck.files.tree import SiteFiles, address_of
 from linkcheck.read.page import PageReader
+from linkcheck.read.xhtml import is_xhtml, read_xhtml
 
 _SAMPLE = 16
 _BEGINNING = 200_000  # bytes of a page: its head and its menu
-_LOC = re.compile(rb"<loc>\s*([^<]+?)\s*</loc>")
+_LOC = re.compile(rb"<loc>\s*+([^<\s]++)\s*+</loc>")
 
 
 class HeadSample:
@@ -37,14 +39,16 @@ class HeadSample:
         self.sitemap: list[str] = []
         if "sitemap.xml" in files.files:
             with contextlib.suppress(OSError):
-                self.sitemap = [raw.decode("utf-8", "replace") for raw in _LOC.findall(files.read("sitemap.xml"))[: 2 * _SAMPLE]]
+                found = _LOC.finditer(files.read("sitemap.xml"))
+                self.sitemap = [match[1].decode("utf-8", "replace") for match in islice(found, 2 * _SAMPLE)]
 
     def _page(self, file: str) -> None:
         try:
             raw = self.files.read(file)
         except OSError:
             return
-        facts = self.reader.read(raw if len(raw) <= _BEGINNING else raw[: raw.rfind(b">", 0, _BEGINNING) + 1])
+        raw = raw if len(raw) <= _BEGINNING else raw[: raw.rfind(b">", 0, _BEGINNING) + 1]
+        facts = read_xhtml(raw, self.reader)[0] if is_xhtml(file) else self.reader.read(raw)
         self.canonical += [(file, url) for url in sorted(facts.kinds["canonical"])]
         self.default += [(file, url) for language, url in facts.alternates if language == "x-default"]
         for kind in ("link", "image", "script", "style"):

@@ -52,7 +52,7 @@ class PageReader:
         if len(self._said) >= _MOST_KEPT or len(self._parts) >= _MOST_PARTS:
             self._said.clear()
             self._parts.clear()
-        return _finished(facts if ordered else _in_order(text), self, inside)
+        return finished(facts if ordered else _in_order(text), self, inside)
 
     def _cut(self, text: bytes) -> tuple[set[str], list[Piece], str]:
         """The links and pieces of a page, part by part, and the element whose text never ends, if it holds tags. Raises Odd."""
@@ -151,7 +151,7 @@ def _in_order(text: bytes) -> Facts:
         piece = piece or Piece(more=only_link(link) if link is not None else None)
         if piece.name and at >= len(text) and not hidden:
             facts.swallowed = facts.swallowed or piece.name
-        _placed(piece, facts, hidden=hidden > 0, shadow=shadow > 0, noscript=noscript > 0)
+        placed(piece, facts, hidden=hidden > 0, shadow=shadow > 0, noscript=noscript > 0)
         hidden += piece.place == "template"
         shadow += piece.place == "shadow"
         noscript += piece.place == "noscript"
@@ -159,7 +159,7 @@ def _in_order(text: bytes) -> Facts:
     return facts
 
 
-def _placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool, noscript: bool) -> None:
+def placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool = False, noscript: bool = False) -> None:
     """Add a piece, as far as it counts where it stands."""
     if hidden:
         if piece.id:
@@ -180,7 +180,7 @@ def _placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool, noscript:
     facts.take(more)
 
 
-def _finished(facts: Facts, reader: PageReader, inside: int) -> Facts:
+def finished(facts: Facts, reader: PageReader, inside: int) -> Facts:
     """What can only be said when the whole page is known: its first refresh, and the pages within it."""
     if facts.refresh is not None and facts.refresh.seconds:
         (facts.kinds["refresh"] if facts.refresh.after_base else facts.early).add(facts.refresh.target)

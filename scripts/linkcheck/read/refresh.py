@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _REFRESH = re.compile(
-    r"""\s*(?P<time>[0-9]*)(?:(?<=[0-9])|(?=\.))[0-9.]*(?:\s*[;,]|\s|\Z)\s*(?:url\s*=\s*)?(?P<rest>.*)""",
+    r"""\s*+(?P<time>[0-9]*+)(?:(?<=[0-9])|(?=\.))[0-9.]*+(?:\s*+[;,]|\s|\Z)\s*+(?:url\s*+=\s*+)?+(?P<rest>.*+)""",
     re.IGNORECASE | re.DOTALL,
 )
 

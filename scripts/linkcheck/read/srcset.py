@@ -7,9 +7,9 @@ import re
 from linkcheck.reason import Reason, because
 
 _SPACES = "\t\n\f\r "
-_WIDTH = re.compile(r"[0-9]*[1-9][0-9]*w")
-_HEIGHT = re.compile(r"[0-9]*[1-9][0-9]*h")
-_DENSITY = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?x")
+_WIDTH = re.compile(r"0*+[1-9][0-9]*+w")
+_HEIGHT = re.compile(r"0*+[1-9][0-9]*+h")
+_DENSITY = re.compile(r"(?:[0-9]++(?:\.[0-9]++)?+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?+x")
 
 
 def candidates(value: str) -> tuple[list[str], Reason | None]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from html.entities import html5
 
 _ATTRIBUTES = rb"""(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+|(?=>)))?+)*+"""
-_QUOTED = rb"""[^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)*+"""
+QUOTED = rb"""[^"'<>]*+(?:"[^"]*+"[^"'<>]*+|'[^']*+'[^"'<>]*+)*+"""  # a < may stand here, but then the page is read in order
 RAW_TEXT = ("script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes")  # what is in them is no tag
 
 
@@ -26,19 +26,19 @@ def _raw(attributes: bytes) -> bytes:
 _COMMENT = rb"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)|[!?][^>]*+>?+"
 _BARE = rb"(?=[tTnNsSmM])(?i:template|noscript|svg|math)>"
 QUICK = re.compile(
-    b"<(?:" + _raw(_QUOTED) + rb"|[a-zA-Z][^\s/>]*+(?:\s(?:" + _QUOTED + rb">)?+|/[^\s/>])|" + _COMMENT + b"|" + _BARE + b")"
+    b"<(?:" + _raw(QUOTED) + rb"|[a-zA-Z][^\s/<>]*+(?:\s(?:" + QUOTED + rb">)?+|/[^\s/>]|<)|" + _COMMENT + b"|" + _BARE + b")"
 )
 _ALL = (
     rb"[a-zA-Z][^\s/>]*+(?:[\s/]" + _ATTRIBUTES + b">|>|(?s:.*+))"
     rb"|" + _COMMENT + rb"|/(?i:template|noscript|svg|math)(?=[\s/>])" + _ATTRIBUTES + b">"
-    rb"|/[a-zA-Z][^\s/>]*+[\s/]" + _ATTRIBUTES + rb">|/[^a-zA-Z>][^>]*+>?+"
+    rb"|/[a-zA-Z][^\s/>]*+[\s/](?:" + _ATTRIBUTES + rb">|(?s:.*+))|/[^a-zA-Z>][^>]*+>?+"
 )
 EVERY = re.compile(b"<(?:" + _raw(_ATTRIBUTES) + b"|" + _ALL + b")")
 IN_DRAWING = re.compile(rb"<(?:!\[CDATA\[[^\]]*+(?:\](?!\]>)[^\]]*+)*+|" + _ALL + b")")  # where no text is raw
 TAG = re.compile(rb"<([a-zA-Z][^\s/>]*+)((?:[\s/]" + _ATTRIBUTES + rb")?+)>")
 _ATTRIBUTE = re.compile(rb"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>][^\s>]*+)|(?=>|\Z)))?+""")
 _REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*[;=]?)")
-_CHARSET = re.compile(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta\s[^<>]*?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _WESTERN = {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1", "l1", "cp1252", "x-cp1252"}
 

@@ -1,34 +1,30 @@
-"""Anchors that are not on their page: surely missing, or maybe made by a script, which nobody can tell without running it."""
+"""Anchors and ids that are not on their page: surely missing, or maybe made by a script; only who runs that can tell."""
 
 from __future__ import annotations
 
 import re
 
 from linkcheck.address.resolve import Outcome
+from linkcheck.rules.ids import no_id
 from linkcheck.rules.ledger import Use
 from linkcheck.rules.pages import PagePass
+from linkcheck.rules.scripts import Made, Scripts
 
 # Names that a script reads, whatever ids there are: lines of a listing, views of an application, settings of a page.
 _LINES = re.compile(r"L?[0-9]+(?:[-,:]L?[0-9]+)*")
 _FOR_A_SCRIPT = re.compile(rf"[/!?].*|{_LINES.pattern}|[\w.~-]+=.*", re.DOTALL)
-_WORD = re.compile(rb"""["'`]#?([\w:.-]{2,80})["'`]""")
-_SCRIPT = re.compile(rb"<script\b[^>]*+>([^<]*+(?:<(?!/script)[^<]*+)*+)", re.IGNORECASE)
-_EMPTY_APP = re.compile(
-    rb"""<(?:div|main|app-root)[^>]*\bid\s*=\s*["']?(?:root|app|__next|__nuxt|svelte)["']?[^>]*>\s*</""", re.IGNORECASE
-)
 
 
-def check_anchors(pages: PagePass) -> None:
-    """Judge what was left in `absent` by the pass over the pages; each page with scripts is read once more."""
+def check_anchors(pages: PagePass, scripts: Scripts) -> None:
+    """Judge what the pass over the pages left as absent; each page with scripts is read once more."""
     found: list[tuple[Use, str, str, Outcome]] = []
-    for target, uses in sorted(pages.absent.items()):
-        known: set[str] | None = None
-        for anchor, kind, use in uses:
-            unsure = target in pages.unsure
-            if target in pages.scripted and not unsure:
-                if known is None:
-                    known = _made_by_scripts(pages, target)
-                unsure = anchor in known or "" in known or _FOR_A_SCRIPT.fullmatch(anchor) is not None
+    absent = pages.anchors.absent
+    for target in sorted(absent.keys() | pages.absent_ids.keys()):
+        made = scripts.made_on(target) if target in pages.scripted else None
+        for attribute, value in pages.absent_ids.get(target, ()):
+            no_id(target, attribute, value, pages.ledger, unsure=made is not None and made.may_be(value.removeprefix("#")))
+        for anchor, kind, use in absent.get(target, ()):
+            unsure = target in pages.unsure or (made is not None and _may_be(anchor, made))
             code = "anchor-unsure" if unsure else "anchor-missing"
             own = target == use.file and use.raw.lstrip().startswith("#")
             lines = unsure and _LINES.fullmatch(anchor)
@@ -39,13 +35,5 @@ def check_anchors(pages: PagePass) -> None:
         pages.ledger.add(outcome.code, kind, subject, use, outcome)
 
 
-def _made_by_scripts(pages: PagePass, page: str) -> set[str]:
-    """The words that stand between quotes in the scripts of a page; with "" for a page that scripts fill altogether."""
-    try:
-        raw = pages.files.read(page)
-    except OSError:
-        return set()
-    found = {word.decode() for script in _SCRIPT.findall(raw) for word in _WORD.findall(script) if word.isascii()}
-    if _EMPTY_APP.search(raw):
-        found.add("")
-    return found
+def _may_be(anchor: str, made: Made) -> bool:
+    return made.may_be(anchor) or _FOR_A_SCRIPT.fullmatch(anchor) is not None

@@ -23,28 +23,39 @@ def with_variants(ids: frozenset[str], names: list[str]) -> frozenset[str]:
     return everything | extra | {unicodedata.normalize("NFC", unquote(each)) for each in odd}
 
 
-def check_ids(file: str, facts: Facts, ids: frozenset[str], ledger: Ledger) -> None:
-    """Everything about the ids of one page; `ids` is the set of those that it has."""
-    if len(ids) != len(facts.ids):
+def check_ids(file: str, facts: Facts, ids: frozenset[str], ledger: Ledger) -> list[tuple[str, str]]:
+    """Everything about the ids of one page; `ids` is the set of those that it has.
+
+    Returns (attribute, id) of what refers to an id that is not there, but may be put there by a script: to be judged by whoever
+    knows the scripts.
+    """
+    if len(set(facts.ids)) != len(facts.ids):
         for double in [each for each, count in Counter(facts.ids).items() if count > 1]:
             ledger.add("id-double", "id", double, Use(file, double))
-    for attribute, each in facts.id_refs:
-        if each not in ids and each not in facts.template_ids:
-            _missing(file, attribute, each, ledger, facts)
+    absent = [(attribute, each) for attribute, each in facts.id_refs if each not in ids and each not in facts.template_ids]
     if facts.usemaps or facts.maps:
-        _maps(file, facts, ledger)
+        absent += _maps(file, facts, ledger)
+    later = []
+    for attribute, value in absent:
+        unsure = facts.swallowed or (facts.scripts and attribute in FOR_SCRIPTS)
+        if facts.scripts and not unsure:
+            later.append((attribute, value))
+        else:
+            no_id(file, attribute, value, ledger, unsure=bool(unsure))
+    return later
 
 
-def _missing(file: str, attribute: str, value: str, ledger: Ledger, facts: Facts) -> None:
-    unsure = facts.swallowed or (facts.scripts and attribute in FOR_SCRIPTS)
+def no_id(file: str, attribute: str, value: str, ledger: Ledger, *, unsure: bool) -> None:
+    """Note that an attribute refers to an id that is not on its page; unsure: a script may put it there."""
     outcome = Outcome(fragment=value, detail=attribute, file=file)
     ledger.add("id-unsure" if unsure else "id-missing", "id", value, Use(file, value), outcome)
 
 
-def _maps(file: str, facts: Facts, ledger: Ledger) -> None:
+def _maps(file: str, facts: Facts, ledger: Ledger) -> list[tuple[str, str]]:
+    """Double names of maps are noted; returns what points at a map that is not there."""
     names = Counter(facts.maps)
     for double in [name for name, count in names.items() if count > 1 and name]:
         ledger.add("map-double", "id", double, Use(file, double))
-    for value in facts.usemaps:
-        if value.strip() and (not value.startswith("#") or value[1:] not in names):
-            _missing(file, "usemap", value, ledger, facts)
+    return [
+        ("usemap", value) for value in facts.usemaps if value.strip() and (not value.startswith("#") or value[1:] not in names)
+    ]

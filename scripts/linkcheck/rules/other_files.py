@@ -70,7 +70,7 @@ class OtherFiles:
 
     def _svg_anchors(self) -> None:
         """Anchors into files that are no pages: an icon in an SVG. In other files a fragment is a time, a part or a page."""
-        for (target, anchor), uses in self.pages.other_anchors.items():
+        for (target, anchor), uses in self.pages.anchors.others.items():
             ids = self.svg_ids.get(target)
             if ids is None or anchor in ids or unquote(anchor) in ids or re.match(r"svgView\(|xywh=|t=|\w+=", anchor):
                 continue

@@ -6,17 +6,17 @@ from collections import defaultdict
 
 from linkcheck.address.form import anchor_of
 from linkcheck.address.resolve import Base, Outcome, Resolver
-from linkcheck.files.tree import SiteFiles, TooLarge, address_of
-from linkcheck.files.unreadable import why_unreadable
+from linkcheck.files.tree import SiteFiles, address_of
 from linkcheck.read import css, linked_data, srcset
 from linkcheck.read.facts import Facts
 from linkcheck.read.page import PageReader
-from linkcheck.read.xhtml import read_xhtml
 from linkcheck.reason import Reason
+from linkcheck.rules.anchored import Anchors
 from linkcheck.rules.ids import check_ids, with_variants
 from linkcheck.rules.known import Known, Steps, is_plain
 from linkcheck.rules.ledger import Ledger, Use
 from linkcheck.rules.meant import unsure
+from linkcheck.rules.reading import Pages
 
 # Kinds by which a visitor can get to a page; a page that only others name (sitemap, hreflang, canonical) is linked by nobody.
 LINKING = frozenset({"link", "form", "frame", "object", "refresh", "relation", "pdf"})
@@ -30,9 +30,9 @@ _MEANT = frozenset({"link-case", "link-unicode", "link-clean-url", "url-malforme
 class PagePass:
     """Reads every page once. What it leaves behind is public.
 
-    ids          the ids of each page     linked   pages that another page leads to
-    redirects    page → (address, where it leads)
-    absent       page → anchors that are not on it, to be judged when all pages are read     late   the same for redirects
+    anchors      what is known of the anchors on each page     ids   the ids of each page
+    linked       pages that another page leads to     redirects   page → (address, where it leads)
+    absent_ids   page with scripts → (attribute, id) that it refers to and does not have, to be judged when all pages are read
     scripted     pages with scripts       unsure   pages of which a browser does not see all
     links        how many addresses all pages hold, each counted once a page
     not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way elsewhere
@@ -43,7 +43,6 @@ class PagePass:
         self.files = files
         self.resolver = resolver
         self.ledger = ledger
-        self.ids: dict[str, frozenset[str]] = {}
         self.linked: set[str] = set()
         self.redirects: dict[str, tuple[str, Outcome]] = {}
         self.modules: set[str] = set()
@@ -51,42 +50,27 @@ class PagePass:
         self.redirect_links: dict[str, set[str]] = {}
         self.canonicals: dict[str, tuple[str, Outcome]] = {}
         self.alternates: dict[str, tuple[tuple[str, str, str], ...]] = {}
-        self.absent: defaultdict[str, list[tuple[str, str, Use]]] = defaultdict(list)
-        self.late: list[tuple[str, str, str, Use]] = []
-        self.other_anchors: dict[tuple[str, str], list[tuple[str, Use]]] = defaultdict(list)
+        self.absent_ids: dict[str, list[tuple[str, str]]] = {}
         self.scripted: set[str] = set()
         self.unsure: set[str] = set()
         self.not_listed: set[str] = set()
         self.links = 0
         self._strict = strict
-        self._waiting: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
         self._known: defaultdict[str, Known] = defaultdict(Known)
         self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
         self._page_set = set(files.pages)
-        self._reader = reader
+        self.pages = Pages(files, reader)
+        self.anchors = Anchors(self._page_set, self.redirects)
+        self.ids = self.anchors.ids
 
     def run(self) -> None:
-        """Read all pages. A page that cannot be read is a problem and no more."""
+        """Read all pages, each once."""
         for file in self.files.pages:
-            self._file(file)
-
-    def _file(self, file: str) -> None:
-        try:
-            raw = self.files.read(file)
-        except TooLarge:
-            self.ledger.add("file-large", "page", file, Use(file, ""))
-        except OSError as error:
-            self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=why_unreadable(error)))
-        else:
-            if not file.lower().endswith(".xhtml"):
-                self._page(file, self._reader.read(raw))
-                return
-            facts, fault = read_xhtml(raw)
-            if fault is None:
+            facts = self.pages.read(file, self.ledger)
+            if facts is None:
+                self.not_listed.add(file)
+            else:
                 self._page(file, facts)
-                return
-            self.ledger.add("page-unreadable", "page", file, Use(file, "", 0), Outcome(reason=fault))
-        self.not_listed.add(file)
 
     def _page(self, file: str, facts: Facts) -> None:
         base = self.resolver.base(file, facts.base)
@@ -94,8 +78,10 @@ class PagePass:
         self._notes(file, facts)
         if facts.refresh is not None:
             self._redirect(file, facts.refresh.target, base if facts.refresh.after_base else self.resolver.base(file))
-        self._settle(file, with_variants(known, facts.names))
-        check_ids(file, facts, known, self.ledger)
+        self.anchors.settle(file, with_variants(known, facts.names))
+        later = check_ids(file, facts, known, self.ledger)
+        if later:
+            self.absent_ids[file] = later
         for value in facts.srcsets:
             self._srcset(file, value, facts)
         for text in facts.styles:
@@ -124,15 +110,6 @@ class PagePass:
         home = facts.lang.lower().replace("_", "-") + "/"  # the switch of languages leads there
         if not facts.title or facts.noindex or facts.waits or facts.moves or address_of(file).lower() == home:
             self.not_listed.add(file)
-
-    def _settle(self, file: str, ids: frozenset[str]) -> None:
-        """The ids of a page are known: judge what was waiting for them."""
-        self.ids[file] = ids
-        for fragment, kind, page, raw in self._waiting.pop(file, ()):
-            if fragment not in ids:
-                anchor = anchor_of(fragment)
-                if anchor and anchor not in ids:
-                    self.no_anchor(file, anchor, kind, Use(page, raw))
 
     def _kind(self, kind: str, values: set[str], file: str, base: Base, steps: Steps) -> None:
         known = self._known[kind]
@@ -167,13 +144,7 @@ class PagePass:
         """Whether nothing more needs to be asked about an address that leads to a file that is there."""
         if not mark or (target and kind in _ANCHORLESS):
             return True
-        if not target:
-            return False
-        there = self.ids.get(target)
-        if there is None:
-            self._waiting[target].append((anchor, kind, file, raw))
-            return True
-        return anchor in there
+        return bool(target) and self.anchors.is_there(target, anchor, kind, file, raw)
 
     def take(self, kind: str, raw: str, base: Base, use: Use) -> None:
         """Judge one reference."""
@@ -198,7 +169,7 @@ class PagePass:
         self._leads_to(kind, raw, use, outcome, outcome.file)
         anchor = anchor_of(outcome.fragment) if outcome.fragment else ""
         if anchor and kind not in _ANCHORLESS:
-            self._anchor(outcome.file, anchor, kind, use)
+            self.anchors.judge(outcome.file, anchor, kind, use)
         return outcome
 
     def _leads_to(self, kind: str, raw: str, use: Use, outcome: Outcome, target: str) -> None:
@@ -214,24 +185,6 @@ class PagePass:
             else:
                 self.linked.add(target)
 
-    def _anchor(self, target: str, anchor: str, kind: str, use: Use) -> None:
-        """Judge an anchor, or let it wait for its page."""
-        if target not in self._page_set:
-            self.other_anchors[(target, anchor)].append((kind, use))
-            return
-        ids = self.ids.get(target)
-        if ids is None:
-            self._waiting[target].append((anchor, kind, use.file, use.raw))
-        elif anchor not in ids:
-            self.no_anchor(target, anchor, kind, use)
-
-    def no_anchor(self, target: str, anchor: str, kind: str, use: Use) -> None:
-        """An anchor is not on its page. That of a redirect counts on the page that one ends up on."""
-        if target in self.redirects:
-            self.late.append((target, anchor, kind, use))
-        else:
-            self.absent[target].append((anchor, kind, use))
-
     def fault(self, kind: str, use: Use, outcome: Outcome) -> None:
         """Note a broken reference under the place it leads to, so that `../x/` and `../../x/` are one cause."""
         subject = outcome.path or use.raw.strip()
@@ -245,8 +198,11 @@ class PagePass:
 
     def _redirect(self, file: str, target: str, base: Base) -> None:
         outcome = self.resolver.resolve(target, base, "refresh")
-        if outcome.file == file and outcome.fragment is None and "?" in target:
-            return  # reloads itself with another question
+        if outcome.file == file and (outcome.fragment is not None or "?" in target):
+            anchor = anchor_of(outcome.fragment)
+            if anchor:  # goes on to a part of itself; without one it reloads itself with another question
+                self.anchors.judge(file, anchor, "refresh", Use(file, target))
+            return
         self.redirects[file] = (target, outcome)
         use = Use(file, target)
         if outcome.code and outcome.file is None:
@@ -256,7 +212,7 @@ class PagePass:
             self.linked.update([outcome.file] if outcome.file != file else [])
             anchor = anchor_of(outcome.fragment)
             if anchor and outcome.file != file:
-                self._anchor(outcome.file, anchor, "refresh", use)
+                self.anchors.judge(outcome.file, anchor, "refresh", use)
 
     def _srcset(self, file: str, value: str, facts: Facts) -> None:
         parsed = self._srcsets.get(value)

@@ -37,7 +37,7 @@ def check_pdfs(files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: Page
             if name not in facts.names:
                 ledger.add("pdf-destination", "pdf", f"{file}#{name}", Use(file, name, -number), Outcome(file, name, path=file))
     kept.forget_others()
-    for (target, anchor), uses in pages.other_anchors.items():
+    for (target, anchor), uses in pages.anchors.others.items():
         there = known.get(target)
         if there is None or there.fault or not there.pages or _has(there, anchor):
             continue

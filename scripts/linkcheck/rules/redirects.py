@@ -56,10 +56,10 @@ def check_redirects(pages: PagePass) -> None:
     for file, (raw, outcome) in redirects.items():
         if file not in in_round:
             _chain(pages, ends, file, raw, outcome)
-    for target, anchor, kind, use in pages.late:
+    for target, anchor, kind, use in pages.anchors.late:
         final = ends.last.get(target)
         if isinstance(final, str) and final not in redirects and anchor not in pages.ids.get(final, frozenset({anchor})):
-            pages.absent[final].append((anchor, kind, use))
+            pages.anchors.absent[final].append((anchor, kind, use))
     for file, (raw, outcome) in pages.canonicals.items():
         if outcome.file in redirects:
             pages.ledger.add("canonical-redirect", "canonical", outcome.file or "", Use(file, raw), outcome)
@@ -103,7 +103,10 @@ def check_redirects_file(resolver: Resolver, ledger: Ledger, pages: PagePass, na
     rules = resolver.rules
     base = Base(resolver.prefix, "", name)
     where = {rule: resolver.resolve(rule.target, base, "refresh") for rule in rules.rules if rule.fixed}
-    after = {rule: rules.match(rule.target.partition("#")[0].partition("?")[0]) for rule in where}
+    # What only some visitors meet is no step on the way of all; where it leads is judged as of any other.
+    after = {
+        rule: rules.match(rule.target.partition("#")[0].partition("?")[0], always=True) for rule in where if not rule.conditional
+    }
     ends = follow(where, lambda rule: after.get(rule))
     in_round = _members(ends)
     for steps in ends.rounds:
@@ -117,7 +120,7 @@ def check_redirects_file(resolver: Resolver, ledger: Ledger, pages: PagePass, na
             continue
         if outcome.file is not None:
             pages.linked.add(outcome.file)
-        following, use = after[rule], Use(name, rule.target, rule.line)
+        following, use = after.get(rule), Use(name, rule.target, rule.line)
         if rule in in_round or rule.status == 200:
             continue
         if following is None:
@@ -140,7 +143,7 @@ def _target(ledger: Ledger, pages: PagePass, rule: Rule, outcome: Outcome, use: 
         return
     anchor = anchor_of(outcome.fragment)
     if anchor and outcome.file in pages.ids and anchor not in pages.ids[outcome.file]:
-        pages.no_anchor(outcome.file, anchor, "refresh", use)
+        pages.anchors.missing(outcome.file, anchor, "refresh", use)
 
 
 def _rules_round(ledger: Ledger, name: str, steps: list[Rule], first: object) -> None:

@@ -13,16 +13,18 @@ from linkcheck.address.resolve import Resolver
 from linkcheck.read import css, srcset
 from linkcheck.source.mkdocs import Sources, built_path, split_language
 
-_INLINE = re.compile(r"\]\(\s*(?:<([^>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))")
-_SPACED = re.compile(r"\]\(([^)\"'<>\n]* [^)\"'<>\n]*)\)")
+_INLINE = re.compile(r"\]\(\s*+(?:<([^<>\n]*+)>|((?:[^\s()\\]|\\.|\([^\s()]*+\))*+))")
+_PLAIN = r"[^)\]\"'<>\n ]*+(?:\](?!\()[^)\]\"'<>\n ]*+)*+"  # up to a space; a link of its own may not stand in it
+_SPACED = re.compile(rf"\]\(({_PLAIN}(?: {_PLAIN})++)\)")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
-_AUTO = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]*:[^>\s]*|[^\s<>@:/\"'=]+@[^\s<>\"'=]+)>")
+_AUTO = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]*+:[^<>\s]*+|[^\s<>@:/\"'=]+@[^\s<>\"'=]+)>")
 _ATTRIBUTE = re.compile(
     r"(?P<name>href|src|srcset|imagesrcset|poster|data|action|formaction|content|style|cite|xlink:href)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"?|'(?P<single>[^']*)'?|(?P<bare>[^\s\"'>}]+))",
     re.IGNORECASE,
 )
-_YAML_WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s\"',{}\[\]][^\s\"',{}\[\]]*)")
+_BARE_WORD = r"[^\s\"',{}\[\]]++"
+_YAML_WORD = re.compile(rf"\"(?:((?:[^\"\\]|\\.)*+)\"|(.*+))|'((?:[^']|'')*+)'|({_BARE_WORD})")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 
 Key = tuple[str, str]  # path without "index.html" and closing slash, and the anchor
@@ -77,10 +79,12 @@ def _links(text: str) -> Iterator[tuple[int, str, bool]]:
 
 def _yaml_words(line: str) -> Iterator[str]:
     """Values in a line of front matter that may be an address; also Markdown and HTML inside a text."""
-    for double, single, bare in _YAML_WORD.findall(line):
-        word = double or single or bare
-        if any(mark in word for mark in "/.#@:") and not (bare and word.endswith(":")):
-            yield word
+    for double, rest, single, bare in _YAML_WORD.findall(line):
+        # A quotation mark that is never closed says nothing; the words behind it do.
+        words = re.findall(_BARE_WORD, rest) if rest else [double or single or bare]
+        for word in words:
+            if any(mark in word for mark in "/.#@:") and not ((bare or rest) and word.endswith(":")):
+                yield word
     yield from _body_links(line)
 
 

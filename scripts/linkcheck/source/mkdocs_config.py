@@ -29,11 +29,7 @@ class MkdocsConfig:
 
 def read_config(path: Path) -> MkdocsConfig:
     """The settings in a mkdocs.yml. What it leaves out, or cannot be read, has its default; nothing is raised."""
-    try:
-        found = yaml.load(path.read_bytes(), Loader=_Loader)
-    except (OSError, yaml.YAMLError, UnicodeDecodeError, RecursionError):
-        found = None
-    told = found if isinstance(found, dict) else {}
+    told = _settings(path) or {}
     theme = told.get("theme")
     return MkdocsConfig(
         docs=str(told.get("docs_dir") or "docs"),
@@ -41,6 +37,20 @@ def read_config(path: Path) -> MkdocsConfig:
         directory_urls=told.get("use_directory_urls") is not False,
         languages=_languages(_options(told.get("plugins"), "i18n")),
     )
+
+
+def is_project(folder: Path) -> bool:
+    """Whether a folder has a mkdocs.yml that can be read, and that holds settings."""
+    return _settings(folder / "mkdocs.yml") is not None
+
+
+def _settings(path: Path) -> dict[str, Any] | None:
+    """What stands in the file; None for one that is not there, or that holds no settings."""
+    try:
+        found = yaml.load(path.read_bytes(), Loader=_Loader)
+    except (OSError, yaml.YAMLError, ValueError, RecursionError):  # a ValueError: no UTF-8, or a day that there is not
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _options(plugins: Any, name: str) -> dict[str, Any]:

@@ -18,10 +18,17 @@ from linkcheck.source.mkdocs import Sources
 Place = tuple[Path, int]
 _TEMPLATE_SUFFIXES = {".html", ".htm", ".xml", ".j2", ".jinja", ".jinja2", ".txt", ".webmanifest", ".json", ".yml", ".yaml"}
 
-_EMPTY = re.compile(r"\]\(\s*(?:<>)?\s*\)|\bhref\s*=\s*(?:\"\s*\"|'\s*')")
+_NOTHING = r"\(\s*+(?:<>)?+\s*+\)"
+_EMPTY = re.compile(rf"\]{_NOTHING}")
+_IS_NOTHING = r"\s*+=\s*+(?:\"\s*+\"|'\s*+')"
+_EMPTY_OF = {
+    "link": re.compile(rf"(?<!!)\[[^\[\]\n]*+\]{_NOTHING}|\bhref{_IS_NOTHING}"),
+    "image": re.compile(rf"!\[[^\[\]\n]*+\]{_NOTHING}|\b(?:src|poster){_IS_NOTHING}"),
+}
+_EMPTY_OTHER = re.compile(rf"\b(?:src|data){_IS_NOTHING}")
 
 _SEARCHES = 200  # through a whole file, for what no link of it says; more of them would cost more than the file
-_NAME = re.compile(r"(?<=[\"'#=\s])([^\"'#=\s}>]+)(?=[\"'\s}>]|\Z)")
+_NAME = re.compile(r"(?<=[\"'#=\s])([^\"'#=\s}>]++)(?=[\"'\s}>]|\Z)")
 
 
 @dataclass(slots=True)
@@ -70,8 +77,10 @@ class Locator:
     def _link_line(self, source: str, cause: Cause, use: Use) -> int:
         raw, keys = clean(use.raw), _keys(cause)
         if not raw:
-            empty = _EMPTY.search(self._text(source))
-            return self._text(source).count("\n", 0, empty.start()) + 1 if empty else 0
+            text = self._text(source)
+            sign = _EMPTY_OF.get(use.kind or cause.kind, _EMPTY_OTHER)
+            empty = sign.search(text) or _EMPTY.search(text)
+            return text.count("\n", 0, empty.start()) + 1 if empty else 0
         index = self._index(source)
         line = index.texts.get(raw, 0) or min((index.keys[key] for key in keys if key in index.keys), default=0)
         if line or not raw:

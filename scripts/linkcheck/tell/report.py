@@ -8,6 +8,7 @@ from pathlib import Path
 
 from linkcheck.problems import Problem
 from linkcheck.read.lines import PageText
+from linkcheck.read.xhtml import XhtmlText, is_xhtml
 from linkcheck.rules.ledger import Cause, Use
 from linkcheck.rules.pages import PagePass
 from linkcheck.source.mkdocs import Sources, split_language
@@ -20,6 +21,7 @@ _WHOLE_PAGE = frozenset({
     "page-orphan", "page-unreadable", "hreflang-no-return", "file-unreadable", "orphan-unsure", "page-swallowed", "file-special",
     "folder-unreadable", "file-large",
 })  # fmt: skip
+_DOUBLE = {"id-double": "id", "map-double": "name"}  # the attribute that is there twice
 
 
 class Reporter:
@@ -36,7 +38,7 @@ class Reporter:
     def problems(self, causes: list[Cause]) -> list[Problem]:
         """One problem for each cause and each place where somebody wrote it."""
         # Page by page, so that each is read once however many causes show on it.
-        first = {id(cause): min(cause.uses, key=lambda each: each.file) for cause in causes}
+        first = {id(cause): min(cause.uses, key=lambda each: (each.file, each.raw)) for cause in causes}
         found = []
         for cause in sorted(causes, key=lambda each: first[id(each)].file):
             near = self._suggester.near(cause)
@@ -58,7 +60,8 @@ class Reporter:
             return use.line
         if self._text[0] != use.file:
             try:
-                self._text = (use.file, PageText(self.files.read(use.file)))
+                text_of = XhtmlText if is_xhtml(use.file) else PageText
+                self._text = (use.file, text_of(self.files.read(use.file)))
             except OSError:
                 self._text = (use.file, None)
         text = self._text[1]
@@ -66,8 +69,12 @@ class Reporter:
             return 0
         if cause.code in ("id-missing", "id-unsure"):
             return text.line_of_word(cause.outcome.detail, use.raw)
-        followed = (use.kind or cause.kind) == "link"
-        return text.line_of(use.raw, last=cause.code in ("id-double", "map-double"), followed=followed)
+        if cause.code in _DOUBLE:
+            return text.line_of_last(_DOUBLE[cause.code], use.raw)
+        kind = use.kind or cause.kind
+        if cause.code == "link-empty":
+            return text.line_of_empty(kind) or text.line_of(use.raw)
+        return text.line_of(use.raw, followed=kind == "link")
 
     def _in_sources(self, cause: Cause, near: str) -> list[Problem]:
         """A problem per Markdown line that writes it; what no Markdown file of its own page writes is one problem elsewhere."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from linkcheck.files.tree import address_of
-from linkcheck.problems import MESSAGES, Both, Problem
+from linkcheck.problems import MESSAGES, Both, Problem, on_one_line, shaved
 from linkcheck.reason import Reason
 from linkcheck.rules.ledger import Cause
 
 _NOTHING = Both("", "")
-_LONGEST = 160
 
 
 def tell(cause: Cause, near: str, file: str, line: int, pages: int, markdown: bool) -> Problem:
@@ -40,7 +39,7 @@ def tell(cause: Cause, near: str, file: str, line: int, pages: int, markdown: bo
         pointing=_part("attribute", detail, "other", attribute=detail),
         language=detail, round=detail, host=detail,
     )  # fmt: skip
-    return replace(problem, address=shaved(raw))
+    return replace(problem, address=on_one_line(raw))  # whole, since patterns are held against it
 
 
 def in_pdf(problem: Problem, number: int) -> Problem:
@@ -81,13 +80,6 @@ def _part(group: str, member: str, other: str, **values: object) -> Both:
     """The beginning of a sentence for one of a group, or that for all others."""
     name = f"{group}/{member}"
     return MESSAGES.words(name if name in MESSAGES.table else f"{group}/{other}", **values)
-
-
-def shaved(text: str) -> str:
-    """The text fit for a message: on one line and not endlessly long."""
-    text = " ".join(text.split())
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "…"
 
 
 def _place(path: str) -> str:

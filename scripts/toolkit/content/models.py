@@ -227,9 +227,16 @@ class Sheet(Page):
     message: Text  # the one thing the sheet says, above everything else
     picture: Slug | None = None
     each: bool | None = None  # one for every woman, or one for the group; if left out: every woman gets a participant's sheet
+    per: int = Field(default=1, ge=1, le=10)  # one for so many women, for instance 2 for what a pair shares
     extra: int = Field(default=0, ge=0, le=10)  # so many more for the whole group, for instance to cut into cards
     story: Slug | None = None  # of sheets that tell one of several stories, its name: a group uses one of them
     festive: bool = False  # to keep or to hang up: in a border, with a small foot and no code
+    alone: bool = False  # it stands in no binder and comes with nothing else: whoever wants it prints it by itself
+
+    @property
+    def counted(self) -> bool:
+        """True when it is printed for the women, by how many come; False when one is enough for the group."""
+        return self.per > 1 or (self.audience == "participant" if self.each is None else self.each)
 
 
 class Term(Model):

@@ -21,8 +21,6 @@ _CHOICES = {
     "half-day": ("0", "1", "2"),
     "audience": ("participant", "trainer", "organisation"),
     "phase": ("prepare", "do", "sustain"),
-    "direction": ("ltr", "rtl"),
-    "letters": ("own", "latin", "cyrillic", "arabic"),
 }
 _SHOWN = 12  # lines of one file: enough to see what happens to it
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..content.kinds import BY_NAME
 from ..languages import ORIGINAL, TRANSLATIONS
+from ..paper.help_files import read_scripts
 from ..rules.for_good import ADDRESSES, STATEMENTS
 from .changes import Changes, Refused
 from .menu import add_to_menu
@@ -17,7 +18,6 @@ from .starters import quoted, starter
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _GLOSSARY = "docs/begrippen"
 _LANGUAGES = "words/help/languages.yml"
-_LETTERS = ("own", "latin", "cyrillic", "arabic")
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,6 @@ _LANGUAGE = (
     Asked("grow/ask/own-name"),
     Asked("grow/ask/dutch"),
     Asked("grow/ask/english"),
-    Asked("grow/ask/direction", "ltr"),
     Asked("grow/ask/letters", "latin"),
 )
 THINGS = {
@@ -163,10 +162,11 @@ def _language(changes: Changes, code: str, values: dict[str, str]) -> None:
     text = changes.text(_LANGUAGES)
     if re.search(rf"^{code}:", text, re.MULTILINE):
         raise Refused("grow/language", code=code)
-    if values["direction"] not in ("ltr", "rtl") or values["letters"] not in _LETTERS:
-        raise Refused("grow/letters", letters=", ".join(_LETTERS))
+    known = read_scripts(changes.root).scripts
+    if values["letters"] not in known:
+        raise Refused("grow/letters", letters=", ".join(known))
     names = f"name: {quoted(values['own-name'])}, nl: {quoted(values['dutch'])}, en: {quoted(values['english'])}"
-    row = f"{code}: {{{names}, direction: {values['direction']}, letters: {values['letters']}}}"
+    row = f"{code}: {{{names}, letters: {values['letters']}}}"
     changes.change(_LANGUAGES, f"{text.rstrip(chr(10))}\n{row}\n")
 
 

@@ -90,3 +90,45 @@ def open_fence(text: str, first: int) -> int:
         if fences.open and not before:
             line = number
     return line if fences.open else 0
+
+
+_COMMENT = re.compile(r"<!--[^-]*+(?:-(?!->)[^-]*+)*+-->")
+_BRACES = re.compile(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+(?:%(?!\})[^%\n]*+)*+%\}")
+_HOLDS = re.compile(r"(?:[-*+]|\d+\.|:)\s|\[\^[^\]\s]+\]:|!!!|\?\?\?|===")  # what the lines that are indented below it belong to
+_STEP = 4
+
+
+def prose_of(text: str, first: int) -> str:
+    """The text without what is no prose, each letter where it was: code of any kind, comments, values filled in by a template."""
+    found = rows(text, first)
+    code = _indented(found)
+    prose = "\n".join("" if row.fence or row.line in code else row.text for row in found)
+    closed = prose.rfind("-->") + 3 if "-->" in prose else 0  # what begins behind the last end of a comment is none
+    prose = _COMMENT.sub(_blank, prose[:closed]) + prose[closed:]
+    return _BRACES.sub(_blank, prose)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _indented(found: tuple[Row, ...]) -> set[int]:
+    """The lines that are code because they are indented, and not because they belong to what stands above them."""
+    code: set[int] = set()
+    held: list[int] = []  # how far the lines are indented that belong to each item or box that is open
+    after_blank, in_code = True, False
+    for row in found:
+        if not row.text.strip():  # empty, or in a fence
+            after_blank = True
+            continue
+        if after_blank or _HOLDS.match(row.raw.lstrip()):
+            while held and row.indent < held[-1]:
+                held.pop()
+        base = held[-1] if held else 0
+        in_code = row.indent >= base + _STEP and (after_blank or in_code)
+        if in_code:
+            code.add(row.line)
+        elif _HOLDS.match(row.raw.lstrip()):
+            held.append(base + _STEP)
+        after_blank = False
+    return code

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from ..content.page import Entry
 from ..languages import BY_CODE, LANGUAGES
-from ..paper.catalogue import Catalogue, Version
+from ..paper.catalogue import GUIDE_PAGES, Catalogue, Version
 
 PAGE = "werkbladen/index"
 WORDS = "plan_"  # what the keys in strings.yml begin with that are for the scripts
@@ -38,8 +38,9 @@ class LanguageData(TypedDict):
 class ItemData(TypedDict):
     """One thing to print.
 
-    `slot` is what is chosen: the item itself, or what one of several stories fills. `preset` is its
-    half-day, "1" or "2", or "". `files` has, by version, the path of its PDF below `pdf/` and its sides: "x" is printed.
+    `slot` is what is chosen: the item itself, or what one of several stories fills. `preset` is its half-day, "1" or "2", or "".
+    `per`: with `each`, one for so many women. `alone`: it is printed by itself, and comes with nothing else.
+    `files` has, by version, the path of its PDF below `pdf/` and its sides: "x" is printed.
     """
 
     id: str
@@ -50,8 +51,10 @@ class ItemData(TypedDict):
     preset: str
     audience: str
     each: bool
+    per: int
     extra: int
     cut: bool
+    alone: bool
     files: dict[str, tuple[str, str]]
 
 
@@ -60,8 +63,9 @@ class SlotData(TypedDict):
 
     id: str
     title: str
-    audience: str
     each: bool
+    per: int
+    alone: bool
     pages: int
 
 
@@ -174,7 +178,14 @@ def _slot(catalogue: Catalogue, language: str, items: list[ItemData]) -> SlotDat
     first, titles = items[0], " / ".join(item["title"] for item in items)
     title = catalogue.site.words(language)("plan_one_of", titles=titles) if first["story"] else first["title"]
     sides = next(iter(first["files"].values()))[1]
-    return {"id": first["slot"], "title": title, "audience": first["audience"], "each": first["each"], "pages": sides.count("x")}
+    return {
+        "id": first["slot"],
+        "title": title,
+        "each": first["each"],
+        "per": first["per"],
+        "alone": first["alone"],
+        "pages": sides.count("x"),
+    }
 
 
 def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
@@ -188,8 +199,10 @@ def _sheet(catalogue: Catalogue, sheet: Entry, group: str) -> ItemData:
         "preset": str(row.half_day or ""),
         "audience": sheet.page.audience,
         "each": row.each,
+        "per": row.per,
         "extra": row.extra,
         "cut": row.cards,
+        "alone": sheet.page.alone,
         "files": {version.name: (version.pdf.removeprefix(f"{PDFS}/"), _sides(version)) for version in row.versions},
     }
 
@@ -202,6 +215,7 @@ def _sides(version: Version) -> str:
 def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:
     """The trainer's sheet of an exercise."""
     words, pages = catalogue.site.words(exercise.language), catalogue.site.content.pages
+    sides = "x" * GUIDE_PAGES
     there = [(code, pages[code].get(exercise.key)) for code in LANGUAGES]
     return {
         "id": exercise.stem,
@@ -212,9 +226,13 @@ def _guide(catalogue: Catalogue, exercise: Entry) -> ItemData:
         "preset": str(exercise.page.half_day or ""),
         "audience": TRAINER,
         "each": False,
+        "per": 1,
         "extra": 0,
         "cut": False,
+        "alone": False,
         "files": {
-            catalogue.usual_version(code): (catalogue.pdf(entry).removeprefix(f"{PDFS}/"), "xx") for code, entry in there if entry
+            catalogue.usual_version(code): (catalogue.pdf(entry).removeprefix(f"{PDFS}/"), sides)
+            for code, entry in there
+            if entry
         },
     }

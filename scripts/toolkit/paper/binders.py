@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..content.models import Sheet
 from ..content.page import Entry
 from ..content.programme import half_days
 from .blocks import has_cards
@@ -45,10 +46,23 @@ def more_of(parts: list[dict[str, Any]]) -> dict[str, int]:
     return {page.title: page.extra for page in sheets if page.extra}
 
 
+def shared_in(parts: list[dict[str, Any]]) -> dict[int, list[str]]:
+    """The titles of the sheets that several women share, each once, by how many share one."""
+    found: dict[int, list[str]] = {}
+    sheets = [item["entry"].page for part in parts for item in part["items"] if item["kind"] == "sheet"]
+    for page in sheets:
+        titles = found.setdefault(page.per, [])
+        if page.title not in titles:
+            titles.append(page.title)
+    return {per: titles for per, titles in sorted(found.items()) if per > 1}
+
+
 def _for_the_trainer(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
     words = catalogue.site.words(binder.language)
     handbook = catalogue.site.content.get(binder.language, "oefeningen/handboek")
-    forms = [sheet for sheet in catalogue.sheets(binder.language) if sheet.page.audience != "participant"]
+    forms = [
+        sheet for sheet in catalogue.sheets(binder.language) if sheet.page.audience != "participant" and not sheet.page.alone
+    ]
     exercises = catalogue.site.members("oefeningen", binder.language)
     return [
         _part("programma", words["programme"], "once", [_programme(catalogue, binder), _text(handbook, catalogue)]),
@@ -63,8 +77,9 @@ def _of_a_half_day(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]
     exercises = catalogue.site.members("oefeningen", binder.language)
     exercises = [entry for entry in exercises if entry.page.half_day == binder.half_day]
     used = [sheet for sheet in catalogue.sheets(binder.language) if catalogue.used_on(sheet) == binder.half_day]
-    group = [sheet for sheet in used if not catalogue.row(sheet).each]
-    women = [sheet for sheet in used if catalogue.row(sheet).each]
+    used = [sheet for sheet in used if not sheet.page.alone]
+    women = [sheet for sheet in used if _for_women(sheet.page)]
+    group = [sheet for sheet in used if not _for_women(sheet.page)]
     last = [sheet for sheet in women if not sheet.page.exercise]
     women = [sheet for sheet in women if sheet.page.exercise]
     women = [*last, *women] if binder.half_day == 1 else [*women, *last]  # questions before come first, those after last
@@ -76,9 +91,14 @@ def _of_a_half_day(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]
     ]
 
 
+def _for_women(page: Sheet) -> bool:
+    """True for what stands among the worksheets; what the trainer puts between several women stands with the cards."""
+    return page.counted and (page.audience == "participant" or page.per == 1)
+
+
 def _all_sheets(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
     words = catalogue.site.words(binder.language)
-    mine = [sheet for sheet in catalogue.sheets(binder.language) if sheet.page.audience == "participant"]
+    mine = [sheet for sheet in catalogue.sheets(binder.language) if sheet.page.audience == "participant" and not sheet.page.alone]
     parts = []
     for day in (1, 2, 0):
         title = words("half_day", number=day) if day else words["sheet_group_general"]

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from ..content.kinds import BY_NAME, usual_level
 from ..content.models import Sheet
 from ..content.page import Entry
-from ..content.site import Site
-from ..languages import BY_CODE, ORIGINAL, USUAL_LEVEL, VERSIONS, level_of, suffix
+from ..languages import BY_CODE, ORIGINAL, USUAL_LEVEL, VERSIONS, suffix
 from .blocks import is_cut
-from .help_files import Lines, read_help
-from .help_lines import NOTES, line_attributes, marked_sentences, said_in, share, with_help
+from .help_files import Lines
+from .helped import HELPED, Helped
 from .pictograms import pictograms
 
 FOLDER = BY_NAME["sheet"].folder
-HELPED = "a2"  # the level of the sheets that have help lines
-FEWEST = 0.5  # of the sentences of a sheet have a line, or it is not there with help lines
+GUIDE_PAGES = 2  # of the trainer's sheet of an exercise: one piece of paper
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Version:
 
     @property
     def cards(self) -> bool:
-        """True when something is cut out of it: in its PDF every page then has an empty back."""
+        """True when something is cut out of it or hung up: in its PDF every page then has an empty back."""
         return is_cut(self.entry.source.body)
 
     @property
@@ -46,10 +44,10 @@ class Version:
 
 @dataclass(frozen=True)
 class Row:
-    """A sheet with all its versions. `each`: every woman gets one; else one is enough. `extra`: so many more for the group.
+    """A sheet with all its versions. `each`: every woman gets one, or every `per` women; else one is enough. `extra`: more.
 
-    `pages` counts what is printed on. `cards`: something is cut out of it, so in its PDF every page has an empty back, and
-    `Version.empty` tells which pages those are. `half_day`: on which it is used, 0 when on none in particular.
+    `pages` counts what is printed on. `cards`: something is cut out of it or hung up, so in its PDF every page has an empty
+    back, and `Version.empty` tells which pages those are. `half_day`: on which it is used, 0 when on none in particular.
     """
 
     stem: str
@@ -61,6 +59,7 @@ class Row:
     extra: int = 0
     cards: bool = False
     half_day: int = 0
+    per: int = 1
 
 
 @dataclass(frozen=True)
@@ -91,13 +90,8 @@ class Binder:
         return f"pdf/{self.language}/{self.slug}.pdf"
 
 
-class Catalogue:
+class Catalogue(Helped):
     """The sheets of one site."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        root = next((entry.source.root for entry in site.content if entry.source.root), None)
-        self.help = read_help(root)[0]
 
     def sheets(self, language: str, level: str = USUAL_LEVEL) -> list[Entry]:
         """The sheets of a language and level in the order of the navigation."""
@@ -109,35 +103,8 @@ class Catalogue:
         """Every sheet in every version."""
         return [sheet for version in VERSIONS for sheet in self.sheets(version.language, version.level)]
 
-    @property
-    def plain_names(self) -> tuple[str, ...]:
-        """The names of the versions that have pages of their own, in order."""
-        return tuple(version.name for version in VERSIONS)
-
-    @property
-    def version_names(self) -> tuple[str, ...]:
-        """The names of all versions that sheets can have, in order: those with help lines last."""
-        helped = (f"{HELPED}-{code}" for code, lines in self.help.items() if lines.files)
-        return (*self.plain_names, *helped)
-
-    def version_label(self, name: str, language: str) -> str:
-        """The words for a version, in a language of the site: "Makkelijk Nederlands met Arabisch"."""
-        words = self.site.words(language)
-        code = name.removeprefix(f"{HELPED}-")
-        if code in self.help:
-            return words("planner_level_help", language=self.help[code].language.called(language))
-        return words[f"planner_level_{name}"]
-
-    def usual_version(self, language: str) -> str:
-        """The name of the version that readers of a language see first."""
-        return next(version.name for version in VERSIONS if version.language == language)
-
-    def level(self, sheet: Entry) -> str:
-        """The level of a sheet: "a2" or "b1"."""
-        return level_of(sheet.stem)
-
     def cards(self, sheet: Entry) -> bool:
-        """True when something is cut out of a sheet: all its pages then have an empty back."""
+        """True when something is cut out of a sheet or hung up: all its pages then have an empty back."""
         return is_cut(sheet.source.body)
 
     def pdf(self, entry: Entry, helped: str = "") -> str:
@@ -157,40 +124,12 @@ class Catalogue:
 
     def _with(self, lines: Lines, easy: Entry, language: str) -> Version:
         """The version of an easy sheet with help lines, told in a language of the site."""
-        name, pages = f"{HELPED}-{lines.code}", lines.pages(easy.stem) or easy.page.pages
+        name, pages = self.helped_name(lines.code), lines.pages(easy.stem) or easy.page.pages
         return Version(name, self.version_label(name, language), easy, self.pdf(easy, lines.code), pages, lines.code)
-
-    def helped(self, sheet: Entry) -> list[Lines]:
-        """The languages in which a sheet is there with help lines: those with a file for it, and lines for half of it or more."""
-        if sheet.language != ORIGINAL or self.level(sheet) != HELPED:
-            return []
-        return [lines for lines in self.help.values() if sheet.stem in lines.files and share(sheet, lines) >= FEWEST]
 
     def read_aloud(self, sheet: Entry) -> bool:
         """True for a sheet that women read themselves: its page can read it to them."""
         return sheet.page.audience == "participant" or self.level(sheet) == HELPED
-
-    def with_help(self, html: str, lines: Lines) -> str:
-        """A piece of a sheet with help lines, for paper."""
-        return with_help(html, lines)
-
-    def for_help(self, sheet: Entry, html: str) -> tuple[str, list[dict[str, object]]]:
-        """A piece of a sheet for its page, where help lines can be shown: its sentences marked, and the lines per language."""
-        helped = self.helped(sheet)
-        if not helped:
-            return html, []
-        marked, keys = marked_sentences(html)
-        found: list[dict[str, object]] = []
-        for lines in helped:
-            said = self.help_note(sheet, lines, more=True)
-            found.append(line_attributes(lines) | {"lines": [lines.of(key) for key in keys], "said": said})
-        return marked, found
-
-    def help_note(self, sheet: Entry, lines: Lines, *, more: bool = False) -> str:
-        """What is said of lines that nobody has checked, in their own language; "" when they are. more: and what to do then."""
-        words = self.site.words(ORIGINAL)
-        said = " ".join(words[name] for name in (NOTES if more else NOTES[:1]))
-        return "" if lines.checked(sheet.stem) else said_in(said, lines)
 
     def at(self, sheet: Entry, level: str) -> Entry | None:
         """The version of a sheet at a level, in its own language; None when there is none."""
@@ -199,9 +138,8 @@ class Catalogue:
     def row(self, sheet: Entry) -> Row:
         """A sheet with its versions."""
         page: Sheet = sheet.page
-        each = page.audience == "participant" if page.each is None else page.each
-        cards, day = is_cut(sheet.source.body), self.used_on(sheet)
-        return Row(sheet.stem, page.label, sheet.url, page.pages, each, tuple(self.versions(sheet)), page.extra, cards, day)
+        cards, day, versions = is_cut(sheet.source.body), self.used_on(sheet), tuple(self.versions(sheet))
+        return Row(sheet.stem, page.label, sheet.url, page.pages, page.counted, versions, page.extra, cards, day, page.per)
 
     def of(self, exercise: Entry) -> list[Row]:
         """The sheets that belong to an exercise."""

@@ -7,12 +7,12 @@ shown with words that it was not written for.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError, create_model, field_validator
 
@@ -23,17 +23,21 @@ from ..given import Unreadable, read_data
 from ..languages import LANGUAGES
 from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
+from .help_scripts import Script, Scripts
 
 FOLDER = Path("words") / "help"
 TABLE = FOLDER / "languages.yml"
+SCRIPTS = FOLDER / "scripts.yml"
 SHARED = "gedeeld"  # the file of the sentences that stand on more than one sheet
 SAME = "="  # in the place of a line: this needs none, such as a name
 MOST_BYTES = 200_000  # of a file; one of today has 20,000
+MOST_SIGNS = 300  # of a line
+MOST_PAGES = 6  # of A4, of a sheet with its lines
 
 _Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 _Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$")]
 _Place = Annotated[str, StringConstraints(pattern=r"^[b-df-hj-np-t]{8}$")]
-_Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+_Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_SIGNS)]
 Whole = TypeVar("Whole", bound=Model)
 
 
@@ -41,8 +45,7 @@ class _Help(Model):
     """A language in which there are help lines."""
 
     name: _Label  # as who speaks it writes it
-    direction: Literal["ltr", "rtl"]
-    letters: Literal["own", "latin", "cyrillic", "arabic"]  # the fonts of the site, or one for help lines
+    letters: _Label  # its script, of those in the table of scripts
 
     def called(self, language: str) -> str:
         """Its name in a language of the site."""
@@ -60,7 +63,7 @@ class _Table(Model):
 class HelpFile(Model):
     """The lines of one sheet in one language. `checked_by`: who speaks the language and has read all of it; "" if nobody has."""
 
-    pages: int | None = Field(default=None, ge=1, le=6)  # of A4, of the sheet with its help lines
+    pages: int | None = Field(default=None, ge=1, le=MOST_PAGES)
     checked_by: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
     checked_on: date | None = None
     lines: dict[_Place, _Line] = Field(default={})
@@ -77,18 +80,20 @@ class Lines:
 
     code: str
     language: _Help
+    script: Script
     lines: dict[str, str]
     files: dict[str, HelpFile]
     sources: dict[str, Source] = field(repr=False, default_factory=dict)
+    origin: dict[str, str] = field(repr=False, default_factory=dict)  # the stem of the file that a line comes from, by its key
 
     def of(self, key: str) -> str | None:
         """The line for a sentence; None when it has none or needs none."""
         line = self.lines.get(key)
         return None if line == SAME else line
 
-    def checked(self, stem: str) -> bool:
-        """True when who speaks the language has read all lines that a sheet may show."""
-        return all(self.files[name].checked_by for name in (stem, SHARED) if name in self.files)
+    def giving(self, keys: Iterable[str]) -> set[str]:
+        """The stems of the files from which the lines of these sentences come: their own, the shared one, or another's."""
+        return {self.origin[key] for key in keys if key in self.origin}
 
     def pages(self, stem: str) -> int | None:
         """The pages of a sheet with these lines; None when nobody has counted them."""
@@ -123,13 +128,30 @@ def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
 @lru_cache(maxsize=4)
 def _read(root: Path, stamps: tuple[tuple[str, int, int], ...]) -> Found:
     table, source, problems = read_file(root, root / TABLE, _Table, "languages")
-    if table is None or source is None:
+    known, scripts_source, wrong = read_file(root, root / SCRIPTS, Scripts)
+    problems += wrong
+    if table is None or source is None or known is None:
         return {}, tuple(problems)
     found: dict[str, Lines] = {}
+    scripts = known.scripts
+    for script, font in known.without_font.items():
+        at = scripts_source.line_of(("scripts", script)) if scripts_source else 0
+        problems.append(MESSAGES.problem("help-file/font", SCRIPTS.as_posix(), at, script=script, font=font))
     for code, language in table.languages.items():
+        line = source.line_of(("languages", code))
+        if code in LANGUAGES:
+            problems.append(MESSAGES.problem("help-file/site-language", source.name, line, code_of=code))
+            continue
+        if language.letters not in scripts:
+            known_ones = ", ".join(scripts)
+            problems.append(
+                MESSAGES.problem("help-file/letters", source.name, line, written=language.letters, scripts=known_ones)
+            )
+            continue
         files: dict[str, HelpFile] = {}
         sources: dict[str, Source] = {}
         lines: dict[str, str] = {}
+        origin: dict[str, str] = {}
         for path in sorted((root / FOLDER / code).glob("*.yml")):
             whole, where, wrong = read_file(root, path, HelpFile)
             problems += wrong
@@ -137,10 +159,19 @@ def _read(root: Path, stamps: tuple[tuple[str, int, int], ...]) -> Found:
                 continue
             files[path.stem], sources[path.stem] = whole, where
             lines |= {key: line for key, line in whole.lines.items() if key not in lines}
-        found[code] = Lines(code, language, lines, files, sources)
-    for path in sorted(path for path in (root / FOLDER).iterdir() if path.is_dir() and path.name not in found):
+            origin |= {key: path.stem for key in whole.lines if key not in origin}
+        found[code] = Lines(code, language, scripts[language.letters], lines, files, sources, origin)
+    for path in sorted(path for path in (root / FOLDER).iterdir() if path.is_dir() and path.name not in table.languages):
         problems.append(MESSAGES.problem("help-file/language", path.relative_to(root).as_posix(), 0, written=path.name))
     return found, tuple(problems)
+
+
+def read_scripts(root: Path) -> Scripts:
+    """The table of scripts of a project. Raises ValueError when it is not right, which `check` tells in words."""
+    found, _, wrong = read_file(root, root / SCRIPTS, Scripts)
+    if found is None:
+        raise ValueError("; ".join(each.message for each in wrong))
+    return found
 
 
 def read_file(root: Path, path: Path, model: type[Whole], below: str = "") -> tuple[Whole | None, Source | None, list[Problem]]:
@@ -150,7 +181,8 @@ def read_file(root: Path, path: Path, model: type[Whole], below: str = "") -> tu
     """
     name = path.relative_to(root).as_posix()
     if not path.exists():
-        return None, None, [MESSAGES.problem("help-file/table", name, 0)] if path == root / TABLE else []
+        told = {root / TABLE: "help-file/table", root / SCRIPTS: "help-file/scripts"}
+        return None, None, [MESSAGES.problem(told[path], name, 0)] if path in told else []
     if path.is_file() and path.stat().st_size > MOST_BYTES:
         return None, None, [MESSAGES.problem("help-file/large", name, 0, most=MOST_BYTES // 1000)]
     try:

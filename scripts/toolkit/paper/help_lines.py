@@ -37,8 +37,7 @@ def share(sheet: Entry, lines: Lines) -> float:
 
 def line_attributes(lines: Lines) -> dict[str, str]:
     """What the element of a help line says of its language."""
-    language = lines.language
-    return {"class": f"help help--{language.letters}", "lang": lines.code, "dir": language.direction}
+    return {"class": f"help help--{lines.language.letters}", "lang": lines.code, "dir": lines.script.direction}
 
 
 def with_help(html: str, lines: Lines) -> str:
@@ -80,7 +79,8 @@ def _changed(html: str, place: Place, *, paper: bool = False) -> str:
     at_each(body, place)
     if paper:
         for cards in body.all(f".{_PAGE} ul"):
-            _halve(body, cards)
+            if not _inside_list(cards):
+                _halve(body, cards)
         for text in body.all(".sheet__body"):
             _keep_together(body, text)
     return body.html
@@ -90,13 +90,13 @@ def _halve(body: Body, cards: LexborNode) -> None:
     """Put half of the cards of a page on the next: with help lines they are higher, and no card may be cut in two."""
     items = [item for item in cards.iter() if item.tag == "li"]
     half = -(-len(items) // 2)
-    more, holder = body.element("ul", {}, *items[half:]), cards
+    more, holder = body.element("ul", _attributes(cards), *items[half:]), cards
     while _PAGE not in _classes(holder):
         parent = holder.parent
         if parent is None:
             return
         holder = parent
-        more = body.element("div", {"class": " ".join(_classes(holder))}, more)
+        more = body.element(holder.tag or "div", _attributes(holder), more)
     holder.insert_after(more)
     for item in items[half:]:
         item.decompose()
@@ -117,6 +117,21 @@ def _keep_together(body: Body, text: LexborNode) -> None:
             question = []
         else:
             question = []
+
+
+def _inside_list(node: LexborNode) -> bool:
+    """True for a list on a card: the cards themselves are a list too."""
+    above = node.parent
+    while above is not None and _PAGE not in _classes(above):
+        if above.tag == "ul":
+            return True
+        above = above.parent
+    return False
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    """What a second half says of itself: the same as the first, without its name."""
+    return {name: value or "" for name, value in node.attributes.items() if name != "id"}
 
 
 def _classes(node: LexborNode) -> list[str]:

@@ -8,19 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from yaml.reader import Reader
+
 from ..content.site import Site
 from ..disk import write_whole
 from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from ..strings import strings
-from .catalogue import HELPED, Catalogue
-from .help_files import FOLDER, SHARED, HelpFile, Lines
+from .catalogue import Catalogue
+from .help_files import FOLDER, MOST_PAGES, MOST_SIGNS, SHARED, HelpFile, Lines
 from .help_lines import NOTES, sentences_on
+from .helped import HELPED, most_pages
 from .jobs import Printer
 from .printing import can_print, pdf
-from .sentences import Sentence, key_of, sentences_of, tidy
+from .sentences import Sentence, key_of, sentences_of
 
 _SIGNS = re.compile(r"^(?:[^\w(“\"«‘]+|\w\s+)|[”\"»’]+$")  # before a sentence, as in "+ dit weet ik", and behind it
+_UNREADABLE = re.compile(f"{Reader.NON_PRINTABLE.pattern}|[\u0085\u2028\u2029]")  # signs that no file can hold as they are
 _PAGES = re.compile(r"^pages: \d+$", re.MULTILINE)
 
 
@@ -47,15 +51,17 @@ def by_file(catalogue: Catalogue) -> dict[str, list[Sentence]]:
 
 
 def read_table(path: Path, known: Mapping[str, Sentence]) -> tuple[dict[str, str], list[Problem]]:
-    """The lines in a table of a translator, by key; and rows that have no tab, or fit no sentence.
+    """The lines in a table of a translator, by key; and rows that cannot be taken over, each with its number.
 
-    A row is a Dutch sentence, a tab and its line. Signs round a sentence that a table leaves out are forgiven.
+    A row is a Dutch sentence, a tab and its line. Signs round a sentence that a table leaves out are forgiven. Of two rows for
+    one sentence the first counts. What would not be read back from a file is not taken over.
     known: all sentences by key. Raises OSError and UnicodeDecodeError.
     """
     bare = {key_of(_SIGNS.sub("", one.text)): one for one in known.values()}
     found: dict[str, str] = {}
+    at: dict[str, int] = {}
     problems = []
-    for number, row in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+    for number, row in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), 1):
         dutch, _, line = (part.strip() for part in row.partition("\t"))
         key = key_of(dutch)
         sentence = known.get(key) or bare.get(key) or bare.get(key_of(_SIGNS.sub("", dutch)))
@@ -65,8 +71,15 @@ def read_table(path: Path, known: Mapping[str, Sentence]) -> tuple[dict[str, str
             problems.append(MESSAGES.problem("help-row", path.name, number))
         elif sentence is None:
             problems.append(MESSAGES.problem("help-row/unknown", path.name, number, words=dutch[:70]))
+        elif found.get(sentence.key, line) != line:
+            problems.append(MESSAGES.problem("help-row/twice", path.name, number, words=dutch[:70], other=at[sentence.key]))
+        elif len(line) > MOST_SIGNS:
+            problems.append(MESSAGES.problem("help-row/long", path.name, number, count=len(line), most=MOST_SIGNS))
+        elif sign := _UNREADABLE.search(line):
+            problems.append(MESSAGES.problem("help-row/sign", path.name, number, sign=f"U+{ord(sign[0]):04X}"))
         else:
-            found[sentence.key] = tidy(line) if line != line.strip() else line
+            found[sentence.key] = line
+            at.setdefault(sentence.key, number)
     return found, problems
 
 
@@ -87,11 +100,12 @@ def write_help(root: Path, code: str, site: Site, table: Path | None = None) -> 
     for stem, sentences in files.items():
         old = lines.files.get(stem, HelpFile(checked_by=""))
         kept = {key: line for key, line in old.lines.items() if key not in known}
-        if old.checked_by and any(one.key in new and new[one.key] != lines.lines.get(one.key) for one in sentences):
+        shown = {one.key: there[one.key] for one in sentences if one.key in there}
+        if old.checked_by and any(old.lines.get(key) != line for key, line in shown.items()):  # new, or from another file
             done.reopened.append(stem)
             old = old.model_copy(update={"checked_by": "", "checked_on": None})
         _write(root, lines, stem, old, sentences, there, kept)
-    _count_pages(root, code, site)
+    done.problems += _count_pages(root, code, site)
     done.sentences, done.missing = len(known), [one for key, one in known.items() if key not in there]
     done.lines = done.sentences - len(done.missing)
     return done
@@ -132,10 +146,14 @@ def dutch_above(text: str, line: int) -> str:
     return above.lstrip("# ") if above.startswith("#") else ""
 
 
-def _count_pages(root: Path, code: str, site: Site) -> None:
-    """Print each sheet once to see how many pages it takes, where PDFs can be made; else the old number stays."""
+def _count_pages(root: Path, code: str, site: Site) -> list[Problem]:
+    """Print each sheet once to see how many pages it takes, where PDFs can be made; else the old number stays.
+
+    Returns the sheets that are too long with these lines. More pages than a file can say are not written.
+    """
     if can_print():
-        return
+        return []
+    problems = []
     catalogue = Catalogue(site)
     printer = Printer(root, catalogue, root / ".cache" / "qr")
     lines = catalogue.help[code]
@@ -143,5 +161,10 @@ def _count_pages(root: Path, code: str, site: Site) -> None:
         if lines in catalogue.helped(sheet):
             job = printer.helped(sheet, lines)
             pages = pdf(job.html, root / "overrides", job.styles)[2]
-            path = root / FOLDER / code / f"{sheet.stem}.yml"
+            path, most = root / FOLDER / code / f"{sheet.stem}.yml", most_pages(sheet)
+            if pages > most:
+                name, plain = path.relative_to(root).as_posix(), sheet.page.pages
+                problems.append(MESSAGES.problem("help-pages/many", name, 0, count=pages, plain=plain, most=most))
+            pages = min(pages, MOST_PAGES)
             write_whole(path, _PAGES.sub(f"pages: {pages}", path.read_text(encoding="utf-8"), count=1).encode("utf-8"))
+    return problems

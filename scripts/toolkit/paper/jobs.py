@@ -18,9 +18,11 @@ from ..content.page import Entry
 from ..languages import LANGUAGES
 from ..markup.worded import worded
 from ..templates import environment
-from .binders import cut_in, more_of, parts_of
+from .binders import cut_in, more_of, parts_of, shared_in
 from .catalogue import Binder, Catalogue
 from .help_files import Lines
+from .help_lines import with_help
+from .help_scripts import styles_of
 from .leaves import BACKS
 from .printing import Job
 from .sheet_text import body
@@ -67,8 +69,8 @@ class Printer:
         """The QR code of a page's address, as a picture to put in an `src` of a PDF."""
         return "data:image/svg+xml," + quote(self.code(entry))
 
-    def job(self, path: str, template: str, language: str, **values: Any) -> Job:
-        """The PDF at `path`, of a template for paper that is filled in."""
+    def job(self, path: str, template: str, language: str, *styles: str, **values: Any) -> Job:
+        """The PDF at `path`, of a template for paper that is filled in. styles: those that it needs beside its own."""
         html = self.templates.get_template(template).render(
             site=self.site,
             sheets=self.catalogue,
@@ -77,15 +79,15 @@ class Printer:
             qr=self.qr,
             **{"help": None, **values},
         )
-        return Job(path, html, STYLES[template])
+        return Job(path, html, (*STYLES[template], *styles))
 
     def helped(self, sheet: Entry, lines: Lines) -> Job:
         """The PDF of a sheet with help lines."""
         path, values = (
             self.catalogue.pdf(sheet, lines.code),
-            {"sheet": sheet, "body": body(sheet), "help": lines, "backs": Markup(BACKS)},
+            {"sheet": sheet, "body": body(sheet), "help": lines, "with_help": with_help, "backs": Markup(BACKS)},
         )
-        return self.job(path, "sheet-pdf.html", sheet.language, **values)
+        return self.job(path, "sheet-pdf.html", sheet.language, styles_of(lines.language.letters), **values)
 
     def jobs(self) -> list[Job]:
         """All PDFs of the site: the checklist, every sheet (also with help lines), each exercise, and the binders."""
@@ -120,7 +122,8 @@ class Printer:
         """The PDF of a binder."""
         parts = parts_of(self.catalogue, binder)
         updated = max(item["entry"].page.updated for part in parts for item in part["items"] if "entry" in item)
-        values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "more": more_of(parts), "updated": updated}
+        values = {"binder": binder, "parts": parts, "cut": cut_in(parts), "updated": updated}
+        values |= {"more": more_of(parts), "shared": shared_in(parts)}
         return self.job(binder.path, "binder-pdf.html", language, **values)
 
     def write_qr_codes(self, folder: Path) -> None:

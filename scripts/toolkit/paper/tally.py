@@ -13,7 +13,8 @@ from ..content.page import split_name
 from ..strings import Strings, strings
 from .questions import Question, questions_in
 
-_BLOCK = re.compile(r"^(?P<open>(?P<fence>/{3,})\s*telblad\s*\|\s*(?P<name>[\w-]+)\s*)$")
+_BLOCK = re.compile(r"^(?P<indent>[ \t]*)/{3,}\s*telblad\s*\|\s*(?P<name>[\w-]+)\s*$")
+_BAR = re.compile(r"(`+).+?\1|\\.|\|")  # a bar ends a cell, except in code and behind a backslash
 
 
 def questionnaire(path: Path, name: str) -> Path:
@@ -36,16 +37,22 @@ def tallied(text: str, path: Path) -> str:
     for row in text.split("\n"):
         rows.append(row)
         if match := _BLOCK.match(row):
-            rows += ["", *_tables(questions_of(path, match["name"]), words)]
+            tables = _tables(questions_of(path, match["name"]), words)
+            rows += ["", *(f"{match['indent']}{table}" if table else "" for table in tables)]
     return "\n".join(rows)
 
 
 def _tables(questions: list[Question], words: Strings) -> Iterator[str]:
     """A table for each question with answers to choose from. What women write themselves is not counted."""
     for question in (each for each in questions if each.answers):
-        yield f"| {question.number}. {question.words} | {words['tally_marks']} | {words['tally_total']} |"
+        yield f"| {question.number}. {_cell(question.words)} | {words['tally_marks']} | {words['tally_total']} |"
         yield "|---|---|---|"
         for letter, answer in question.answers:
-            yield f"| {letter}. {answer} | &nbsp; | &nbsp; |"
+            yield f"| {letter}. {_cell(answer)} | &nbsp; | &nbsp; |"
         yield f"| {words['tally_answered']} | &nbsp; | &nbsp; |"
         yield ""
+
+
+def _cell(words: str) -> str:
+    """Words of a question or an answer as they stand in a cell of a table: a bar in them begins no other cell."""
+    return _BAR.sub(lambda found: r"\|" if found[0] == "|" else found[0], words)

@@ -5,17 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 
 THEME = ("bundle.", "main.", "palette.")  # files of the theme that no template of ours asks for
+FOLDERS = ("listen", "planner", "scan", "search")  # of our scripts; the theme has others, and one with our worker in it
 
 
 def remove_unused(folder: Path) -> int:
     """Remove the assets that no page, style or script names; returns how many bytes that were.
 
-    They come from the theme, or are embedded in the PDFs and of no use beside them.
+    They come from the theme, are embedded in the PDFs and of no use beside them, or are for a script that no page shows.
     """
+    freed = 0
+    while more := _remove(folder):  # what only a removed style named goes with it
+        freed += more
+    for inner in sorted((folder / "assets").rglob("*"), reverse=True):
+        if inner.is_dir() and not any(inner.iterdir()):
+            inner.rmdir()
+    return freed
+
+
+def _remove(folder: Path) -> int:
+    """Remove what nothing names; returns how many bytes that were."""
     assets = folder / "assets"
     ours = [
         path
-        for kind in ("stylesheets/*.css", "javascripts/*.js", "javascripts/[lps]*/**/*.js", "javascripts/workers/search.js")
+        for kind in (
+            "stylesheets/*.css",
+            "javascripts/*.js",
+            *(f"javascripts/{name}/**/*.js" for name in FOLDERS),
+            "javascripts/workers/search.js",
+        )
         for path in assets.glob(kind)
         if len(path.relative_to(assets).parts) > 2 or not path.name.startswith(THEME)  # the scan has a main.js of its own
     ]
@@ -25,7 +42,4 @@ def remove_unused(folder: Path) -> int:
         if f"/{path.name}" not in told:
             freed += path.stat().st_size
             path.unlink()
-    for inner in sorted(assets.rglob("*"), reverse=True):
-        if inner.is_dir() and not any(inner.iterdir()):
-            inner.rmdir()
     return freed

@@ -22,7 +22,7 @@ from ..problems import MESSAGES, Both, Problem
 from ..rules.book import errors, warnings
 from ..rules.check import check_content
 from ..rules.redirects import read_redirects
-from ..rules.sheets import check_pages
+from ..rules.sheets import check_pages, fewer_pages
 from ..rules.synonyms import read_synonyms
 from .assets import remove_unused
 from .bundle import bundle, minify
@@ -30,7 +30,6 @@ from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
 from .offline import check_copy, make_copy, tell_of_copy
-from .planned_sides import tell_sides
 from .redirects import moves, write_redirects
 from .search_index import write_index
 from .security_txt import write_security
@@ -46,10 +45,15 @@ CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, 
 
 @dataclass
 class Result:
-    """What a build came to. `problems` stop it; `notes` do not: what this machine cannot make (PDFs, bundled scripts)."""
+    """What a build came to. `problems` stop it; the others do not.
+
+    notes    what this machine cannot make (PDFs, bundled scripts), and warnings
+    remarks  what stops no strict build either: links that only a browser could be sure of, sheets with fewer pages than told
+    """
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
     pages: int = 0
     pdfs: int = 0
 
@@ -102,7 +106,7 @@ def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) 
 
 def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> None:
     """Make everything in `folder` and check it; what came of it goes into `result`."""
-    from linkcheck import check_links, mkdocs_sources
+    from linkcheck import check_site, mkdocs_sources
 
     say(MESSAGES.words("step/pages"))
     rendering.hand_over(site)
@@ -130,8 +134,8 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     else:
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
-        tell_sides(folder, made.pages, made.printed)
         result.problems += check_pages(made.pages, made.printed, catalogue)
+        result.remarks += fewer_pages(made.printed, catalogue)
     copy = None
     if not (scripts.notes or result.problems):  # without the bundler, which is told in a note, there is none
         say(MESSAGES.words("step/copy"))
@@ -140,7 +144,9 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     tell_of_copy(folder, site, copy)
     say(MESSAGES.words("step/links"))
     kept = root / CACHE / "links"
-    result.problems += check_links(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
+    checked = check_site(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)
+    result.problems += checked.problems
+    result.remarks += checked.notes
     if copy and not result.problems:  # else the same would be told twice
         result.problems += check_copy(copy, site, kept)
     if unable:  # the pages do link to the PDFs; that they are not there has been said once

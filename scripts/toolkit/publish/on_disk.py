@@ -79,11 +79,12 @@ def planned(html: str, here: str) -> list[str]:
     here: the address of the page from the root of the copy.
     """
     tree = LexborHTMLParser(html)
-    planner, data = tree.css_first("[data-planner]"), tree.css_first("#planner-data")
-    if planner is None or data is None:
+    node = tree.css_first("#planner-data")
+    if node is None:
         return []
-    folder = urljoin(f"/{here}", planner.attributes["data-pdfs"] or "")[1:]
-    return sorted({folder + path for item in json.loads(data.text())["items"] for path, _ in item["files"].values()})
+    data = json.loads(node.text())
+    folder = urljoin(f"/{here}", data["pdfs"])[1:]
+    return sorted({folder + path for item in data["items"] for path, _ in item["files"].values()})
 
 
 def packed(pdf: bytes) -> str:

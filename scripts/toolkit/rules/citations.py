@@ -22,10 +22,10 @@ _OWN_WORDS = r"(?:ons|our) (?:eigen |own )?(?:voorstel|suggestion|proposal)"
 _BY_HAND = {  # how these were written before there was a mark, and how hands still write them
     "source/own": re.compile(rf"\({_OWN_WORDS}\)|\b{_OWN_WORDS}:", re.IGNORECASE),
     "source/by-hand": re.compile(
-        r"\(\[[^\]]*\]\([^)]*bronnen\.md#[^)]*\)|\((?:rapport|report), (?:par\.|section|Bijlage|Appendix)"
+        r"\(\[[^\[\]]*+\]\((?=[^)]*+\))[^)]*?bronnen\.md#[^)]*+\)|\((?:rapport|report), (?:par\.|section|Bijlage|Appendix)"
     ),
 }
-_PICTURE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]")
+_PICTURE = re.compile(r"!\[((?:[^\[\]]|\[[^\[\]]*+\])*+)\]")
 _WORK = re.compile(r"[a-z][a-z0-9-]{2,}")  # what an id of a work looks like; else it is the number of a footnote
 _ALONE = ("title", "short", "description", "question", "statement", "term", "name", "message")  # texts that stand without notes
 

@@ -16,8 +16,8 @@ from .prose import WORD, Sentence, body_sentences, sentences_of
 
 LONG = 10  # letters of a long word
 PROPOSAL = "voorstel"  # the mark of what is our own
-_MARK = re.compile(r"\[\^([^\]\n]+)\](?!:)")
-_LINKED = re.compile(r"\(\[[^\]\n]*\]\([^)\n]*bronnen\.md[^)\n]*\)")  # a source as a link in the running text
+_MARK = re.compile(r"\[\^([^\[\]\n]++)\](?!:)")
+_LINKED = re.compile(r"\(\[[^\[\]\n]*+\]\((?=[^)\n]*+\))[^)\n]*?bronnen\.md[^)\n]*+\)")  # a source as a link in the running text
 
 
 @dataclass(frozen=True)

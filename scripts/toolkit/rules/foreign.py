@@ -13,7 +13,9 @@ from ..markup.foreign import CODES, MARK
 from ..markup.rows import rows
 from ..problems import MESSAGES, Both, Problem
 
-_BRACES = re.compile(r"(?P<before>[\])]?)[ \t]*(?<!\{)\{[ \t]*:?[ \t]*(?P<code>[A-Za-z]{2,}(?:-[A-Za-z]+)?)[ \t]*\}(?!\})")
+_BRACES = re.compile(
+    r"(?P<before>[\])]?)(?<![ \t])[ \t]*+(?<!\{)\{[ \t]*+:?+[ \t]*+(?P<code>[A-Za-z]{2,}+(?:-[A-Za-z]++)?+)[ \t]*+\}(?!\})"
+)
 _LINK = re.compile(rf"\]\((?P<code>{'|'.join(LANGUAGES)})\)")
 _OPEN = re.compile(r"\]\{(?P<code>[a-z]{2,3})(?![\w}-])")
 _UNKNOWN = "language-mark/unknown"

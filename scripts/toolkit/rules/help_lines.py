@@ -19,19 +19,15 @@ from ..content.page import Content
 from ..content.site import Site
 from ..content.source import Source
 from ..languages import ORIGINAL
-from ..paper.catalogue import HELPED, Catalogue
-from ..paper.help_files import SAME, SHARED, Lines, read_help
+from ..paper.catalogue import Catalogue
+from ..paper.help_files import SAME, SCRIPTS, SHARED, Lines, read_help, read_scripts
 from ..paper.help_lines import sentences_on
+from ..paper.help_scripts import css_of, styles_of
 from ..paper.help_writing import by_file, dutch_above
+from ..paper.helped import HELPED
 from ..problems import MESSAGES, Both, Problem
 
-_SCRIPTS = {"own": "LATIN", "latin": "LATIN", "cyrillic": "CYRILLIC", "arabic": "ARABIC"}
-_FONTS = {
-    "own": ("atkinson-hyperlegible-400",),
-    "latin": ("help-latin-400", "help-latin-more-400"),
-    "cyrillic": ("help-cyrillic-400", "help-latin-400"),
-    "arabic": ("help-arabic-400",),
-}
+_OWN = "atkinson-hyperlegible-400"  # the font that stands in for what those of a script lack
 _JOINERS = "\u200c\u200d"  # Persian and Kurdish words need them
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKUP = re.compile(r"[<>{}`*#\\|]|\]\(|\[\^|&\w+;")
@@ -48,7 +44,7 @@ def check_help(root: Path, content: Content, nav: Nav) -> list[Problem]:
     catalogue = Catalogue(Site(content, nav))
     files = by_file(catalogue)
     dutch = {one.key: one.text for sentences in files.values() for one in sentences}
-    told = list(problems)
+    told = [*problems, *_styles(root)]
     for lines in found.values():
         seen: dict[str, str] = {}
         for stem, source in lines.sources.items():
@@ -64,6 +60,17 @@ def check_help(root: Path, content: Content, nav: Nav) -> list[Problem]:
     return told
 
 
+def _styles(root: Path) -> Iterator[Problem]:
+    """The scripts whose stylesheet is not that of the table: lines in it would be printed in other letters."""
+    table = read_scripts(root)
+    for name, script in table.scripts.items():
+        if name in table.without_font:
+            continue  # told already
+        path = root / "overrides" / "assets" / "stylesheets" / f"{styles_of(name)}.css"
+        if not path.is_file() or path.read_text(encoding="utf-8") != css_of(name, script, table.fonts):
+            yield MESSAGES.problem("help-file/styles", SCRIPTS.as_posix(), 0, script=name)
+
+
 def _file(lines: Lines, stem: str, source: Source, known: bool) -> Iterator[Problem]:
     head = lines.files[stem]
     if not known:
@@ -76,8 +83,7 @@ def _file(lines: Lines, stem: str, source: Source, known: bool) -> Iterator[Prob
 
 def _line(root: Path, lines: Lines, line: str, dutch: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """What is wrong in one line, as the name of a message and what is filled in."""
-    letters = lines.language.letters
-    script = _SCRIPTS[letters]
+    script = lines.script.unicode
     scripts = [_script(letter) for letter in line if letter.isalpha()]
     if script not in scripts and _WORD.search(line):
         yield "help-line/script", {"line": line[:60]}
@@ -87,7 +93,7 @@ def _line(root: Path, lines: Lines, line: str, dutch: str) -> Iterator[tuple[str
             yield "help-line/mixed", {"word": word}
     for sign in dict.fromkeys(sign for sign in line if _unwanted(sign)):
         yield "help-line/sign", {"sign": f"U+{ord(sign):04X}"}
-    shown = _shown(root, letters)
+    shown = _shown(root, tuple(lines.script.fonts))
     for letter in dict.fromkeys(sign for sign in line if shown and ord(sign) not in shown and not _unwanted(sign)):
         yield "help-line/letter", {"letter": letter}
     here, there = sorted(_NUMBER.findall(line)), sorted(_NUMBER.findall(dutch))
@@ -123,12 +129,12 @@ def _unwanted(sign: str) -> bool:
 
 
 @cache
-def _shown(root: Path, letters: str) -> frozenset[int]:
+def _shown(root: Path, fonts: tuple[str, ...]) -> frozenset[int]:
     """All signs that the fonts of a language have; none where they cannot be read."""
     from fontTools.ttLib import TTFont, TTLibError
 
     found: set[int] = set()
-    for name in (*_FONTS[letters], *_FONTS["own"]):
+    for name in (*fonts, _OWN):
         try:
             found |= set(TTFont(root / "overrides" / "assets" / "fonts" / f"{name}.woff2").getBestCmap())
         except (OSError, TTLibError):

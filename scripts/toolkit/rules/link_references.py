@@ -7,19 +7,21 @@ was meant; they are told where they look like one: a name nearly that is given, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from ..content.source import Source
-from ..markup.rows import rows
+from ..markup.rows import prose_of
 from ..problems import MESSAGES, Both, Problem
 from .vocabulary import near, told
 
 _ANY = re.compile(r"\]\s?\[(?!\^)|^ {0,3}\[(?!\^)[^\[\]]*\]:|(?<!\^)\][ ]\(", re.MULTILINE)  # most pages have none of it
-_GIVEN = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]*)\]:[ ]*\n?[ ]*(\S+)", re.MULTILINE)
-_INSIDE = r"((?:\\.|[^\[\]\\]|!?\[[^\[\]]*\](?:\([^()\n]*\))?)*)"  # a picture, or one more pair of brackets, may stand in it
-_BRACKETS = re.compile(rf"(?<!\\)\[(?!\^){_INSIDE}\](\s?\[(?!\^)([^\[\]]*)\])?", re.DOTALL)
+_GIVEN = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]*+)\]:[ ]*+\n?+[ ]*+(\S++)", re.MULTILINE)
+# A picture, or one more pair of brackets, may stand in it; possessive, so that a bracket that is never closed costs one reading.
+_INSIDE = r"((?:\\.|[^\[\]\\]|!?\[[^\[\]]*+\](?:\([^()\n]*\))?+)*+)"
+_BRACKETS = re.compile(rf"(?<!\\)\[(?!\^){_INSIDE}\](\s?\[(?!\^)([^\[\]]*+)\])?", re.DOTALL)
 _FOLLOWS = re.compile(r"[({:]")  # what makes brackets another notation: a link, words in another language, what they are given
 _ADDRESS_BEHIND = re.compile(r" \((?:https?://|mailto:|\.{0,2}/|#)\S*\)| \([\w./-]+\.(?:md|html|pdf)(?:#\S*)?\)")
 _TASK = re.compile(r"[ xX]?")
@@ -39,13 +41,14 @@ def check_link_references(source: Source) -> list[Problem]:
     """Names of links that are given nowhere, twice, or for nothing."""
     if not _ANY.search(source.body):
         return []
-    prose = "\n".join("" if row.fence else row.text for row in rows(source.body, source.body_line))
+    prose = prose_of(source.body, source.body_line)
+    line_of = _lines(source, prose)
     found = _Found(_GIVEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), prose))
     for match in _GIVEN.finditer(prose):
         found.given.setdefault(match[1].strip().lower(), []).append(match.start(1))
-    problems = list(_asked(source, found))
+    problems = list(_asked(source, found, line_of))
     for name, places in found.given.items():
-        line = _line(source, prose, places[-1])
+        line = line_of(places[-1])
         if len(places) > 1:
             problems.append(told("link-reference/double", source, line, word=name))
         if name not in found.used:
@@ -53,13 +56,13 @@ def check_link_references(source: Source) -> list[Problem]:
     return problems
 
 
-def _asked(source: Source, found: _Found) -> Iterator[Problem]:
+def _asked(source: Source, found: _Found, line_of: Callable[[int], int]) -> Iterator[Problem]:
     """What the links of a page ask for and is not given; marks in `found` what is used."""
     text, at = found.text, 0
     while match := _BRACKETS.search(text, at):
         at = match.end()
         inside, behind = _name(match[1]), match[3]
-        line = _line(source, text, match.start())
+        line = line_of(match.start())
         if behind is not None:
             name = _name(behind) or inside
             if name in found.given:
@@ -89,5 +92,7 @@ def _name(written: str) -> str:
     return re.sub(r"\s+", " ", written).lower()
 
 
-def _line(source: Source, text: str, place: int) -> int:
-    return source.body_line + text.count("\n", 0, place)
+def _lines(source: Source, text: str) -> Callable[[int], int]:
+    """From a place in the body to its line in the file."""
+    breaks = [match.start() for match in re.finditer("\n", text)]
+    return lambda place: source.body_line + bisect_left(breaks, place)

@@ -16,7 +16,7 @@ from ..problems import MESSAGES, Problem
 _LINK = re.compile(r"\]\([./]*(?:oefeningen/)?([\w-]+)\.md")
 _MINUTES = re.compile(r"(\d+) (?:minuten|minutes)")
 _TOGETHER = ("Samen", "Together")
-_DAY = re.compile(r"(?:[Dd]agdeel|[Hh]alf-day) (\d) \w+ (\d+) min[^.\d]*(?:oefening|exercise)[^.\d]* (\d+) min")
+_DAY = re.compile(r"(?:[Dd]agdeel|[Hh]alf-day) (\d) \w+ (\d+) min(?=[^.\d]*(?:oefening|exercise))[^.\d]*+(?<= )(\d+) min")
 _ALL = re.compile(r"(?:oefeningen \w+ samen|exercises take) (\d+) min")
 
 
@@ -42,6 +42,8 @@ class _Teller:
     def named(self, cell: str) -> list[tuple[Entry, int]]:
         """The exercises in a cell such as «Kennismaking 30, Huiswerk 10», each with the minutes behind its name."""
         names = {name: entry for entry in self.exercises.values() for name in (entry.page.title, entry.page.label)}
+        if not names:  # else the pattern would fit anything
+            return []
         any_name = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
         return [(names[match[1]], int(match[2])) for match in re.finditer(rf"({any_name}) (\d+)", cell)]
 

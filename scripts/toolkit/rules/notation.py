@@ -21,15 +21,15 @@ _ANY = re.compile(r"!!!|\?\?\?|===|/{3}|</?div|\[\^|\[[ xX]?\]|\+\+|!\[|\[\s*:|`
 _BOXES = re.compile(r"!!!|\?\?\?|===")
 _IN_LINE = re.compile(r"[\[+]")  # what a line must have for the rest
 _KEYS = re.compile(r"\+\+((?:[\w-]+|\"[^\"]+\"|'[^']+')(?:\+(?:[\w-]+|\"[^\"]+\"|'[^']+'))*)\+\+")
-_NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_NOTE = re.compile(r"\[\^([^\[\]\s]++)\](?!:)")
 _NOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:\s*\S")
 _TASK = re.compile(r"^ *[-*+] ?\[[ xX]?\](?!\()")
 _GOOD_TASK = re.compile(r"^ *[-*+] \[[ xX]\] \S")
 _NO_WORDS = re.compile(r"!\[\s*\]\(")
-_ICON_ONLY = re.compile(r"(?<!!)\[\s*:material-[\w-]+:(?:\{[^}]*\})?\s*\]\(")
+_ICON_ONLY = re.compile(r"(?<!!)\[\s*:material-[\w-]+:(?:\{[^{}]*+\})?\s*\]\(")
 _CAPTION = re.compile(r"^ *(/{3,})\s*caption\s*(\|.*)?$")
 _CLOSE = re.compile(r"^ *(/{3,})\s*$")
-_IN_DATA = re.compile(r":[a-z]+-[\w-]+:|\+\+[\w+-]+\+\+|==\S|\^\^|~~|\{\{[^}]*\}\}|\{%[^}]*\}|</?[a-z]")
+_IN_DATA = re.compile(r":[a-z]+-[\w-]+:|\+\+[\w+-]+\+\+|==\S|\^\^|~~|\{\{[^{}]*+\}\}|\{%[^{}]*+\}|</?[a-z]")
 _ITEM = re.compile(r"^([-*+]|\d+\.)\s")
 
 

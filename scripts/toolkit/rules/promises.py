@@ -17,6 +17,7 @@ from ..content.page import Content, Entry
 from ..content.texts import texts_of
 from ..given import Unreadable, read_data
 from ..languages import LANGUAGES, ORIGINAL
+from ..paper.blocks import has_cards
 from ..paper.pictograms import names
 from ..problems import MESSAGES, Problem
 from .prose import plain
@@ -31,9 +32,13 @@ _MORE = {"nl": r"nog (\w+) werkblad(?:en)? ", "en": r"(\w+) more worksheets? "}
 _CUT = re.compile(r"\b(?:los)?(?:ge)?knip\w*|\bcut\b", re.IGNORECASE)
 _CARD = re.compile(r"kaart|kwaliteit|stelling|\bcards?\b|qualit|statement", re.IGNORECASE)
 _DRAWN = re.compile(r"in (\w+) plaatjes")
-_AS_PICTURES = re.compile(r"(.*)\bals plaatjes")
+_AS_PICTURES = re.compile(r"^(.*)\bals plaatjes", re.MULTILINE)
 _LINK = re.compile(r"\]\([./]*werkbladen/([\w-]+)\.md")
 _A4 = re.compile(r"\((\d+) A4\)")
+_SHARED = {  # what says how many women share a sheet: a pair, or a number of women
+    "nl": re.compile(r"\b(?:elk|ieder) (tweetal)\b|\b(?:elke|iedere) (\w+) vrouwen\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:each|every) (pair)\b|\b(?:each|every) (\w+) women\b", re.IGNORECASE),
+}
 _PARTS_OF = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -120,9 +125,20 @@ def _pages(sheets: _Sheets) -> list[Problem]:
         rests = [(line, item.partition(title)) for line, item in items if title in more.sub("", item)]
         if not rests:
             problems.append(_wrong(sheets, first, "promise/sheet", title=title, count=pages))
-        for line, (_, _, rest) in rests:
+        for line, (before, _, rest) in rests:
             problems += _a4(sheets, line, title, rest, pages)
+            problems += _shared(sheets, line, sheet, before + rest)
     return problems
+
+
+def _shared(sheets: _Sheets, line: int, sheet: Entry, said: str) -> list[Problem]:
+    """The materials say how many women share a sheet, and the sheet says the same to the planner."""
+    language, per = sheets.exercise.language, sheet.page.per
+    match = _SHARED[language].search(said)
+    told = (2 if match[1] else _number(match[2], language)) if match else 1
+    if told == per:
+        return []
+    return [_wrong(sheets, line, "promise/per" if per > 1 else "promise/per-one", title=sheet.page.title, per=per)]
 
 
 def _a4(sheets: _Sheets, line: int, title: str, rest: str, wanted: int) -> list[Problem]:
@@ -138,10 +154,9 @@ def _cards(sheets: _Sheets, line: int, sentence: str) -> list[Problem]:
     language, problems = sheets.exercise.language, []
     shared = [sheet for sheet in sheets.usual if sheet.page.audience != "participant"]  # these have no easy version
     levels = [level for level in (sheets.usual, [*sheets.easy, *shared]) if level]
-    if _CUT.search(sentence) and _CARD.search(sentence):
-        kinds = ({block.name for sheet in level for block in blocks_of(sheet.source)} for level in levels)
-        if any(not kind & {"kaartjes", "knipkaart", "zelfde"} for kind in kinds):
-            problems.append(_wrong(sheets, line, "promise/cut"))
+    cut = all(any(has_cards(sheet.source.body) for sheet in level) for level in levels)
+    if not cut and _CUT.search(sentence) and _CARD.search(sentence):
+        problems.append(_wrong(sheets, line, "promise/cut"))
     for match in re.finditer(rf"\b(?:{_THE[language]}) (\w+) ({_CARDS[language]})\b", sentence, re.IGNORECASE):
         count = _number(match[1], language)
         for sheet in (sheet for level in levels for sheet in level):

@@ -22,7 +22,7 @@ _ABBREVIATED = re.compile(_ABBREVIATION.pattern)  # the same in a text of small 
 _MARKUP = (  # with what must be in a text for it to have such a mark at all: most texts have none
     ("{", re.compile(r"\{[:#][^}]*\}|\{ [.#][^}]*\}"), ""),
     (":material-", re.compile(r":material-[\w-]+:"), ""),
-    ("[^", re.compile(r"\[\^[^\]]+\]"), ""),
+    ("[^", re.compile(r"\[\^[^\[\]]++\]"), ""),
     ("[", re.compile(r"^\[[ xX]\]\s"), ""),
     ("<!--", re.compile(r"<!--.*?-->", re.DOTALL), ""),
     ("]{", MARK, r"\g<words>"),

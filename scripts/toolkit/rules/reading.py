@@ -22,11 +22,11 @@ from ..paper.pictograms import names
 _GAP = "¤"  # stands where something is left out, so that the words around it do not become neighbours
 _AWAY = (  # with what must be in a text for it to have such a thing at all
     ("<!--", re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    ("[^", re.compile(r"\[\^[^\]]*\]:?"), ""),
+    ("[^", re.compile(r"\[\^[^\[\]]*+\]:?"), ""),
     ("](", re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)"), "]"),
     ("://", re.compile(r"<?https?://[^\s<>)\]]+>?"), _GAP),
     ("www.", re.compile(r"\bwww\.[^\s<>)\]]+"), _GAP),
-    ("@", re.compile(r"[\w.+-]+@[\w.-]+"), _GAP),
+    ("@", re.compile(r"(?<![\w.+-])[\w.+-]++@[\w.-]+"), _GAP),
     ("///", re.compile(r"^[ \t]*/{3,}.*$", re.MULTILINE), ""),
     ("!!!", re.compile(r"^[ \t]*!!![ \t]*[\w-]*", re.MULTILINE), ""),
     ("???", re.compile(r"^[ \t]*\?\?\?\+?[ \t]*[\w-]*", re.MULTILINE), ""),
@@ -36,7 +36,9 @@ _AWAY = (  # with what must be in a text for it to have such a thing at all
     ("<", re.compile(r"</?[a-zA-Z][^<>\n]*>"), ""),
 )
 _ENDING = re.compile(r"\.(?:md|yml|txt|svg|png|pdf|html|csv|ics|json|py|nl|nu|com|net|eu|org|example)\b")
-_FILE = re.compile(rf"[\w/*.-]*{_ENDING.pattern}[\w/#-]*")  # or the address of a site
+_FILE = re.compile(
+    rf"(?:(?<![\w/*.-])[\w/*.-]*)?{_ENDING.pattern}[\w/#-]*"
+)  # or the address of a site; read from where a word begins
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 _ITEM = re.compile(r"^([ \t]*[-*+][ \t]+)([\w-]+):(?=\s)", re.MULTILINE)
 _SIGNS = ("*", "_", "\\", "==", "^^", "~~")

@@ -10,7 +10,7 @@ from ..content.source import Source
 from ..paper.questions import questions_in
 
 # As pymdownx.blocks reads them, but inside a list too. Names in capitals are refused: it would read them, our lists would not.
-OPEN = re.compile(r"^\s*(/{3,})\s*([\w-]+)\s*(?:\|\s*(.*?))?\s*$")
+OPEN = re.compile(r"^\s*+(/{3,}+)\s*+([\w-]++)\s*+(?:\|\s*+(.*\S|))?\s*+$")
 CLOSE = re.compile(r"^\s*(/{3,})\s*$")
 ITEM = re.compile(r"^[-*+]\s+(.*)$")
 _PICTURE = re.compile(r"^([\w-]+):\s+(.*)$")
@@ -75,6 +75,9 @@ def cards_of(source: Source) -> dict[str, int]:
     for block in blocks_of(source):
         if block.name == "kaartjes":
             found[block.argument] = found.get(block.argument, 0) + len(block.items)
+        elif block.name == "zelfde" and block.argument.isdigit():
+            across = "1" if block.argument == "2" else "2"
+            found[across] = found.get(across, 0) + int(block.argument)
     return found
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from math import ceil
 from pathlib import Path
 
 import pyphen
 
-from ..content.kinds import usual_level
+from ..content.kinds import BY_NAME, usual_level
 from ..content.models import Sheet
 from ..content.page import Content, Entry
 from ..content.texts import texts_of
 from ..given import Unreadable, read_data
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
-from ..paper.catalogue import Catalogue
+from ..paper.catalogue import GUIDE_PAGES, Catalogue
 from ..paper.help_files import Lines
+from ..paper.helped import HELPED, most_pages
 from ..paper.pictograms import check_pictograms, names
 from ..paper.tally import questions_of as tallied_questions
 from ..problems import MESSAGES, Problem
@@ -30,7 +30,9 @@ from .sheet_blocks import blocks_of
 # Longest sentence and highest mean, in words (design, "What the reader meets"); B1 for participants is stricter than elsewhere.
 LIMITS = {"a2": (15, 9.99), "b1": (20, 12.0), "form": (MAX_WORDS, MAX_MEAN)}
 HARD_SYLLABLES = 5  # a word of so many syllables or more is hard for who reads at A2, unless it is in the list
+PLANNED = BY_NAME["sheets"].keys[0]  # the page with the planner
 _BLOCK = re.compile(r"^\s*/{3,}.*|^\s*[-*+]\s+[\w-]+:(?=\s)")  # what is not read: the edge of a block, the name of a picture
+_ALIKE = ("audience", "exercise", "half_day", "pages", "each", "per", "extra", "story", "festive", "alone", "updated")
 HARD_WORDS = Path(__file__).with_name("hard_words.yml")
 HARD_WORDS_NAME = "scripts/toolkit/rules/hard_words.yml"
 
@@ -83,7 +85,19 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
             problems.append(MESSAGES.problem("reference/exercise", source.name, line, exercise=page.exercise))
         if entry.stem in exercises or entry.stem == "checklist":
             problems.append(MESSAGES.problem("sheet-name", source.name, 0, stem=entry.stem))
-        problems += _twin(entry, dutch) + _words(entry)
+        problems += _conflicts(entry, dutch) + _twin(entry, dutch) + _words(entry)
+    return problems
+
+
+def _conflicts(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
+    """A sheet whose keys say two things: two half-days, or one for the whole group and one for so many women."""
+    page, source, problems = entry.page, entry.source, []
+    exercise = dutch.get(f"oefeningen/{page.exercise}")
+    if exercise and page.half_day not in (None, exercise.page.half_day):
+        facts = {"day": exercise.page.half_day, "here": page.half_day}
+        problems.append(MESSAGES.problem("sheet-conflict/half-day", source.name, source.line_of(("half_day",)), **facts))
+    if page.each is False and page.per > 1:
+        problems.append(MESSAGES.problem("sheet-conflict/each", source.name, source.line_of(("per",)), per=page.per))
     return problems
 
 
@@ -103,7 +117,7 @@ def _twin(entry: Entry, dutch: dict[str, Entry]) -> list[Problem]:
                 here=getattr(entry.page, name),
                 there=getattr(base.page, name),
             )
-            for name in ("audience", "exercise", "pages", "story", "updated")
+            for name in _ALIKE
             if getattr(entry.page, name) != getattr(base.page, name)
         ]
     if entry.page.audience != "participant":
@@ -148,21 +162,36 @@ def _words(entry: Entry) -> list[Problem]:
 
 
 def _help_pages(sheet: Entry, lines: Lines, count: int) -> list[Problem]:
-    """A sheet with help lines has the pages that its file says, and at most half as many more than without; a half is a whole."""
+    """A sheet with help lines has no more pages than its file says, and at most half as many more than without."""
     source, wanted, plain = lines.sources[sheet.stem], lines.pages(sheet.stem), sheet.page.pages
-    most, line = ceil(plain * 1.5), source.line_of(("pages",))
+    most, line = most_pages(sheet), source.line_of(("pages",))
     if count > most:
         return [MESSAGES.problem("help-pages/many", source.name, line, count=count, plain=plain, most=most)]
-    return [] if count == wanted else [MESSAGES.problem("help-pages", source.name, line, count=count, wanted=wanted)]
+    right = wanted is not None and count <= wanted
+    return [] if right else [MESSAGES.problem("help-pages", source.name, line, count=count, wanted=wanted)]
+
+
+def fewer_pages(printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
+    """Notes: sheets with help lines that have fewer pages than their file says, as when a line was left behind by the Dutch."""
+    notes = []
+    for sheet in catalogue.sheets(ORIGINAL, HELPED):
+        for lines in catalogue.helped(sheet):
+            source, wanted, count = lines.sources[sheet.stem], lines.pages(sheet.stem), printed[catalogue.pdf(sheet, lines.code)]
+            if wanted is not None and count < wanted:
+                line = source.line_of(("pages",))
+                notes.append(MESSAGES.problem("help-pages/fewer", source.name, line, count=count, wanted=wanted))
+    return notes
 
 
 def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue: Catalogue) -> list[Problem]:
-    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two.
+    """Sheets whose PDF has another number of pages than they declare, and trainer's sheets of more than two, or of less where the
+    planner counts with two: on a site with its page.
 
     pages: the number of pages of every PDF, by its path below the site; printed: of those that are printed on. What is cut out
     has an empty back, on every page of its sheet.
     """
     problems = []
+    fewest = GUIDE_PAGES if PLANNED in catalogue.site.content.pages[ORIGINAL] else 1
     for sheet in catalogue.all():
         count, wanted = printed[catalogue.pdf(sheet)], sheet.page.pages
         line, name = sheet.source.line_of(("pages",)), sheet.source.name
@@ -175,6 +204,6 @@ def check_pages(pages: Mapping[str, int], printed: Mapping[str, int], catalogue:
     for language in LANGUAGES:
         for exercise in catalogue.site.members("oefeningen", language):
             count = pages[catalogue.pdf(exercise)]
-            if count > 2:
-                problems.append(MESSAGES.problem("trainer-pages", exercise.source.name, 0, count=count))
+            if not fewest <= count <= GUIDE_PAGES:
+                problems.append(MESSAGES.problem("trainer-pages", exercise.source.name, 0, count=count, wanted=GUIDE_PAGES))
     return problems

@@ -42,7 +42,7 @@ _NOT_ON_SHEETS = re.compile("|".join(each.sign.pattern for each in table.KEPT if
 _BLOCK = re.compile(r"^ */{3,}\s*([\w-]+)")
 _FENCE_INFO = re.compile(rf'[\w#+.-]*(\s+(title="[^"]+"|lang="({"|".join(sorted(CODES))})"))*')
 _MEANS = r"\b(?:style|target|align)\s*=|\.md-button|\.annotate"  # attributes that would do something, or are meant to
-_ON_HEADING = re.compile(rf"^#{{1,6}}(?!.*(?:{_MEANS})).*\{{.*\}}[\s#]*$", re.MULTILINE)
+_ON_HEADING = re.compile(rf"^#{{1,6}}(?!.*(?:{_MEANS}))[^{{\n]*+\{{.*\}}[\s#]*$", re.MULTILINE)
 _SIZE = re.compile(r"(\s*(width|height)=\"?\d+\"?)+\s*")
 _TAGS = {  # elements that have words of their own
     "vocabulary/html-embed": frozenset({"iframe", "video", "audio", "object", "embed", "source"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from hashlib import sha256
 from html import escape
 
@@ -33,27 +32,20 @@ def news(state: State, tongue: Tongue) -> str:
         "version": state.version,
         "looks": state.looks,
         "lang": tongue,
-        "title": getattr(MESSAGES.words("serve/title", count=len(state.problems)), tongue),
-        "kept": getattr(MESSAGES.words("serve/kept"), tongue),
+        "title": MESSAGES.words("serve/title", count=len(state.problems)).said(tongue),
+        "kept": MESSAGES.words("serve/kept").said(tongue),
         "problems": [_told(problem, tongue) for problem in state.problems],
     }
     return json.dumps(told, ensure_ascii=False)
 
 
 def _told(problem: Problem, tongue: Tongue) -> dict[str, str]:
-    row = asdict(problem)
-    english = tongue == "en" and problem.message_en
-    place = f"{problem.file}:{problem.line}" if problem.file and problem.line else problem.file
-    return {
-        "place": place,
-        "message": row["message_en" if english else "message"],
-        "hint": row["hint_en" if english else "hint"],
-    }
+    return {"place": problem.place, "message": problem.message_in(tongue), "hint": problem.hint_in(tongue)}
 
 
 def in_its_place(what: Both, problems: tuple[Problem, ...], tongue: Tongue) -> bytes:
     """A page that stands in the place of what cannot be made: a sentence, and why."""
-    title = escape(getattr(what, tongue))
+    title = escape(what.said(tongue))
     rows = "".join(f"<p>{escape(problem.as_text(tongue))}</p>\n" for problem in problems)
     head = f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>{title}</title>'
     look = f'<link rel="stylesheet" href="/{OURS}live.css">'

@@ -5,7 +5,7 @@
 const known = new Map();
 
 /**
- * What the script at an address hands over, loaded once. Rejected when there is no such script, or it hands nothing over.
+ * What the script at an address hands over, loaded once. Rejected, until it is asked for again, when there is no such script, or it hands nothing over.
  * @param {string} address
  * @returns {Promise<any>}
  */
@@ -22,5 +22,6 @@ export function load(address) {
     document.head.append(script);
   });
   known.set(address, coming);
+  coming.catch(() => known.delete(address)); // asked for again, it is tried again
   return coming;
 }

@@ -3,7 +3,10 @@
 import { start } from "../planner/start.js";
 import { load } from "./load.js";
 
-start((folder) => async (path) => {
-  const packed = atob(await load(`${folder}${path}.js`));
-  return Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
-});
+start(
+  (folder) => async (path) => {
+    const packed = atob(await load(`${folder}${path}.js`));
+    return Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
+  },
+  "missing_disk",
+);

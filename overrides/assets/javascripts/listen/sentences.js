@@ -13,7 +13,7 @@ import { spoken } from "./spoken.js";
  * @property {number} before milliseconds of silence before it
  */
 
-const END = /[.!?…:;]["”’)\]]*\s+(?=["“‘([«]*[A-ZÀ-ÝËÉ0-9])/g;
+const END = /[.!?…:;]["”’)\]]*\s+(?=["“‘([«]*[A-ZÀ-Ý0-9])/g;
 const NUMBER = /^\s*(?:[a-z]|\d{1,2})[.)]\s*$/i; // of a question or an answer: it belongs to what follows
 const PIECE = "read-aloud";
 const MARKED = "said"; // a sentence that the build has found already, since a help line belongs to it

@@ -55,6 +55,7 @@ export function createSpeaker(engine, Utterance) {
     };
     const look = () => {
       passed += LOOK;
+      begun ||= engine.speaking && !engine.pending; // some engines read without telling that they began
       quiet = engine.speaking || engine.pending ? 0 : quiet + 1;
       if (!begun && passed >= TO_BEGIN) again();
       else if (begun && quiet > 1) end("read");

@@ -20,13 +20,31 @@ const escaped = (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "")
 /** @param {string} text */
 const cut = (text) => [...text].slice(0, MOST_TYPED).join("");
 
-/** @param {string} text */
-function plain(text) {
+/** What another program has written as a code, read once; a sum of codes that is none stays. @param {string} text */
+function decoded(text) {
   try {
-    return decodeURIComponent(text.replace(/\+/g, " "));
+    return decodeURIComponent(text);
   } catch {
     return text;
   }
+}
+
+/** What we have written ourselves. @param {string} text */
+const plain = (text) => decoded(text.replace(/\+/g, " "));
+
+/**
+ * The parts of a group. Programs that pass a link on may write ":" and "," as codes. In a number that was typed we do so ourselves:
+ * a part with one ":" is ours, and stays as it is.
+ * @param {string} value
+ * @returns {string[]}
+ */
+function partsOf(value) {
+  return value.split(",").flatMap((part) => {
+    const signs = part.split(":").length - 1;
+    if (signs === 1) return part;
+    const again = signs ? part.replace(/%2c/gi, ",") : decoded(part);
+    return again.includes(",") && again !== part ? partsOf(again) : again;
+  });
 }
 
 /** The chosen slots, as the preset that is nearest to them and what differs. @param {Set<string>} chosen @param {Data} data */
@@ -67,7 +85,8 @@ export function fragment(plan, data) {
  * @returns {{plan: Plan, unread: string[]} | null}
  */
 export function read(text, data) {
-  const whole = text.replace(/^#/, "");
+  const there = text.replace(/^#/, "");
+  const whole = there.includes("=") ? there : decoded(there);
   if (!whole.includes("=")) return null;
   const plan = newPlan(data);
   /** @type {string[]} */
@@ -108,11 +127,14 @@ function known(all, value, use) {
 function takeWomen(plan, value, data, unread) {
   const names = new Set(data.versions.map(({ name }) => name));
   plan.women = Object.fromEntries([...names].map((name) => [name, "0"]));
-  for (const part of value.split(",").filter(Boolean)) {
+  const seen = new Set();
+  for (const part of partsOf(value).filter(Boolean)) {
     const [name, ...rest] = part.split(":");
     const typed = plain(rest.join(":"));
-    if (names.has(name) && rest.length) plan.women[name] = cut(typed);
-    if (!names.has(name) || !rest.length || cut(typed) !== typed) unread.push(plain(part));
+    const taken = names.has(name) && rest.length > 0 && !seen.has(name);
+    if (taken) plan.women[name] = cut(typed);
+    if (!taken || cut(typed) !== typed) unread.push(plain(part));
+    seen.add(name);
   }
   return true;
 }
@@ -120,7 +142,7 @@ function takeWomen(plan, value, data, unread) {
 /** @param {Plan} plan @param {string} value @param {Data} data @param {string[]} unread */
 function takeSlots(plan, value, data, unread) {
   const slots = new Set(data.items.map(({ slot }) => slot));
-  for (const part of value.split(",").map(plain).filter(Boolean)) {
+  for (const part of plain(value).split(",").filter(Boolean)) {
     if (Object.hasOwn(PRESETS, part)) for (const slot of presetOf(PRESETS[part], data)) plan.chosen.add(slot);
     else if (slots.has(part)) plan.chosen.add(part);
     else if (part.startsWith("-") && slots.has(part.slice(1))) plan.chosen.delete(part.slice(1));

@@ -14,9 +14,11 @@
  * @property {string} group
  * @property {string} preset   the half-day, "1" or "2", or ""
  * @property {string} audience "participant", "trainer", "organisation", or "guide": how an exercise goes
- * @property {boolean} each    every woman gets one; else one is enough
+ * @property {boolean} each    every woman gets one, or every `per` women; else one is enough
+ * @property {number} per      so many women share one
  * @property {number} extra    so many more for the whole group
  * @property {boolean} cut     cards to cut
+ * @property {boolean} alone   printed by itself: it comes with nothing else
  * @property {Record<string, [string, string]>} files
  *
  * @typedef Data

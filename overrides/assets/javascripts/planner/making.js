@@ -4,25 +4,26 @@
  *
  * @import {Line} from "./plan.js"
  * @import {T} from "../scan/words.js"
- * @import {Fetcher} from "./paper.js"
+ * @import {Ways} from "./start.js"
  */
 import { h } from "../scan/dom.js";
 import { say } from "./form.js";
 import { paper } from "./plan.js";
 
-/** @typedef {{lines: Line[], title: string, name: string, language: string, sides: "1" | "2"}} Order */
+/** @typedef {{lines: Line[], title: string, name: string, language: string, sides: "1" | "2", named: (line: Line) => string}} Order */
 
 export class Making {
   /** @type {AbortController | null} */
   #going = null;
   #address = "";
 
-  /** @param {HTMLFormElement} root @param {{fetcher: Fetcher, load: () => Promise<typeof import("./paper.js")>}} ways @param {T} t @param {string} locale */
-  constructor(root, { fetcher, load }, t, locale) {
+  /** @param {HTMLFormElement} root @param {Ways} ways @param {T} t @param {string} locale */
+  constructor(root, { fetcher, load, missing }, t, locale) {
     const part = (/** @type {string} */ name) =>
       /** @type {HTMLElement} */ (root.querySelector(`[data-planner-${name}]`));
     this.fetcher = fetcher;
     this.load = load;
+    this.missing = missing;
     this.t = t;
     this.locale = locale;
     this.make = part("make");
@@ -77,7 +78,7 @@ export class Making {
       this.#busy(false);
       const missing = error instanceof Error && "line" in error ? /** @type {{line: Line}} */ (error).line : null;
       if (stopped) say(this.said, this.t("stopped"));
-      else say(this.said, missing ? this.t("missing", { title: missing.item.title }) : this.t("failed"));
+      else say(this.said, missing ? this.t(this.missing, { title: order.named(missing) }) : this.t("failed"));
     }
   }
 

@@ -22,7 +22,7 @@ export class Missing extends Error {
 
 /**
  * @param {Line[]} lines
- * @param {{title: string, language: string, sides: "1" | "2"}} about
+ * @param {{title: string, language: string, sides: "1" | "2", named: (line: Line) => string}} about
  * @param {{fetcher: Fetcher, signal: AbortSignal, told: (done: number, all: number) => void}} ways
  * @returns {Promise<{file: Blob, count: number}>} rejected with Missing, or with an AbortError once it was stopped
  */
@@ -51,7 +51,7 @@ export async function makePdf(lines, about, { fetcher, signal, told }) {
   const parts = lines.map((line, index) => {
     const copy = sidesOf(line.sides, about.sides);
     return {
-      title: line.item.title,
+      title: about.named(line),
       pdf: read[index],
       pages: Array(line.copies + line.extra)
         .fill(copy)

@@ -59,9 +59,11 @@ export function nearest(item, wanted, data) {
   return found ?? Object.keys(item.files)[0];
 }
 
-/** What is chosen for a half-day, "alles" or "". @param {string} preset @param {Data} data */
-export const presetOf = (preset, data) =>
-  new Set(data.items.filter((one) => preset === "alles" || (preset && one.preset === preset)).map(({ slot }) => slot));
+/** What is chosen for a half-day, "alles" or "": never what is printed by itself. @param {string} preset @param {Data} data */
+export function presetOf(preset, data) {
+  const meant = data.items.filter((one) => preset === "alles" || (preset && one.preset === preset));
+  return new Set(meant.filter(({ alone }) => !alone).map(({ slot }) => slot));
+}
 
 /** What a plan prints, in the order of the programme. @param {Plan} plan @param {Data} data @returns {Line[]} */
 export function lines(plan, data) {
@@ -95,6 +97,8 @@ function forWomen(item, plan, data) {
     if (version !== wanted) there.instead[wanted] = count;
     found.set(version, there);
   }
+  // Who shares one reads the same version; two who read another one share nothing.
+  for (const one of found.values()) one.copies = Math.ceil(one.copies / item.per);
   const order = data.versions.map(({ name }) => name);
   const all = [...found.values()].sort((a, b) => order.indexOf(a.version) - order.indexOf(b.version));
   const most = all.reduce((best, one) => (one.copies > best.copies ? one : best), all[0]);

@@ -12,7 +12,7 @@ import { Form, say } from "./form.js";
 import { Making } from "./making.js";
 import { counts, lines, newPlan, paper, presetOf, together } from "./plan.js";
 import { setUpSharing } from "./sharing.js";
-import { adviceOf, groupOf, tableOf } from "./told.js";
+import { adviceOf, groupOf, nameOf, tableOf } from "./told.js";
 
 /** @param {HTMLFormElement} root @param {Data} data @param {T} t @param {Ways} ways */
 export function setUpPlanner(root, data, t, ways) {
@@ -20,6 +20,7 @@ export function setUpPlanner(root, data, t, ways) {
     /** @type {HTMLElement} */ (root.querySelector(`[data-planner-${name}]`));
   const form = new Form(root, data, t);
   const making = new Making(root, ways, t, data.locale);
+  const sharing = setUpSharing(part("link"), part("shared"), part("address"), address, t);
   const switches = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a.tools__language")]);
   const [status, place, unread] = [part("status"), part("plan"), part("unread")];
 
@@ -59,6 +60,7 @@ export function setUpPlanner(root, data, t, ways) {
   /** @param {Plan} plan @param {Line[]} all */
   function show(plan, all) {
     making.forget();
+    sharing.forget();
     const group = document.createElement("p");
     group.textContent = together(plan, data) ? t("for", { group: groupOf(plan, data, t) }) : t("for_nobody");
     place.replaceChildren(...(all.length ? [group, tableOf(all, plan, data, t), ...adviceOf(all, plan, t)] : []));
@@ -73,6 +75,7 @@ export function setUpPlanner(root, data, t, ways) {
       title: t("pdf_title", { group }),
       name: name.replace(/[\\/:*?"<>|]/g, ""),
       language: data.language,
+      named: (line) => nameOf(line, all, data),
       sides: plan.sides,
     });
   }
@@ -92,6 +95,6 @@ export function setUpPlanner(root, data, t, ways) {
     else if (all.length) make(plan, all);
   });
   window.addEventListener("hashchange", fromAddress);
-  setUpSharing(part("link"), part("said"), part("files"), address, t);
-  fromAddress();
+  if (location.hash) fromAddress();
+  else update(); // what was filled in before the script came, stays
 }

@@ -3,18 +3,32 @@
 import { h } from "../scan/dom.js";
 import { say } from "./form.js";
 
-/** @param {HTMLElement} button @param {HTMLElement} said @param {HTMLElement} place for the address where it cannot be copied @param {() => string} address @param {T} t */
+/**
+ * @param {HTMLElement} button
+ * @param {HTMLElement} said what came of it
+ * @param {HTMLElement} place for the address where it cannot be copied
+ * @param {() => string} address
+ * @param {T} t
+ * @returns {{forget: () => void}} takes back what was told: the plan is another one
+ */
 export function setUpSharing(button, said, place, address, t) {
+  const forget = () => {
+    say(said, "");
+    place.replaceChildren();
+  };
   button.addEventListener("click", async () => {
+    const mine = address();
     try {
-      await navigator.clipboard.writeText(address());
+      await navigator.clipboard.writeText(mine);
+      forget();
       say(said, t("copied"));
     } catch {
       say(said, t("not_copied"));
-      const field = h("input", { type: "text", readonly: true, "aria-label": t("address"), value: address() });
+      const field = h("input", { type: "text", readonly: true, "aria-label": t("address"), value: mine });
       place.replaceChildren(field);
       field.focus();
       field.select();
     }
   });
+  return { forget };
 }

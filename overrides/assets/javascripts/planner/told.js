@@ -16,6 +16,15 @@ export function groupOf(plan, data, t) {
   return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} ${t("and")} ${parts[parts.length - 1]}` : parts.join();
 }
 
+/**
+ * What a line is called where its version is not told beside it: with the version, when the plan has more of them.
+ * @param {Line} line @param {Line[]} all @param {Data} data
+ */
+export function nameOf({ item, version }, all, data) {
+  const label = data.versions.find(({ name }) => name === version)?.label ?? version;
+  return all.filter((one) => one.item === item).length > 1 ? `${item.title} (${label})` : item.title;
+}
+
 /** @param {Line} line @param {T} t */
 function copiesOf({ item, copies, extra }, t) {
   if (!extra) return `${copies}`;
@@ -28,7 +37,9 @@ export function tableOf(lines, plan, data, t) {
   const rows = lines.map((line) => {
     const { item, version, sides, instead } = line;
     const other = Object.entries(instead).map(([name, count]) => t("instead", { count, wanted: label(name) }));
-    const title = [item.title, " ", h("span", { class: "planner__version" }, label(version)), ...other.map(small)];
+    const shared = item.each && item.per > 1 ? [t("per", { count: item.per })] : [];
+    const notes = [...shared, ...other].map(small);
+    const title = [item.title, " ", h("span", { class: "planner__version" }, label(version)), ...notes];
     return row(title, [copiesOf(line, t), `${sides.replaceAll("-", "").length}`, `${paperOf(line, plan.sides)}`]);
   });
   const [first, ...heads] = [t("col_sheet"), t("col_copies"), t("col_sides"), t("col_paper")];
@@ -66,7 +77,7 @@ const listed = (text, lines) => {
 export function adviceOf(lines, plan, t) {
   const how = plan.sides === "2" ? [t("how_2"), t("how_2_why")] : [t("how_1")];
   const cut = lines.filter(({ item }) => item.cut);
-  const more = lines.filter(({ extra }) => extra);
+  const more = lines.filter(({ item, extra }) => extra && item.cut);
   const of = (/** @type {string[]} */ ...audiences) => lines.filter(({ item }) => audiences.includes(item.audience));
   return [
     h("h3", {}, t("how_title")),

@@ -81,12 +81,12 @@ export class Screen {
     heading.focus({ preventScroll: true });
   }
 
-  /** Shows a part anew without disturbing who is at work in it; it comes after the start. @type {(main: HTMLElement, show: () => void) => void} */
+  /** Shows a part anew without disturbing who is at work in it; it comes after the start. @type {(parts: HTMLElement[], show: () => void) => void} */
   steadily = (_, show) => show();
 
   /** Show the part anew, for what another window did. @param {() => void} show */
   renew(show) {
-    this.steadily(this.main, show);
+    this.steadily([this.main, this.below], show);
   }
 
   /** What of the scan is kept. @param {string} text @param {string} how */

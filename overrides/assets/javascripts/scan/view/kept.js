@@ -45,7 +45,7 @@ function kept(here, scans) {
     };
     return h(
       "li",
-      { class: "app__kept-scan" },
+      { class: "app__kept-scan", "data-id": one.id },
       h("span", {}, h("strong", {}, name), saved, current && h("em", {}, t("this_one"))),
       h(
         "span",

@@ -17,6 +17,6 @@ export function sure({ start, ask, yes, no }, act) {
     first.focus();
   });
   const agree = button(yes, act);
-  const question = h("p", { hidden: true }, `${ask} `, agree, " ", keep);
+  const question = h("p", { hidden: true, "data-asks": true }, `${ask} `, agree, " ", keep);
   return [first, question];
 }
