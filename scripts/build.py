@@ -14,6 +14,7 @@ import click
 from linkcheck.command import Links, with_format
 from linkcheck.formats.report import TEXT
 from toolkit.commandline import Folder, Number, Program, Told, asked, finish, say, tongue
+from toolkit.disk import told as told_of_disk
 from toolkit.growing.command import NEW, RENAME
 from toolkit.problems import MESSAGES, Problem, report
 
@@ -108,8 +109,11 @@ def fix(pages: tuple[str, ...], root: Path, yes: bool) -> None:
             if not written:
                 say(MESSAGES.words("done/changed-meanwhile", file=change.name))
     except OSError as error:
-        reason = MESSAGES.words("disk/forbidden", path=error.filename)
-        finish([MESSAGES.problem("disk", "", 0, reason=reason)], TEXT, MESSAGES.words("done/mended", files=done))
+        problem = told_of_disk(error)
+        if problem is None:
+            raise
+        say(MESSAGES.words("done/mended", files=done), err=False)
+        finish([problem], TEXT, MESSAGES.words("done/mended", files=done))
     say(MESSAGES.words("done/mended", files=done), err=False)
 
 

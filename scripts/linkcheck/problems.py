@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
+_QUOTED = 80  # letters that are quoted from a file
 _LONGEST = 160  # letters of an address in a sentence
 Tongue = Literal["nl", "en"]  # what messages are told in; which languages the pages have is another matter
 
@@ -122,7 +123,7 @@ class Messages:
             raise UnknownMessage(f"{self.file.name} has no «{name}»")
         row = self.table[name]
         texts = {tongue: row[tongue][part] if part < len(row[tongue]) else "" for tongue in ("nl", "en")}
-        return Both(*(texts[tongue].format(**_spoken(values, tongue)) for tongue in ("nl", "en")))
+        return Both(*(texts[tongue].format(**_spoken(values, tongue, texts[tongue])) for tongue in ("nl", "en")))
 
     def words(self, name: str, /, **values: object) -> Both:
         """The sentence `name`, filled in. A value that is itself `Both` is told in the tongue of the sentence."""
@@ -140,8 +141,18 @@ class Messages:
         return Problem(file, line, said.nl, told.nl, code or name.partition("/")[0], pages, said.en, told.en)
 
 
-def _spoken(values: dict[str, object], tongue: Tongue) -> dict[str, object]:
-    return {name: value.said(tongue) if isinstance(value, Both) else value for name, value in values.items()}
+def _spoken(values: dict[str, object], tongue: Tongue, sentence: str) -> dict[str, object]:
+    found = {name: value.said(tongue) if isinstance(value, Both) else value for name, value in values.items()}
+    return {name: _short(value) if f"«{{{name}}}»" in sentence else value for name, value in found.items()}
+
+
+def _short(value: object) -> object:
+    """What is quoted from a file, on one line and not longer than that; an address has no spaces and may be longer."""
+    if not isinstance(value, str) or len(value) <= _QUOTED:
+        return value
+    text = " ".join(value.split())
+    most = _QUOTED if " " in text else 3 * _QUOTED
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 _ORDER = attrgetter(*(field.name for field in fields(Problem)))  # as `<` on problems, but much cheaper for many

@@ -6,8 +6,11 @@ A command names its words in messages.yml; what every command line says stands i
 from __future__ import annotations
 
 import re
+import signal
 import sys
-from collections.abc import Container, Mapping, Sequence
+import threading
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import click
@@ -18,6 +21,9 @@ from linkcheck.formats.report import TEXT, Report
 from linkcheck.formats.written import written
 from linkcheck.spoken import Folder
 
+from . import disk
+from .cord import hold_on
+from .given import Unreadable
 from .problems import MESSAGES, Both, Problem, Tongue
 
 __all__ = ["Command", "Folder", "Number", "Program", "Told", "asked", "finish", "say", "tongue"]
@@ -98,5 +104,43 @@ class Program(spoken.Speaks, click.Group):
         self.with_lang()
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> NoReturn:
-        """Run a command and exit: with its own code, or with that of the usage error, which is told."""
-        self.run(super().main, args, settings)
+        """Run a command and exit: with its own code, or with that of the usage error, which is told.
+
+        What cannot be read or written is one sentence; who is asked to end does so as at Ctrl+C, and leaves nothing half.
+        """
+        hold_on()
+        with _stopped_as_by_hand():
+            self.run(self._careful(super().main), args, settings)
+
+    def _careful(self, main: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*args: Any, **settings: Any) -> Any:
+            try:
+                return main(*args, **settings)
+            except Unreadable as error:
+                problem = error.problem
+            except OSError as error:
+                found = disk.told(error)
+                if found is None:
+                    raise
+                problem = found
+            click.echo(common.report([problem], settings["obj"]), err=True)
+            return spoken.FAILED
+
+        return run
+
+
+@contextmanager
+def _stopped_as_by_hand() -> Iterator[None]:
+    """Who is asked to end by another program ends as at Ctrl+C."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

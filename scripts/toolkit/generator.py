@@ -9,6 +9,7 @@ import importlib
 import json
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -137,12 +138,27 @@ def make_pages(root: Path, folder: Path) -> list[Problem]:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except MkDocsException as error:
-            return [MESSAGES.problem("mkdocs/stops", SETTINGS, 0, said=_without_dot(str(error)))]
+            return _stopped(root, error, warnings)
     return [
         MESSAGES.problem("mkdocs/warns", "", 0, said=_without_dot(message))
         for message in warnings.messages
         if not any(part in message for part in _TOLD_BY_LINKS)
     ]
+
+
+_SETTING = re.compile(r"Config value '(\w+)': (.*)", re.DOTALL)
+
+
+def _stopped(root: Path, error: Exception, warnings: _Warnings) -> list[Problem]:
+    """Why the engine stops: at the setting that it does not take, where it says which one."""
+    rows = (root / SETTINGS).read_text(encoding="utf-8", errors="replace").split("\n")
+    problems = []
+    for message in warnings.messages:
+        if found := _SETTING.match(message):
+            line = next((number for number, row in enumerate(rows, 1) if row.startswith(f"{found[1]}:")), 0)
+            said = " ".join(found[2].split())[:200]
+            problems.append(MESSAGES.problem("mkdocs/setting", SETTINGS, line, key=found[1], said=_without_dot(said)))
+    return problems or [MESSAGES.problem("mkdocs/stops", SETTINGS, 0, said=_without_dot(str(error)))]
 
 
 def without(patterns: Any, paths: list[str]) -> Any:
@@ -191,7 +207,7 @@ class OneByOne:
         from mkdocs.structure.files import get_files, set_exclusions
         from mkdocs.structure.nav import get_navigation
 
-        with _heard():
+        with _heard() as warnings:
             try:
                 config: Any = load_config(str(root / SETTINGS), strict=False)
                 config.plugins.on_startup(command="build", dirty=False)
@@ -204,7 +220,7 @@ class OneByOne:
                 nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
                 self._env = config.plugins.on_env(env, config=config, files=files)
             except MkDocsException as error:
-                raise Stopped(MESSAGES.problem("mkdocs/stops", SETTINGS, 0, said=_without_dot(str(error)))) from error
+                raise Stopped(_stopped(root, error, warnings)[0]) from error
         self._config, self._files, self._nav = config, files, nav
         self._pages: dict[str, Any] = {file.src_uri: file for file in files.documentation_pages()}
 

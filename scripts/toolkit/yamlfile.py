@@ -1,7 +1,7 @@
 """The one reader of YAML: front matter, mkdocs.yml, lists and words all come in here.
 
 libyaml reads ten times as fast as the reader in Python. Where it stops, the other reads the text again: its messages and places
-are what editors are told.
+are what editors are told. What has no end, or would take a computer down, is refused before it is read: yaml_limits.py.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from .yaml_limits import Refused, refuse
 
 _NEWLINE = re.compile("\n")
 Key = tuple[str | int, ...]  # the place of a value: ("criteria", 0, "id")
@@ -43,6 +45,8 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
             double = key in seen
         except TypeError as error:  # a list or a mapping
             raise NotAValue(problem=None, problem_mark=node.start_mark) from error
+        if not isinstance(key, str):
+            raise NotAValue(problem=None, problem_mark=key_node.start_mark)
         if double:
             raise DoubleKey(problem=str(key), problem_mark=key_node.start_mark)
         seen.add(key)
@@ -67,12 +71,18 @@ class _StrictCareful(_Careful):
     """The same in Python."""
 
 
-class _Settings(_Fast):
+class _Settings(_Strict):
     """Reads mkdocs.yml with its tags; what they name in Python is of no use here."""
 
 
-class _SettingsCareful(_Careful):
+class _SettingsCareful(_StrictCareful):
     """The same in Python."""
+
+
+def _named(loader: Any, tag: str, node: yaml.Node) -> None:
+    """Nothing for what only names a thing in Python; what would run something is refused."""
+    if not tag.startswith("name:"):
+        raise Refused("yaml/python", node.start_mark)
 
 
 def _guarded(construct: Callable[[Any, yaml.Node], Any]) -> Callable[[Any, yaml.Node], Any]:
@@ -96,7 +106,7 @@ for _loader in (_Strict, _StrictCareful):
     _loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 for _settings in (_Settings, _SettingsCareful):
     _settings.add_constructor("!ENV", _env)
-    _settings.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, tag, node: None)
+    _settings.add_multi_constructor("tag:yaml.org,2002:python/", _named)
 
 
 def _read(text: str, loader: type[Any]) -> tuple[Any, yaml.Node | None]:
@@ -109,6 +119,7 @@ def _read(text: str, loader: type[Any]) -> tuple[Any, yaml.Node | None]:
 
 
 def _twice(text: str, fast: type[Any], careful: type[Any]) -> tuple[Any, yaml.Node | None]:
+    refuse(text, _Fast)
     try:
         return _read(text, fast)
     except (yaml.YAMLError, RecursionError, UnicodeError):
@@ -116,7 +127,7 @@ def _twice(text: str, fast: type[Any], careful: type[Any]) -> tuple[Any, yaml.No
 
 
 def load(text: str) -> Any:
-    """The data of a text in YAML. Raises yaml.YAMLError (with a place) or RecursionError."""
+    """The data of a text in YAML. Raises yaml.YAMLError (with a place)."""
     return _twice(text, _Fast, _Careful)[0]
 
 
@@ -130,12 +141,13 @@ def load_settings(text: str) -> Any:
     return _twice(text, _Settings, _SettingsCareful)[0]
 
 
-def load_with_lines(text: str) -> tuple[Any, dict[Key, int]]:
+def load_with_lines(text: str, *, settings: bool = False) -> tuple[Any, dict[Key, int]]:
     """The data of a text, and the line (from 1) on which each value stands, by its place.
 
-    Raises as `load`, and DoubleKey for a key that is written twice: YAML would keep the last and lose the first without a word.
+    settings: the text is mkdocs.yml, which has tags of its own. Raises as `load`, and DoubleKey for a key that is written twice:
+    YAML would keep the last and lose the first without a word.
     """
-    data, node = _twice(text, _Strict, _StrictCareful)
+    data, node = _twice(text, *((_Settings, _SettingsCareful) if settings else (_Strict, _StrictCareful)))
     lines: dict[Key, int] = {}
     if node is not None:
         ends = [match.start() for match in _NEWLINE.finditer(text)]

@@ -205,6 +205,7 @@ def test_footnote_without_text_is_told_as_one(tmp_path: Path) -> None:
     told = [(problem.code, problem.message) for problem in check_content(project)[2] if problem.file.endswith("stad.md")]
     assert sorted(told) == [
         ("notation", "De voetnoot «[^1]» heeft geen tekst."),
+        ("photo-address", "Het plaatje «a.png» bestaat niet."),
         ("source", "De bron «kran» staat niet op de pagina met bronnen."),
         ("source", "In de beschrijving van een plaatje kan geen bron staan: «zo[^krant]»."),
     ]

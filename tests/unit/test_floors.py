@@ -17,8 +17,9 @@ FLOORS = {
         "__init__", "command", "__main__",
     ),
     "toolkit": (
-        "__init__", "problems", "commandline", "languages", "hosts", "yamlfile", "htmltree", "strings", "templates", "generator",
-        "markup", "images", "content", "paper", "rules", "growing", "pages", "publish", "proposal", "serve",
+        "__init__", "problems", "disk", "cord", "yaml_limits", "yamlfile", "given", "commandline", "languages", "hosts",
+        "htmltree", "strings", "templates", "generator", "markup", "images", "content", "paper", "rules", "growing", "pages",
+        "publish", "proposal", "serve",
     ),
 }  # fmt: skip
 # What a package may import of our other packages.

@@ -41,8 +41,9 @@ def test_stop(plain: Callable[[str], Path]) -> None:
     root = plain("docs_dir: 3")
     (problem,) = make_pages(root, root / "site")
     assert (problem.file, problem.code) == ("mkdocs.yml", "mkdocs")
-    assert problem.message.startswith("MkDocs stopt en zegt in het Engels: «")
-    assert problem.message_en.startswith("MkDocs stops: ")
+    assert problem.line == 4
+    assert problem.message.startswith("MkDocs neemt «docs_dir» niet aan, en zegt in het Engels: «")
+    assert problem.message_en.startswith("MkDocs does not take «docs_dir»: ")
 
 
 def test_loggers_are_left_as_they_were(plain: Callable[[str], Path]) -> None:

@@ -85,6 +85,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "address-new": "test_rule_cases.py",
     "statement-id": "test_rule_cases.py",
     "term-double": "test_rule_cases.py",
+    "term-common": "test_rule_cases.py",
     "line-end": "test_rule_cases.py",
     "invisible": "test_rule_cases.py",
     "space-end": "test_rule_cases.py",
@@ -116,6 +117,12 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
         ),
         "test_photos.py",
     ),
+    "file-read": "test_configuration.py",
+    "file-large": "test_configuration.py",
+    "word-file": "test_configuration.py",
+    "settings": "test_configuration.py",
+    "pictogram-svg": "test_drawings.py",
+    "settings-key": "test_configuration.py",
 }  # fmt: skip
 
 

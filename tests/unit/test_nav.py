@@ -77,14 +77,14 @@ def test_page_that_stands_alone_may_have_a_name(write: Callable[[str, str, str],
     assert read_nav(tiny).sections[1].keys == ("scan",)
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\xfe\xff"])
-def test_mkdocs_yml_that_cannot_be_read_is_the_only_problem(tiny: Path, content: bytes | None) -> None:
+@pytest.mark.parametrize(("content", "line", "code"), [(None, 0, "nav-unreadable"), (b"nav:\n\xff\xfe\xff", 2, "encoding")])
+def test_mkdocs_yml_that_cannot_be_read_is_the_only_problem(tiny: Path, content: bytes | None, line: int, code: str) -> None:
     path = tiny / "mkdocs.yml"
     path.unlink()
     if content:
         path.write_bytes(content)
     (problem,) = check_content(tiny)[2]
-    assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", 0, "nav-unreadable")
+    assert (problem.file, problem.line, problem.code) == ("mkdocs.yml", line, code)
     assert "UTF-8" in problem.hint
 
 

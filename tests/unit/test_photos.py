@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from helpers.photos import UPRIGHT, drawing, photo, picture, put
-from PIL import Image
+from PIL import Image, ImageFile
 
 from toolkit.hosts.description import TYPES
 from toolkit.images import looked
@@ -166,6 +166,14 @@ def test_bad_picture_is_told_once(name: str, tiny: Path) -> None:
     assert codes(found) == [(f"docs/beeld/{file}", code)]
     assert words in f"{found[0].message} {found[0].hint}"
     assert found[0].level == ("warning" if code == "photo-place" else "error")
+
+
+@pytest.mark.parametrize("name", ["cut off", "cut off PNG"])
+def test_half_a_picture_is_none_whatever_pdfs_are_made_of(name: str, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint, in the same process, lets Pillow fill in what is missing."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    test_bad_picture_is_told_once(name, tiny)
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_drawing_that_is_fine_keeps_what_draws(tiny: Path) -> None:

@@ -17,7 +17,7 @@ from toolkit.rules.check import check_content, check_notes
 # Parts of sentences, and what only a build, or another command, can tell.
 NO_CODES = {
     "schema", "meant", "report", "step", "done", "help", "usage", "instead", "near", "figures", "book", "reading-of", "due",
-    "grow",
+    "grow", "proposal",
 }  # fmt: skip
 BUILD = {
     "sheet-pages", "trainer-pages", "sheet-back", "help-pages", "help-row", "pdf", "mkdocs", "engine", "disk", "template",

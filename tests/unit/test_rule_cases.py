@@ -214,6 +214,13 @@ def test_form_of_a_term_belongs_to_one(tiny: Path, write: Write) -> None:
     assert [(each.file, each.line) for each in found] == [("docs/begrippen.md", 7)]
 
 
+def test_form_that_is_on_nearly_every_page_is_told(tiny: Path, write: Write) -> None:
+    write("docs/begrippen.md", "forms: [boom]", "forms: [boom, Dit]")
+    found = [each for each in check_content(tiny)[2] if each.code == "term-common"]
+    assert [(each.file, each.line, each.level) for each in found] == [("docs/begrippen.md", 7, "warning")]
+    assert "«Dit» staat op 1" in found[0].message
+
+
 def test_statement_of_more_sentences_is_short_too(tiny: Path, write: Write) -> None:
     write("docs/vragen/eerste.md", "We doen b.", "We doen b. " + "Dat doen wij vaak en graag met z. " * 3)
     found = [each for each in check_content(tiny)[2] if each.code == "statement-long"]

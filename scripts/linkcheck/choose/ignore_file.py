@@ -80,7 +80,7 @@ def read_ignore_file(path: Path, shown: str, today: datetime.date) -> IgnoreFile
     try:
         text = path.read_text("utf-8-sig")
         data = tomllib.loads(text)
-    except (OSError, ValueError) as error:  # what is no UTF-8 and what is no TOML are both a ValueError
+    except (OSError, ValueError, RecursionError) as error:  # what is no UTF-8 and what is no TOML are both a ValueError
         raise Unreadable from error
     tables = data.get("ignore", [])
     if data.keys() - {"ignore"} or not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
-from itertools import chain, zip_longest
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain, islice, zip_longest
 
 from linkcheck.formats.report import Report
 from linkcheck.problems import Problem, Tongue, in_order, report
@@ -42,8 +42,10 @@ def _level(note: Problem) -> str:
 
 def _chosen(problems: Sequence[Problem], changed: Mapping[str, Container[int]]) -> list[Problem]:
     """As many as are shown."""
-    near = [_spread([each for each in problems if _distance(each, changed) == place]) for place in range(3)]
-    return [each for found in near for each in found][:MOST]
+    near: tuple[list[Problem], ...] = ([], [], [])
+    for problem in problems:
+        near[_distance(problem, changed)].append(problem)
+    return list(islice(chain.from_iterable(map(_spread, near)), MOST))
 
 
 def _distance(problem: Problem, changed: Mapping[str, Container[int]]) -> int:
@@ -53,13 +55,13 @@ def _distance(problem: Problem, changed: Mapping[str, Container[int]]) -> int:
     return 0 if not problem.line or problem.line in changed[problem.file] else 1
 
 
-def _spread(problems: Sequence[Problem]) -> list[Problem]:
+def _spread(problems: Sequence[Problem]) -> Iterator[Problem]:
     """The first of each file, then the second of each, and so on."""
     files: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         files[problem.file].append(problem)
     rounds = chain.from_iterable(zip_longest(*files.values()))
-    return [each for each in rounds if each is not None]
+    return (each for each in rounds if each is not None)
 
 
 def _command(level: str, problem: Problem, tongue: Tongue) -> str:

@@ -14,8 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from ..generator import SETTINGS
 from ..problems import MESSAGES, Problem
-from ..yamlfile import load_settings
 from .models import Model
+from .schema import shown
+from .settings import group, read_settings
 
 _PLAIN = StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^<>\[\]|`*_]+$")  # goes into Markdown
 _URL = StringConstraints(strip_whitespace=True, pattern=r"^https://[^\s<>()\[\]|]+\.[^\s<>()\[\]|]+$")
@@ -129,12 +130,12 @@ def read_host(given: Any) -> Host:
 
 def check_host(root: Path) -> list[Problem]:
     """What is wrong with the host in the settings of the project at `root`, which can be read."""
-    text = (root / SETTINGS).read_text(encoding="utf-8")
-    given = (load_settings(text).get("extra") or {}).get("host")
+    settings = read_settings(root)
+    given = group(settings.data.get("extra")).get("host")
     try:
         Host.model_validate(given or {})
     except ValidationError as error:
-        return [_told(item, text) for item in error.errors(include_url=False)]
+        return [_told(item, settings.text) for item in error.errors(include_url=False)]
     return []
 
 
@@ -150,6 +151,6 @@ def _told(item: Any, text: str) -> Problem:
     about = item.get("ctx", {})
     name = str(item["loc"][0] if item["loc"] else about.get("field", ""))
     kind, said = _KINDS.get(item["type"], "host/form"), _AS.get(name)
-    facts: dict[str, Any] = {"key": name or "host", "value": str(item["input"])[:60], "keys": ", ".join(Host.model_fields)}
+    facts: dict[str, Any] = {"key": name or "host", "value": shown(item["input"]), "keys": ", ".join(Host.model_fields)}
     hint = MESSAGES.words(said) if said and kind == "host/form" else None
     return MESSAGES.problem(kind, SETTINGS, _line(text, name), hint=hint, code="host", **facts)

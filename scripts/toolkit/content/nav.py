@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
 from ..generator import SETTINGS
+from ..given import Given, Unreadable
 from ..problems import MESSAGES, Problem
-from ..yamlfile import load_settings
 from .host import NOBODY, Host, read_host
+from .settings import group, listed, read_settings, text
 
 
 @dataclass(frozen=True)
@@ -54,75 +53,66 @@ class Nav:
         return path if path == "/" else path + "/"
 
 
-class NavError(ValueError):
-    """Something in the navigation that is neither a page nor a section with pages."""
-
-    def __init__(self, item: Any) -> None:
-        super().__init__(f"not a page: {item}")
-        self.item = item
-
-
 def read_nav(root: Path) -> Nav:
-    """The navigation and settings in `root`/mkdocs.yml. Raises OSError, yaml.YAMLError or NavError if it cannot be read."""
-    config = load_settings((root / SETTINGS).read_text(encoding="utf-8"))
-    listed = config.get("nav") or [] if isinstance(config, dict) else config
-    if not isinstance(config, dict) or not isinstance(listed, list):
-        raise NavError(listed)
+    """The navigation and settings in `root`/mkdocs.yml. Raises Unreadable when there is none."""
+    given = read_settings(root)
+    config = given.data
+    menu = config.get("nav") or []
+    if not isinstance(menu, list):
+        raise _no_page(given, menu)
     languages = languages_of(config)
     sections = []
-    for item in listed:
+    for item in menu:
         if not isinstance(item, dict):
-            sections.append(Section({}, (_key(item),)))
+            sections.append(Section({}, (_key(given, item),)))
             continue
         for name, pages in item.items():
-            names = {locale: settings.get("nav_translations", {}).get(name, name) for locale, settings in languages.items()}
-            sections.append(Section(names, tuple(_key(page) for page in (pages if isinstance(pages, list) else [pages]))))
-    names = {locale: settings.get("site_name", config.get("site_name", "")) for locale, settings in languages.items()}
-    extra = config.get("extra") or {}
+            names = {locale: text(group(own.get("nav_translations")).get(name, name)) for locale, own in languages.items()}
+            sections.append(Section(names, tuple(_key(given, page) for page in (pages if isinstance(pages, list) else [pages]))))
+    extra = group(config.get("extra"))
     return Nav(
         sections=tuple(sections),
-        site_url=config.get("site_url") or "",
-        edit_base=extra.get("edit_base") or "",
+        site_url=text(config.get("site_url")),
+        edit_base=text(extra.get("edit_base")),
         version=str(extra.get("version") or ""),
-        site_names=names,
+        site_names={locale: text(own.get("site_name", config.get("site_name"))) for locale, own in languages.items()},
         host=read_host(extra.get("host")),
     )
 
 
 def languages_of(config: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The languages that the i18n plugin of mkdocs.yml is given, each with its settings."""
-    for plugin in config.get("plugins", []):
+    for plugin in listed(config.get("plugins")):
         if isinstance(plugin, dict) and "i18n" in plugin:
-            return {language["locale"]: language for language in plugin["i18n"].get("languages", [])}
+            found = [each for each in listed(group(plugin["i18n"]).get("languages")) if text(group(each).get("locale"))]
+            return {language["locale"]: language for language in found}
     return {}
 
 
-def _key(path: Any) -> str:
+def _key(given: Given, path: Any) -> str:
     if not isinstance(path, str):
-        raise NavError(path)
+        raise _no_page(given, path)
     return PurePosixPath(path).with_suffix("").as_posix()
+
+
+def _no_page(given: Given, item: Any) -> Unreadable:
+    """Something in the navigation that is neither a page nor a section with pages."""
+    written = " ".join(str(word) for word in (item if isinstance(item, dict | list) else [item]))
+    name = "nav-shape" if item else "nav-shape/nothing"
+    line = line_of(given.text, f"{written}:") or line_of(given.text, "nav:")
+    return Unreadable(MESSAGES.problem(name, SETTINGS, line, written=written))
 
 
 def load_nav(root: Path) -> tuple[Nav, list[Problem]]:
     """As `read_nav`, but what is wrong with mkdocs.yml as a file is a problem; the navigation is then empty."""
     try:
         return read_nav(root), []
-    except (OSError, UnicodeDecodeError):
-        problem = MESSAGES.problem("nav-unreadable", SETTINGS, 0)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = MESSAGES.problem("nav-yaml", SETTINGS, mark.line + 1 if mark else 0)
-    except NavError as error:
-        written = " ".join(str(word) for word in (error.item if isinstance(error.item, dict) else [error.item]))
-        text = (root / SETTINGS).read_text(encoding="utf-8")
-        name = "nav-shape" if error.item else "nav-shape/nothing"
-        line = line_of(text, f"{written}:") or line_of(text, "nav:")
-        problem = MESSAGES.problem(name, SETTINGS, line, written=written)
-    return Nav((), "", "", "", {}), [problem]
+    except Unreadable as error:
+        return Nav((), "", "", "", {}), [error.problem]
 
 
-def line_of(text: str, words: str) -> int:
+def line_of(whole: str, words: str) -> int:
     """The line of mkdocs.yml that begins with these words, behind spaces and a dash; 0 if there is none."""
     return next(
-        (number for number, row in enumerate(text.splitlines(), 1) if row.strip().removeprefix("- ").startswith(words)), 0
+        (number for number, row in enumerate(whole.splitlines(), 1) if row.strip().removeprefix("- ").startswith(words)), 0
     )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
-
-from ..yamlfile import load_file
+from ..given import Unreadable, read_data
 
 REDIRECTS = "redirects.yml"
 
@@ -14,7 +12,7 @@ REDIRECTS = "redirects.yml"
 def renamed(root: Path) -> dict[str, str]:
     """The renamed pages of `root`/redirects.yml, as {old key: new key}; none where the list cannot be read."""
     try:
-        listed = load_file(root / REDIRECTS)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        listed = read_data(root / REDIRECTS, REDIRECTS).data
+    except Unreadable:
         return {}
-    return {str(old): str(new) for old, new in listed.items()} if isinstance(listed, dict) else {}
+    return {old: new for old, new in listed.items() if isinstance(new, str)} if isinstance(listed, dict) else {}

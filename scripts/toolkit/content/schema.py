@@ -37,14 +37,16 @@ def validation(error: ValidationError, source: Source, model: type[BaseModel], w
         about = dict(item.get("ctx", {}))
         key = key or ((about["field"],) if "field" in about else ())  # of a fault of the whole page
         code = f"schema-{item['type'].replace('_', '-')}"
-        name, facts = _name(item["type"], code), _facts(key, item["input"], about)
+        name, facts = _name(item["type"], code, item["input"]), _facts(key, item["input"], about)
         hint = _hint(name, key, source, model)
         problems.append(MESSAGES.problem(name, source.name, source.line_of(key), hint=hint, code=code, **facts))
     return problems
 
 
-def _name(kind: str, code: str) -> str:
+def _name(kind: str, code: str, value: Any) -> str:
     """The name of the sentence for a kind of fault."""
+    if value is None and kind.endswith(("_type", "_parsing", "_error", "_mismatch")):
+        return "schema/nothing"
     if kind.startswith("date"):
         return "schema/date"
     name = LIKE.get(kind, code)
@@ -57,12 +59,21 @@ def _facts(key: Key, value: Any, about: dict[str, Any]) -> dict[str, Any]:
         "min_length": 1,
         **about,
         "key": dotted(key) or MESSAGES.words("schema/page"),
-        "value": str(value)[:60],
+        "value": shown(value),
         "length": len(value) if isinstance(value, str) else 0,
     }
     if "expected" in about:  # a list of choices, which pydantic writes in English
         facts["expected"] = Both(str(about["expected"]).replace(" or ", " of "), str(about["expected"]))
     return facts
+
+
+def shown(value: Any) -> Both | str:
+    """A value as an editor knows it: as it is written, a list and a group by what they are."""
+    if isinstance(value, list | tuple):
+        return MESSAGES.words("schema/a-list")
+    if isinstance(value, dict):
+        return MESSAGES.words("schema/a-group")
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _hint(name: str, key: Key, source: Source, model: type[BaseModel]) -> Both | None:

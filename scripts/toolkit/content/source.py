@@ -9,8 +9,9 @@ from typing import Any
 import yaml
 
 from ..generator import PLAIN, dialect
-from ..problems import MESSAGES, Both, Problem
-from ..yamlfile import DoubleKey, Key, NotAValue, line_of_error, load_with_lines
+from ..given import Unreadable, not_yaml, read_text
+from ..problems import MESSAGES, Problem
+from ..yamlfile import Key, load_with_lines
 from .outline import Outline, outline
 
 _FIRST = 2  # the line of the file on which the front matter begins
@@ -66,39 +67,6 @@ class Source:
         return 1
 
 
-REASONS = {
-    "found character '\\t'": "yaml/tab",
-    "mapping values are not allowed": "yaml/colon",
-    "could not find expected ':'": "yaml/no-colon",
-    "expected <block end>": "yaml/indent-or-quote",
-    "expected '<document start>'": "yaml/indent",
-    "found unexpected end of stream": "yaml/open-quote",
-    "expected ',' or": "yaml/open-bracket",
-    "found character": "yaml/start",
-    "found unknown escape": "yaml/escape",
-}  # what PyYAML says, and the name of what it means to an editor
-
-
-def yaml_reason(error: Exception) -> Both:
-    """Why a text is not YAML."""
-    what: str | None = getattr(error, "problem", None)
-    if isinstance(error, yaml.reader.ReaderError):
-        return MESSAGES.words("yaml/invisible")
-    if isinstance(error, NotAValue):
-        return MESSAGES.words("yaml/key") if what is None else MESSAGES.words("yaml/value", written=what[:40])
-    if not what:
-        return MESSAGES.words("yaml/unreadable")
-    name = next((name for english, name in REASONS.items() if what.startswith(english)), "")
-    return MESSAGES.words(name) if name else MESSAGES.words("yaml/other", said=what)
-
-
-def _not_yaml(name: str, block: str, error: Exception) -> Problem:
-    line = line_of_error(block, error) + _FIRST - 1
-    if isinstance(error, DoubleKey):
-        return MESSAGES.problem("yaml-double", name, line, key=error.problem)
-    return MESSAGES.problem("yaml", name, line, reason=yaml_reason(error))
-
-
 def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
     """Read the Markdown file at `path`; names are told relative to `root`.
 
@@ -107,9 +75,9 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
     """
     name = path.relative_to(root).as_posix()
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [MESSAGES.problem("encoding", name, 0, byte=error.start)]
+        text = read_text(path, name)
+    except Unreadable as error:
+        return None, [error.problem]
     rows = text.removesuffix("\n").split("\n")  # not splitlines(): see _line
     if rows[0].strip() != "---":
         return None, [MESSAGES.problem("front-matter", name, 1)]
@@ -119,8 +87,8 @@ def read_source(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
     block = "\n".join(rows[1:end])
     try:
         meta, lines = load_with_lines(block)
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, [_not_yaml(name, block, error)]
+    except yaml.YAMLError as error:
+        return None, [not_yaml(block, name, error, "yaml", _FIRST - 1)]
     if not isinstance(meta, dict):
         return None, [MESSAGES.problem("yaml/no-mapping", name, 2)]
     body = "\n".join(rows[end + 1 :])

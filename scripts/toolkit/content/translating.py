@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from pathlib import Path
 
+from ..disk import write_whole
 from ..languages import ORIGINAL, TRANSLATIONS
 from .freshness import KEPT, fingerprints
 from .kinds import kind_of
@@ -50,15 +50,10 @@ def write_translated(content: Content, names: list[str]) -> list[Source]:
             new = translated(old.replace("\r\n", "\n"), fingerprints(kind_of(key).model, dutch), dutch.meta.get("updated"))
             new = new.replace("\n", "\r\n") if "\r\n" in old else new
             if new != old:
-                _write(source.path, new)
+                write_whole(source.path, new.encode("utf-8"))
                 changed.append(source)
     return changed
 
 
 def _named(name: str, *sources: Source) -> bool:
     return any(name in ("", one.name) or one.name.startswith(f"{name}/") for one in sources)
-
-
-def _write(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..content.load import load
+from ..disk import write_whole
+from ..given import read_as_is
 from ..problems import MESSAGES, Both
 from .marks import mark_again, translations_in
 
@@ -28,8 +30,8 @@ class Changes:
     lines: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # of files that are there: what stood, what will stand
 
     def text(self, name: str) -> str:
-        """What stands in a file, or is about to. Raises OSError or UnicodeDecodeError."""
-        return self.texts[name] if name in self.texts else (self.root / name).read_text(encoding="utf-8")
+        """What stands in a file, or is about to. Raises OSError or Unreadable."""
+        return self.texts[name] if name in self.texts else read_as_is(self.root / name, name)
 
     def has(self, name: str) -> bool:
         """Whether the file is there now."""
@@ -76,10 +78,12 @@ class Changes:
                     self.texts[new] = text
             for name, text in self.texts.items():
                 (self.root / name).parent.mkdir(parents=True, exist_ok=True)
-                (self.root / name).write_text(text, encoding="utf-8", newline="\n")
+                write_whole(self.root / name, text.replace("\r\n", "\n").encode("utf-8"))
             return mark_again(self.root, fresh, self.moved)
         except OSError:
-            for name, content in before.items():
+            for name, content in sorted(
+                before.items(), key=lambda each: each[1] is not None
+            ):  # what is new goes first: it takes room
                 self._restore(name, content)
             raise
 
@@ -88,10 +92,11 @@ class Changes:
         return path.read_bytes() if path.exists() else None
 
     def _restore(self, name: str, content: bytes | None) -> None:
+        path = self.root / name
         if content is None:
-            (self.root / name).unlink(missing_ok=True)
-        else:
-            (self.root / name).write_bytes(content)
+            path.unlink(missing_ok=True)
+        elif not path.exists() or path.read_bytes() != content:
+            write_whole(path, content)
 
 
 def _differences(old: list[str], new: list[str]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..content.kinds import BY_NAME
 from ..content.page import written_keys
+from ..given import read_as_is
 from ..languages import LANGUAGES
 from ..strings import strings
 
@@ -25,6 +26,6 @@ def told_counts(root: Path, kind: str) -> Iterator[tuple[str, int]]:
     told = re.compile(rf"\b(?:{words}) (?:{_NOUNS[kind]})\b", re.IGNORECASE)
     for place in _PLACES:
         for path in sorted(root.glob(place)):
-            for number, row in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            for number, row in enumerate(read_as_is(path, path.name).splitlines(), 1):
                 if told.search(row):
                     yield path.relative_to(root).as_posix(), number

@@ -9,6 +9,7 @@ from posixpath import normpath, relpath
 from ..content.kinds import RELATIONS, REQUIRED, kind_of, usual_level
 from ..content.page import split_name, written_keys
 from ..content.renamed import REDIRECTS
+from ..given import read_as_is
 from ..languages import LEVELS, suffix
 from ..rules.for_good import ADDRESSES
 from ..rules.redirects import ADDRESS
@@ -75,14 +76,14 @@ def _files(changes: Changes, old: str, new: str) -> None:
         for path in sorted((changes.root / _HELP).glob(f"*/{stem}.yml")):
             here = path.relative_to(changes.root).as_posix()
             changes.moved[here] = f"{path.parent.relative_to(changes.root).as_posix()}/{other}.yml"
-            changes.change(here, path.read_text(encoding="utf-8").replace(f"docs/{old}.md", f"docs/{new}.md"))
+            changes.change(here, read_as_is(path, here).replace(f"docs/{old}.md", f"docs/{new}.md"))
 
 
 def _pages(changes: Changes, names: dict[str, str]) -> None:
     """Links in texts, and in front matter the stems and the paths, on every page; templates too."""
     for path in sorted((changes.root / "docs").rglob("*.md")):
         name = path.relative_to(changes.root).as_posix()
-        text = path.read_text(encoding="utf-8")
+        text = read_as_is(path, name)
         head, dashes, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
         for old, new in names.items():
             head = _references(head, old, new, kind_of(_key(name)).name)

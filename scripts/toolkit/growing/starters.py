@@ -6,9 +6,11 @@ import re
 from datetime import date
 from pathlib import Path
 
+from ..given import read_as_is
+from ..problems import MESSAGES
+
 _HEAD = re.compile(r"\A---\n(?:#[^\n]*\n)+\n?")  # how to use the template, which its page does not need any more
 _AFTER_UPDATED = re.compile(r"^updated:.*$", re.MULTILINE)
-_DRAFT = "\n# De pagina is een concept: zij komt nog niet op de site. Is zij af? Haal dan deze twee regels weg.\ndraft: true"
 _MINE = "sjabloon-"  # what the ids of a template begin with
 
 
@@ -19,7 +21,7 @@ def starter(root: Path, file: str, values: dict[str, str], stem: str = "", *, dr
     stem: what the ids of the page begin with; draft: whether it is one, until somebody says otherwise.
     Raises OSError where there is no such template.
     """
-    text = (root / "docs" / file).read_text(encoding="utf-8")
+    text = read_as_is(root / "docs" / file, f"docs/{file}")
     text = _HEAD.sub("---\n", text)
     head, dashes, body = text.removeprefix("---\n").partition("\n---\n")
     for key, value in {"updated": str(date.today())}.items():
@@ -27,7 +29,7 @@ def starter(root: Path, file: str, values: dict[str, str], stem: str = "", *, dr
     for key, value in values.items():
         head = _put(head, key, quoted(value) if value else "")
     if draft:
-        head = _AFTER_UPDATED.sub(lambda match: f"{match[0]}\n{_DRAFT}", head, count=1)
+        head = _AFTER_UPDATED.sub(lambda match: f"{match[0]}\n\n# {MESSAGES.words('grow/draft').nl}\ndraft: true", head, count=1)
     return f"---\n{head.strip(chr(10)).replace(_MINE, stem + '-')}{dashes}{body}"
 
 

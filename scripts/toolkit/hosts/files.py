@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..disk import write_whole
 from . import description
 
 Moves = Sequence[tuple[str, str]]  # (old address, new address) from the root of the site: ("vragen/oud", "vragen/nieuw/")
@@ -41,9 +42,9 @@ def write_host_files(root: Path, moves: Moves) -> list[str]:
     changed = []
     for name, text in host_files(moves).items():
         path = root / FOLDER / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
+        if not path.exists() or path.read_bytes() != text.encode("utf-8"):
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_whole(path, text.encode("utf-8"))
             changed.append(f"{FOLDER}/{name}")
     return changed
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from .drawings import NotADrawing, drawing
 from .files import DRAWING, PHOTOS
@@ -72,7 +74,7 @@ def _photo(path: Path, size: int) -> Facts:
     if size > MEGABYTES * 1_000_000:
         raise Wrong("photo-size", size=f"{size / 1_000_000:.1f}", most=MEGABYTES)
     try:
-        with warnings.catch_warnings(), Image.open(path, formats=tuple(PHOTOS.values())) as image:
+        with _whole(), warnings.catch_warnings(), Image.open(path, formats=tuple(PHOTOS.values())) as image:
             warnings.simplefilter("ignore")  # of what is very big: told below
             if image.width * image.height > MEGAPIXELS * 1_000_000:
                 raise Wrong("photo-size/pixels", width=image.width, height=image.height, most=MEGAPIXELS)
@@ -94,6 +96,16 @@ def _photo(path: Path, size: int) -> Facts:
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, TypeError, KeyError) as error:
         raise Wrong("photo-kind/broken") from error  # Pillow tells of a damaged file in all of these ways
     return Facts(width, height, has_place)
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Half a file is no picture: whoever makes PDFs in the same process lets Pillow take one for it."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _bytes(value: object) -> bytes:

@@ -14,15 +14,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-import yaml
 from pydantic import Field, StringConstraints, ValidationError, create_model, field_validator
 
 from ..content.models import Model
 from ..content.schema import validation
-from ..content.source import Source, yaml_reason
+from ..content.source import Source
+from ..given import Unreadable, read_data
 from ..languages import LANGUAGES
 from ..problems import MESSAGES, Problem
-from ..yamlfile import DoubleKey, Key, line_of_error, load_with_lines
+from ..yamlfile import Key
 from .help_scripts import Script, Scripts
 
 FOLDER = Path("words") / "help"
@@ -180,25 +180,20 @@ def read_file(root: Path, path: Path, model: type[Whole], below: str = "") -> tu
     below: the field of the model that all of the file is; "" when its keys are those of the model.
     """
     name = path.relative_to(root).as_posix()
-    if not path.is_file():
+    if not path.exists():
         told = {root / TABLE: "help-file/table", root / SCRIPTS: "help-file/scripts"}
         return None, None, [MESSAGES.problem(told[path], name, 0)] if path in told else []
-    if path.stat().st_size > MOST_BYTES:
+    if path.is_file() and path.stat().st_size > MOST_BYTES:
         return None, None, [MESSAGES.problem("help-file/large", name, 0, most=MOST_BYTES // 1000)]
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        data, lines = load_with_lines(text)
-    except UnicodeDecodeError as error:
-        return None, None, [MESSAGES.problem("encoding", name, 0, byte=error.start)]
-    except (yaml.YAMLError, RecursionError) as error:
-        line = line_of_error(text, error)
-        if isinstance(error, DoubleKey):
-            return None, None, [MESSAGES.problem("yaml-double", name, line, key=error.problem)]
-        return None, None, [MESSAGES.problem("yaml/file", name, line, reason=yaml_reason(error))]
+        given = read_data(path, name)
+    except Unreadable as error:
+        return None, None, [error.problem]
+    data = given.data
     if not isinstance(data, dict):
         return None, None, [MESSAGES.problem("help-file/empty", name, 1)]
-    at: dict[Key, int] = {(below, *key): line for key, line in lines.items()} if below else lines
-    source = Source(path, name, {}, at, text, root=root)
+    at: dict[Key, int] = {(below, *key): line for key, line in given.lines.items()} if below else given.lines
+    source = Source(path, name, {}, at, given.text, root=root)
     try:
         return model.model_validate({below: data} if below else data), source, []
     except ValidationError as error:

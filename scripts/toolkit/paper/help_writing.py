@@ -11,6 +11,7 @@ from pathlib import Path
 from yaml.reader import Reader
 
 from ..content.site import Site
+from ..disk import write_whole
 from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from ..strings import strings
@@ -125,9 +126,7 @@ def _write(
     for key, line in kept.items():
         rows += [f"  # {comments.get(key, '?')}", f"  {key}: {_quoted(line)}"]
     path = root / FOLDER / lines.code / f"{stem}.yml"
-    part = path.with_suffix(".part")
-    part.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    part.replace(path)
+    write_whole(path, ("\n".join(rows) + "\n").encode("utf-8"))
 
 
 def _quoted(text: str) -> str:
@@ -167,5 +166,5 @@ def _count_pages(root: Path, code: str, site: Site) -> list[Problem]:
                 name, plain = path.relative_to(root).as_posix(), sheet.page.pages
                 problems.append(MESSAGES.problem("help-pages/many", name, 0, count=pages, plain=plain, most=most))
             pages = min(pages, MOST_PAGES)
-            path.write_text(_PAGES.sub(f"pages: {pages}", path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+            write_whole(path, _PAGES.sub(f"pages: {pages}", path.read_text(encoding="utf-8"), count=1).encode("utf-8"))
     return problems

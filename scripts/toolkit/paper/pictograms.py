@@ -13,9 +13,11 @@ from typing import Any
 
 import yaml
 
+from ..given import Unreadable, not_yaml, read_text
 from ..languages import LANGUAGES, ORIGINAL
 from ..problems import MESSAGES, Problem
-from ..yamlfile import line_of_error, load_file
+from ..yamlfile import load
+from .drawings import check_drawing
 
 MANIFEST = Path(__file__).with_name("pictograms.yml")
 _NAME = re.compile(r"^  ([\w-]+):\s")  # a row of the manifest
@@ -36,8 +38,8 @@ class Pictogram:
 def _read(path: Path) -> dict[str, Any]:
     """The manifest; empty lists when it cannot be read, which `check_pictograms` tells."""
     try:
-        data = load_file(path)
-    except yaml.YAMLError:
+        data = load(read_text(path, path.name))  # a name that is there twice is told below
+    except (Unreadable, yaml.YAMLError):
         data = None
     found = data if isinstance(data, dict) else {}
     lists = {part: found.get(part) for part in ("sets", "pictograms")}
@@ -84,19 +86,20 @@ def image(name: str) -> etree.Element:
     )
 
 
-def _yaml_line(path: Path) -> int:
-    """The line on which a YAML file cannot be read; 0 when it can."""
+def _unreadable(path: Path, name: str) -> Problem:
+    """Why the manifest cannot be read, or that there is nothing in it."""
     try:
-        load_file(path)
+        load(text := read_text(path, name))
+    except Unreadable as error:
+        return error.problem
     except yaml.YAMLError as error:
-        return line_of_error(path.read_text(encoding="utf-8"), error)
-    return 0
+        return not_yaml(text, name, error, "pictogram-list/yaml")
+    return MESSAGES.problem("pictogram-list", name, 0)
 
 
 def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
     """Pictures without licence, meaning or file; one picture or meaning with two names; files that are not in the list."""
     name = manifest.relative_to(root).as_posix() if manifest.is_relative_to(root) else manifest.name
-    rows = manifest.read_text(encoding="utf-8").splitlines()
     folder = root / "overrides" / FOLDER
     problems: list[Problem] = []
     seen: dict[tuple[str, str], str] = {}
@@ -105,9 +108,9 @@ def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
         line = next((number for number, row in enumerate(rows, 1) if row.strip().startswith(f"{key}:")), 0)
         problems.append(MESSAGES.problem(code, name, line, picture=key, **values))
 
-    licences = sets(manifest)
     if not pictograms(manifest):
-        return [MESSAGES.problem("pictogram-list", name, _yaml_line(manifest))]
+        return [_unreadable(manifest, name)]
+    rows, licences = read_text(manifest, name).splitlines(), sets(manifest)
     for key, count in Counter(match[1] for row in rows if (match := _NAME.match(row))).items():
         if count > 1:
             wrong("pictogram-double/listed", key, count=count)
@@ -125,6 +128,7 @@ def check_pictograms(root: Path, manifest: Path = MANIFEST) -> list[Problem]:
                 wrong("pictogram-double/same", key, other=seen[what], same=MESSAGES.words(part, meaning=what[1]))
             seen.setdefault(what, key)
     for path in sorted(folder.glob("*.svg")):
+        problems += check_drawing(path, f"overrides/{FOLDER}/{path.name}")
         if path.stem not in pictograms(manifest):
             problems.append(MESSAGES.problem("pictogram-stray", f"overrides/{FOLDER}/{path.name}", 0, list=name))
     return problems

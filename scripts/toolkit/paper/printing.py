@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import multiprocessing
 import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.request import url2pathname
 
 from ..problems import MESSAGES, Both, Problem
 from .font_cutting import use_fonttools
 from .leaves import empty_pages, with_backs, with_cover
 from .spoken import use_words
+from .workers import workers
 
 VARIANT = "pdf/ua-1"
 SHARED = ("fonts", "paper")  # the styles of everything that is printed
@@ -109,7 +109,30 @@ def _style(overrides: Path, name: str) -> Any:
     """A stylesheet, read once."""
     from weasyprint import CSS
 
-    return CSS(filename=str(overrides / "assets" / "stylesheets" / f"{name}.css"), font_config=_fonts(overrides))
+    return CSS(
+        filename=str(overrides / "assets" / "stylesheets" / f"{name}.css"),
+        font_config=_fonts(overrides),
+        url_fetcher=_fetcher(overrides),
+    )
+
+
+@cache
+def _fetcher(overrides: Path) -> Any:
+    """Reads what HTML and styles refer to: files of the project and what they hold themselves, and nothing from elsewhere."""
+    from weasyprint.urls import URLFetcher
+
+    root = overrides.resolve().parent
+
+    class Near(URLFetcher):
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            """As it does. Raises ValueError for what stands elsewhere, which WeasyPrint leaves out."""
+            kind, _, rest = url.partition(":")
+            place = Path(url2pathname(rest.split("?")[0].split("#")[0].removeprefix("//"))) if kind.lower() == "file" else None
+            if kind.lower() != "data" and (place is None or not place.resolve().is_relative_to(root)):
+                raise ValueError("not in the project")
+            return super().fetch(url, headers)
+
+    return Near()
 
 
 @cache
@@ -131,7 +154,8 @@ def pdf(html: str, overrides: Path, styles: tuple[str, ...]) -> tuple[bytes, int
     options: dict[str, Any] = {"pdf_variant": VARIANT, "cache": _pictures(overrides)}
 
     def lay_out(text: str) -> Any:
-        return HTML(string=text, base_url=f"{overrides}/").render(font_config=_fonts(overrides), stylesheets=sheets, **options)
+        whole = HTML(string=text, base_url=f"{overrides}/", url_fetcher=_fetcher(overrides))
+        return whole.render(font_config=_fonts(overrides), stylesheets=sheets, **options)
 
     document = with_backs(html, with_cover(html, lay_out(html), lay_out), lay_out)
     made: bytes = document.write_pdf(**options)
@@ -144,8 +168,12 @@ def _print(tasks: list[tuple[Job, Path, str, Path]]) -> None:
         made, pages, printed = pdf(job.html, overrides, job.styles)
         target = kept / f"{digest}-{pages}-{printed}.pdf"
         part = target.with_suffix(f".{os.getpid()}")
-        part.write_bytes(made)
-        part.replace(target)  # a killed build leaves no half PDF under a name that counts
+        try:
+            part.write_bytes(made)
+            part.replace(target)  # a killed build leaves no half PDF under a name that counts
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
         _forget(len(job.html))
 
 
@@ -199,7 +227,8 @@ def write_pdfs(jobs: Sequence[Job], folder: Path, overrides: Path, kept: Path) -
     """Make the PDFs of all `jobs` below `folder`.
 
     overrides: the project's templates and assets; kept: where finished PDFs are kept between builds, by a digest of their HTML
-    and their looks. What no job uses any more is removed from it. Raises OSError where Pango is missing and a PDF has to be made.
+    and their looks. What no job uses any more is removed from it. Raises OSError where Pango is missing and a PDF has to be made,
+    and BrokenExecutor when a process that makes PDFs is ended by something else.
     """
     kept.mkdir(parents=True, exist_ok=True)
     digests, known = _digests(jobs, overrides), _known(kept)
@@ -208,12 +237,12 @@ def write_pdfs(jobs: Sequence[Job], folder: Path, overrides: Path, kept: Path) -
     tasks = sorted(((job, kept, digest, overrides) for digest, job in wanted.items()), key=lambda task: -len(task[0].html))
     long = [task for task in tasks if len(task[0].html) > _LONG]
     turns = [long, *([task] for task in tasks[len(long) :])]
-    workers = min(os.cpu_count() or 1, max(1, len(tasks) // 4))
+    number = min(os.cpu_count() or 1, max(1, len(tasks) // 4))
     with _few_collections():
-        if workers > 1:
+        if number > 1:
             for name in {*SHARED, *(style for job in jobs for style in job.styles)}:
                 _style(overrides, name)  # before the fork, so that the children need not read fonts and styles again
-            with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+            with workers(number) as pool:
                 list(pool.map(_print, turns))
         else:
             _print(tasks)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .. import disk
 from ..content.drafts import published
 from ..content.page import written_keys
 from ..content.site import Site
@@ -38,13 +41,6 @@ from .template_faults import in_template
 from .versions import name_by_content
 
 Say = Callable[[Both], None]
-_DISK = {
-    errno.ENOSPC: "disk/full",
-    errno.EDQUOT: "disk/full",
-    errno.EACCES: "disk/forbidden",
-    errno.EPERM: "disk/forbidden",
-    errno.EROFS: "disk/forbidden",
-}  # what a system says, and the name of what it means to an editor
 CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, what PDFs say, and compressed files
 
 
@@ -73,14 +69,18 @@ def build(root: Path, target: Path | None = None, say: Say = lambda step: None, 
     try:
         _build(root, target, say, result, strict=strict)
     except OSError as error:
-        if error.errno not in _DISK:
+        problem = disk.told(error, target, site=True)
+        if problem is None:
             raise
-        words = MESSAGES.words(_DISK[error.errno], path=error.filename or target)
-        result.problems.append(MESSAGES.problem("disk", "", 0, reason=words))
+        result.problems.append(problem)
+    except BrokenExecutor:
+        result.problems.append(MESSAGES.problem("pdf/ended", "", 0))
     return result
 
 
 def _build(root: Path, target: Path, say: Say, result: Result, *, strict: bool) -> None:
+    if target.exists() and not os.access(target, os.W_OK):  # else it would be known when all is done
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     recover(target)
     say(MESSAGES.words("step/read"))
     content, nav, found = check_content(root)

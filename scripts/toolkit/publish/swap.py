@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 try:
     import fcntl
@@ -16,6 +17,18 @@ except ImportError:  # not on Windows
     fcntl = None  # type: ignore[assignment]
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
+_locks: set[int] = set()  # those that this process holds
+
+
+def _without_locks() -> None:
+    """In a copy of this process: leave the locks to the one that took them, or they would last as long as the copy."""
+    for handle in _locks:
+        os.close(handle)
+    _locks.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_without_locks)
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -37,11 +50,22 @@ def put_in_place(new: Path, target: Path) -> None:
     if not target.exists():
         new.rename(target)
     elif _exchange(new, target):
-        shutil.rmtree(new)
+        _remove(new)
     else:
         target.rename(aside)
         new.rename(target)
-        shutil.rmtree(aside)
+        _remove(aside)
+
+
+def _remove(folder: Path) -> None:
+    """Remove the old folder, also where somebody took the right to write in it from a part: the new one is in place by now."""
+
+    def again(remove: Any, path: str, _: Any) -> None:
+        for place in (Path(path).parent, Path(path)):
+            place.chmod(0o700)
+        remove(path)
+
+    shutil.rmtree(folder, onerror=again)
 
 
 @contextmanager
@@ -57,7 +81,7 @@ def workplace(target: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         if lock is not None:
-            os.close(lock)
+            _unlock(lock)
 
 
 def _prefix(target: Path) -> str:
@@ -77,7 +101,13 @@ def _lock(folder: Path) -> int | None:
     except OSError:
         os.close(handle)
         return None
+    _locks.add(handle)
     return handle
+
+
+def _unlock(handle: int) -> None:
+    _locks.discard(handle)
+    os.close(handle)
 
 
 def set_aside(target: Path) -> Path:
@@ -90,7 +120,7 @@ def recover(target: Path) -> bool:
     for folder in target.parent.glob(f"{_prefix(target)}*"):
         if folder.is_dir() and (lock := _lock(folder)) is not None:
             shutil.rmtree(folder, ignore_errors=True)
-            os.close(lock)
+            _unlock(lock)
     aside = set_aside(target)
     if not aside.exists():
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from ..content.drafts import check_drafts, drafts_in, of_drafts, published
 from ..content.host import check_host
@@ -27,6 +28,7 @@ from .for_good import check_addresses, check_statement_ids
 from .foreign import check_marks, check_marks_in_data
 from .fresh import check_fresh
 from .front_texts import check_front_texts
+from .ground import check_ground
 from .headings import check_headings
 from .help_lines import check_help, left_behind
 from .hollow import check_hollow
@@ -85,7 +87,12 @@ def check_with_exceptions(root: Path) -> tuple[Content, Nav, list[Problem], Coun
 
 
 def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
+    stopping, beside = check_ground(root)
+    if stopping:
+        nothing: dict[str, dict[str, Any]] = {language: {} for language in LANGUAGES}
+        return Content(nothing, {language: {} for language in LANGUAGES}), load_nav(root)[0], stopping
     content, problems = load(root)
+    problems += beside
     nav, found = load_nav(root)
     written = written_keys(root)
     problems += found or check_nav(root, nav, written) + check_host(root)
@@ -119,6 +126,8 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
 
 def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
+    if not content.pages[ORIGINAL]:  # what all else stands on cannot be read, which has been told
+        return missing(root)
     found = missing(root) + left_behind(root, content, nav) + check_fresh(content) + check_due(content)
     return as_notes(found + check_dates(root, content) + content.aside)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..content.page import pages_in
 from ..content.source import read_source
+from ..disk import write_whole
 from .exceptions import written_in
 from .tidy import in_conflict, mended
 
@@ -74,13 +75,7 @@ def carry_out(changes: list[Change]) -> Iterator[tuple[Change, bool]]:
         if change.path.read_bytes() != change.before.encode("utf-8"):
             yield change, False
             continue
-        beside = change.path.with_name(f".{change.path.name}.fix")
-        try:
-            beside.write_bytes(change.after.encode("utf-8"))
-            beside.chmod(change.path.stat().st_mode & 0o7777)
-            beside.replace(change.path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(change.path, change.after.encode("utf-8"))
         yield change, True
 
 

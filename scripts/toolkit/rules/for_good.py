@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..content.page import Content
 from ..content.renamed import REDIRECTS
 from ..content.source import Source
+from ..given import Unreadable, read_text
 from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from .prose import WORD
@@ -31,10 +32,10 @@ class Kept(NamedTuple):
 
 
 def read_kept(root: Path, file: Path) -> list[Kept]:
-    """The lines of a list; none when there is none."""
-    if not (root / file).is_file():
+    """The lines of a list; none when there is none. Raises Unreadable."""
+    if not (root / file).exists():
         return []
-    lines = enumerate((root / file).read_text(encoding="utf-8").splitlines(), 1)
+    lines = enumerate(read_text(root / file, file.as_posix()).split("\n"), 1)
     return [Kept(number, words[0], " ".join(words[1:])) for number, row in lines if (words := row.split()) and words[0][0] != "#"]
 
 
@@ -43,7 +44,10 @@ def check_addresses(root: Path, written: Set[str], renamed: Set[str]) -> list[Pr
 
     written: the keys of the Dutch pages; renamed: the old keys that lead on.
     """
-    kept = read_kept(root, ADDRESSES)
+    try:
+        kept = read_kept(root, ADDRESSES)
+    except Unreadable as error:
+        return [error.problem]
     names = {each.name for each in kept}
     problems = [
         MESSAGES.problem("address", ADDRESSES.as_posix(), each.line, address=each.name, redirects=REDIRECTS)
@@ -76,7 +80,10 @@ def check_statement_ids(root: Path, content: Content) -> list[Problem]:
                 if words > MAX_WORDS:
                     line = entry.source.line_of(("criteria", place, "statement"))
                     problems.append(told("statement-long", entry.source, line, words=words, most=MAX_WORDS))
-    kept, file = read_kept(root, STATEMENTS), STATEMENTS.as_posix()
+    try:
+        kept, file = read_kept(root, STATEMENTS), STATEMENTS.as_posix()
+    except Unreadable as error:
+        return [*problems, error.problem]
     if not kept:
         return problems
     days = {each.name: each.rest.split()[-1] for each in kept if each.rest.startswith(GONE)}

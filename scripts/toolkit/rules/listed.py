@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
 from pydantic import ValidationError
 
 from ..content.models import Model
 from ..content.schema import validation
-from ..content.source import Source, yaml_reason
-from ..problems import MESSAGES, Problem
-from ..yamlfile import DoubleKey, Key, line_of_error, load_with_lines
+from ..content.source import Source
+from ..given import Unreadable, read_data
+from ..problems import Problem
+from ..yamlfile import Key
 
 Whole = TypeVar("Whole", bound=Model)
 
@@ -23,19 +23,15 @@ def read_listed(root: Path, file: Path, model: type[Whole]) -> tuple[Whole | Non
     model: of the whole list, with one field that holds its items. Nothing when the file is not there, or is wrong.
     """
     path, (field,) = root / file, model.model_fields
-    if not path.is_file():
+    if not path.exists():
         return None, None, []
-    text, name = path.read_text(encoding="utf-8"), file.as_posix()
     try:
-        data, lines = load_with_lines(text)
-    except (yaml.YAMLError, RecursionError) as error:
-        line = line_of_error(text, error)
-        if isinstance(error, DoubleKey):
-            return None, None, [MESSAGES.problem("yaml-double", name, line, key=error.problem)]
-        return None, None, [MESSAGES.problem("yaml/file", name, line, reason=yaml_reason(error))]
-    below: dict[Key, int] = {(field, *key): line for key, line in lines.items()}
-    source = Source(path, name, {}, below, "")
+        given = read_data(path, file.as_posix())
+    except Unreadable as error:
+        return None, None, [error.problem]
+    below: dict[Key, int] = {(field, *key): line for key, line in given.lines.items()}
+    source = Source(path, given.name, {}, below, "")
     try:
-        return model.model_validate({field: data or []}), source, []
+        return model.model_validate({field: given.data or []}), source, []
     except ValidationError as error:
         return None, None, validation(error, source, model)

@@ -7,10 +7,10 @@ from pathlib import Path
 from ..content.kinds import usual_level
 from ..content.nav import Nav, languages_of, line_of
 from ..content.renamed import renamed
+from ..content.settings import group, read_settings
 from ..generator import SETTINGS
 from ..languages import LANGUAGES, TRANSLATIONS
 from ..problems import MESSAGES, Both, Problem
-from ..yamlfile import load_settings
 
 
 def _now(key: str | None) -> Both | None:
@@ -22,16 +22,16 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
 
     written: keys of the Dutch pages that exist ("vragen/beleid").
     """
-    text = (root / SETTINGS).read_text(encoding="utf-8")
+    given = read_settings(root)
 
     def line(words: str) -> int:
-        return line_of(text, words)
+        return line_of(given.text, words)
 
-    config = load_settings(text)
+    config = given.data
     names = [name for item in config.get("nav") or [] if isinstance(item, dict) for name in item]
     moved = renamed(root)
     problems = [
-        MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md"), hint=_now(moved.get(key)), key=key)
+        MESSAGES.problem("nav-missing", SETTINGS, line(f"{key}.md") or line(key), hint=_now(moved.get(key)), key=key)
         for key in nav.keys
         if key not in written
     ]
@@ -49,7 +49,7 @@ def check_nav(root: Path, nav: Nav, written: set[str]) -> list[Problem]:
     for locale, settings in configured.items():
         if locale not in TRANSLATIONS:
             continue
-        translations = settings.get("nav_translations", {})
+        translations = group(settings.get("nav_translations"))
         problems += [
             MESSAGES.problem("nav-untranslated", SETTINGS, line(f"{name}:"), section=name, language=locale)
             for name in names

@@ -15,11 +15,11 @@ from typing import Any
 from ..content.models import Exercise, Sheet
 from ..content.page import Content, Entry
 from ..content.texts import texts_of
+from ..given import Unreadable, read_data
 from ..languages import LANGUAGES, ORIGINAL
 from ..paper.blocks import has_cards
 from ..paper.pictograms import names
 from ..problems import MESSAGES, Problem
-from ..yamlfile import load_file
 from .prose import plain
 from .sheet_blocks import blocks_of, cards_of, questions_of
 
@@ -43,17 +43,21 @@ _PARTS_OF = re.compile(r"(?<=[.!?])\s+")
 
 
 @cache
-def _numbers() -> dict[str, list[str]]:
-    """The words for one, two and so on, in each language."""
-    found: dict[str, list[str]] = load_file(NUMBERS)
-    return found
+def numbers() -> dict[str, list[str]]:
+    """The words for one, two and so on, in each language. Raises Unreadable."""
+    name = "scripts/toolkit/rules/numbers.yml"
+    found: Any = read_data(NUMBERS, name).data
+    lists = [found.get(language) if isinstance(found, dict) else None for language in LANGUAGES]
+    if not all(isinstance(each, list) and each and all(isinstance(word, str) for word in each) for each in lists):
+        raise Unreadable(MESSAGES.problem("word-file/numbers", name, 1, languages=", ".join(LANGUAGES)))
+    return dict(found)
 
 
 def _number(word: str, language: str) -> int | None:
     """The number that a word or digits stand for; None for any other word."""
     if word.isdigit():
         return int(word)
-    words = _numbers()[language]
+    words = numbers()[language]
     return words.index(word.lower()) + 1 if word.lower() in words else None
 
 

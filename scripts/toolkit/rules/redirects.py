@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import yaml
-
 from ..content.renamed import REDIRECTS
+from ..given import Unreadable, read_data
 from ..problems import MESSAGES, Problem
-from ..yamlfile import line_of_error, load
 
 ADDRESS = re.compile(r"[a-z0-9_-]+(/[a-z0-9_-]+)*\Z")
 
@@ -22,17 +20,21 @@ def read_redirects(root: Path, written: set[str]) -> tuple[dict[str, str], list[
     path = root / REDIRECTS
     if not path.exists():
         return {}, []
-    text = path.read_text(encoding="utf-8")
     try:
-        listed = load(text) or {}
-    except yaml.YAMLError as error:
-        return {}, [MESSAGES.problem("yaml/redirects", REDIRECTS, line_of_error(text, error))]
+        given = read_data(path, REDIRECTS, wrong="yaml/redirects")
+    except Unreadable as error:
+        return {}, [error.problem]
+    listed = given.data or {}
     if not isinstance(listed, dict):
         return {}, [MESSAGES.problem("redirect/no-list", REDIRECTS, 1)]
-    rows, problems = text.splitlines(), []
-    listed = {str(old): str(new) for old, new in listed.items()}
+    problems = [
+        MESSAGES.problem("redirect/no-address", REDIRECTS, given.line(old), old=old)
+        for old, new in listed.items()
+        if not isinstance(new, str)
+    ]
+    listed = {old: new for old, new in listed.items() if isinstance(new, str)}
     for old, new in listed.items():
-        line = next((n for n, row in enumerate(rows, 1) if row.startswith(f"{old}:")), 0)
+        line = given.line(old)
         if not ADDRESS.match(old):
             problems.append(MESSAGES.problem("redirect/old", REDIRECTS, line, old=old))
         elif old in written:

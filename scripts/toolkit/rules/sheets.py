@@ -13,6 +13,7 @@ from ..content.kinds import BY_NAME, usual_level
 from ..content.models import Sheet
 from ..content.page import Content, Entry
 from ..content.texts import texts_of
+from ..given import Unreadable, read_data
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
 from ..paper.catalogue import GUIDE_PAGES, Catalogue
@@ -21,7 +22,6 @@ from ..paper.helped import HELPED, most_pages
 from ..paper.pictograms import check_pictograms, names
 from ..paper.tally import questions_of as tallied_questions
 from ..problems import MESSAGES, Problem
-from ..yamlfile import load_file
 from .blocks import check_blocks, near
 from .pictures import check_pictures
 from .prose import MAX_MEAN, MAX_WORDS, WORD, check_sentences, plain
@@ -34,12 +34,21 @@ PLANNED = BY_NAME["sheets"].keys[0]  # the page with the planner
 _BLOCK = re.compile(r"^\s*/{3,}.*|^\s*[-*+]\s+[\w-]+:(?=\s)")  # what is not read: the edge of a block, the name of a picture
 _ALIKE = ("audience", "exercise", "half_day", "pages", "each", "per", "extra", "story", "festive", "alone", "updated")
 HARD_WORDS = Path(__file__).with_name("hard_words.yml")
+HARD_WORDS_NAME = "scripts/toolkit/rules/hard_words.yml"
 
 
 @cache
 def hard_words() -> dict[str, str]:
-    """The hard words that an A2 sheet may have, each with the words that explain it."""
-    return {word: str(said) for word, said in (load_file(HARD_WORDS) or {}).items()}
+    """The hard words that an A2 sheet may have, each with the words that explain it. Raises Unreadable."""
+    given = read_data(HARD_WORDS, HARD_WORDS_NAME)
+    if given.data is None:
+        return {}
+    if not isinstance(given.data, dict):
+        raise Unreadable(MESSAGES.problem("word-file/hard", HARD_WORDS_NAME, 1))
+    for word, said in given.data.items():
+        if not isinstance(said, str):
+            raise Unreadable(MESSAGES.problem("word-file/hard-word", HARD_WORDS_NAME, given.line(word), word=word))
+    return dict(given.data)
 
 
 @cache

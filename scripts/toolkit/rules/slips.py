@@ -61,7 +61,7 @@ ANYWHERE = tuple(
         (
             "link-written/no-picture",
             "![",
-            r"!\[[^\]]*\]\([^()\s]+\.(?i:md|html?|pdf|docx?|xlsx?|pptx?|heic|tiff?|mp4|mov|mp3)\b[^()]*\)",
+            r"!\[[^\]]*\]\([^()\s]+\.(?i:md|html?|pdf|docx?|xlsx?|pptx?|mp4|mov|mp3)\b[^()]*\)",
         ),
         ("link-written/backslash", "](", r"\]\((?![A-Za-z]:)[^()\s]*\\[^()]*\)"),
         ("link-written/picture", "!", r"(?<!\S)!\s+\[[^\]]*\]\(|!\([^()]*\)\[|!\[[^\]]*\]\{[^}]*\.(?:png|jpe?g|svg|webp|gif)\b"),

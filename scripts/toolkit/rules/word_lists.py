@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ..given import Unreadable, read_text
 from ..languages import LANGUAGES
 from ..problems import MESSAGES, Problem
 
@@ -71,7 +72,10 @@ def read_list(root: Path, name: str) -> tuple[WordList, list[Problem]]:
     file = file_of(name)
     lines: dict[str, int] = {}
     problems: list[Problem] = []
-    rows = (root / file).read_text(encoding="utf-8").splitlines() if (root / file).is_file() else []
+    try:
+        rows = read_text(root / file, file).split("\n") if (root / file).exists() else []
+    except Unreadable as error:
+        return WordList(file, {}), [error.problem]
     last = ""
     for line, row in enumerate(rows, 1):
         word = row.partition("#")[0].strip().replace("’", "'")

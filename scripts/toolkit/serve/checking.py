@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
 
+from ..cord import Cord
 from ..problems import MESSAGES, Problem
 from .worker import PATIENCE, SCRIPTS
 
@@ -19,6 +21,7 @@ class Check:
     def __init__(self, root: Path) -> None:
         self._lock, self._ended, self._root = threading.Lock(), False, root
         self._process: subprocess.Popen[str] | None = None
+        self._cord = Cord()
 
     def run(self) -> list[Problem] | None:
         """What is wrong; None when it was ended."""
@@ -27,13 +30,19 @@ class Check:
                 return None
             command = [sys.executable, str(SCRIPTS / "build.py"), "check", "--json", "--root", str(self._root)]
             pipe = subprocess.PIPE
-            self._process = subprocess.Popen(command, cwd=self._root, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
+            given = self._cord.given(dict(os.environ))
+            self._process = subprocess.Popen(
+                command, cwd=self._root, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True, encoding="utf-8", **given
+            )
+            self._cord.handed_over()
         try:
             out, said = self._process.communicate(timeout=2 * PATIENCE)
         except subprocess.TimeoutExpired:
             self.end()
             self._process.communicate()
             return [MESSAGES.problem("serve/late", "", 0)]
+        finally:
+            self._cord.let_go()
         if self._ended:
             return None
         try:
@@ -49,3 +58,4 @@ class Check:
             if self._process is not None:
                 with suppress(ProcessLookupError):
                     self._process.kill()
+            self._cord.let_go()

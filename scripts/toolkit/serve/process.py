@@ -13,12 +13,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ..cord import hold_on
 from .answer import READY, Answer, Ready
 from .maker import Maker
 
 
 def main(root: Path) -> None:
     """Read addresses from standard input and write answers to standard output, both pickled, until there are no more."""
+    hold_on()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for who started this
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints is no answer

@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ..cord import Cord
+
 SCRIPTS = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 30.0  # seconds in which it must answer; longer is never
 
@@ -34,14 +36,16 @@ class Worker:
 
     def __init__(self, root: Path) -> None:
         self._one = threading.Lock()
+        self._cord = Cord()
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "toolkit.serve.process", str(root)],
             cwd=root,
-            env=environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            **self._cord.given(environment()),
         )
+        self._cord.handed_over()
 
     def ask(self, question: str, patience: float = PATIENCE) -> Any:
         """Its answer. Raises Gone."""
@@ -71,3 +75,4 @@ class Worker:
         with suppress(ProcessLookupError):
             self._process.kill()
         self._process.wait()
+        self._cord.let_go()
