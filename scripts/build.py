@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import json
 import logging
-import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
 import click
 
 from linkcheck.command import Links, with_format
 from linkcheck.formats.report import TEXT
-from toolkit.commandline import Folder, Number, Program, Told, asked, finish, say, tongue
-from toolkit.disk import told as told_of_disk
+from toolkit.commandline import PROJECT, Number, Program, Told, finish, inside, say, tongue
 from toolkit.growing.command import NEW, RENAME
 from toolkit.problems import MESSAGES, Problem, report
+from writing import COMMANDS
 
-ROOT = Path(__file__).resolve().parent.parent
 SPOKEN = (TEXT, "github")  # forms that a person reads along with
-PROJECT = click.option("--root", type=Folder(), default=ROOT, hidden=True)
-
-
-def inside(root: Path, page: str) -> str:
-    """The name that problems have for a file or folder, typed as seen from the project or from where the editor is."""
-    root = root.resolve()
-    for path in ((root / page).resolve(), Path(page).resolve()):
-        if path.exists() and path.is_relative_to(root):
-            return "" if path == root else path.relative_to(root).as_posix()
-    raise Told("usage/no-page", page=page)
 
 
 @click.group(cls=Program, help="help/main")
@@ -83,40 +70,6 @@ def check(pages: tuple[str, ...], root: Path, strict: bool, form: str) -> None:
     finish(told, form, done, notes=[*notes, *warned], own=own, exceptions=dict(sorted(excepted.items())))
 
 
-@main.command(help="help/fix")
-@click.argument("pages", nargs=-1, metavar="usage/any-pages")
-@PROJECT
-@click.option("--yes", is_flag=True, help="help/yes")
-def fix(pages: tuple[str, ...], root: Path, yes: bool) -> None:
-    from toolkit.rules.fix import carry_out, plan
-
-    planned = plan(root, [inside(root, page) for page in pages])
-    for name in planned.in_conflict:
-        say(MESSAGES.words("done/conflict", file=name))
-    if not planned.changes:
-        say(MESSAGES.words("done/nothing-to-mend"), err=False)
-        return
-    for change in planned.changes:
-        click.echo(change.difference)
-        click.echo(f"# {', '.join(change.codes)}\n")
-    if not (yes or asked("done/ask-mend", files=len(planned.changes))):
-        say(MESSAGES.words("done/would-mend"))
-        sys.exit(1)
-    done = 0
-    try:
-        for change, written in carry_out(planned.changes):
-            done += written
-            if not written:
-                say(MESSAGES.words("done/changed-meanwhile", file=change.name))
-    except OSError as error:
-        problem = told_of_disk(error)
-        if problem is None:
-            raise
-        say(MESSAGES.words("done/mended", files=done), err=False)
-        finish([problem], TEXT, MESSAGES.words("done/mended", files=done))
-    say(MESSAGES.words("done/mended", files=done), err=False)
-
-
 @main.command(help="help/words")
 @PROJECT
 @click.option("--json", "as_json", is_flag=True, help="help/json")
@@ -134,58 +87,11 @@ def words(root: Path, as_json: bool) -> None:
         say(MESSAGES.words("figures/row", **row | {"kind": kind}), err=False)
 
 
-@main.command(name="help", help="help/help-lines")
-@click.argument("code", metavar="usage/language")
-@click.option("--from", "table", metavar="usage/table", help="help/from")
-@PROJECT
-def help_lines(code: str, table: str | None, root: Path) -> None:
-    from toolkit.content.load import load
-    from toolkit.content.nav import read_nav
-    from toolkit.content.site import Site
-    from toolkit.paper.help_files import read_help
-    from toolkit.paper.help_writing import write_help
-
-    known, wrong = read_help(root)
-    if wrong:
-        finish(list(wrong), TEXT, MESSAGES.words("done/check"))
-    if code not in known:
-        raise Told("usage/no-help-language", written=code, languages=", ".join(known))
-    try:
-        done = write_help(root, code, Site(load(root)[0], read_nav(root)), Path(table) if table else None)
-    except (FileNotFoundError, IsADirectoryError, UnicodeDecodeError) as error:
-        raise Told("usage/no-table", file=table) from error
-    for stem in done.reopened:
-        say(MESSAGES.words("done/help-reopened", file=f"words/help/{code}/{stem}.yml"))
-    if done.missing:
-        say(MESSAGES.words("done/help-missing", count=len(done.missing), sentence=done.missing[0].text))
-    finish(done.problems, TEXT, MESSAGES.words("done/help", lines=done.lines, sentences=done.sentences, code_of=code))
-
-
-@main.command(help="help/due")
-@click.option("--day", metavar="usage/day", help="help/day")
-@click.option("--outside", is_flag=True, help="help/outside")
-@PROJECT
-def due(day: str | None, outside: bool, root: Path) -> None:
-    from toolkit.content.load import load
-    from toolkit.rules.due import due_list
-    from toolkit.rules.outside import outside_list
-
-    try:
-        today = date.fromisoformat(day) if day else date.today()
-    except ValueError as error:
-        raise Told("usage/no-day", written=day) from error
-    content = load(root)[0]
-    listed = [due_list(root, content, today, tongue()), outside_list(content, tongue()) if outside else ""]
-    told = "\n".join(part for part in listed if part)
-    if told:
-        click.echo(told, nl=False)
-    else:
-        say(MESSAGES.words("done/nothing-due"))
-
-
 main.add_command(Links("links"))
 main.add_command(NEW)
 main.add_command(RENAME)
+for command in COMMANDS:
+    main.add_command(command)
 
 
 @main.command(help="help/proposal")
@@ -206,17 +112,6 @@ def proposal(base: str, out: str, head: str, root: Path, form: str) -> None:
         say(MESSAGES.words("done/note", note=note.in_both()))
     done = MESSAGES.words("done/proposal", file=(Path(out) / COMMENT).as_posix())
     finish(made.problems, form, done, notes=made.notes, changed=made.lines, pages=made.result.pages, pdfs=made.result.pdfs)
-
-
-@main.command(help="help/translated")
-@click.argument("pages", nargs=-1, required=True, metavar="usage/pages")
-@PROJECT
-def translated(pages: tuple[str, ...], root: Path) -> None:
-    from toolkit.content.load import load
-    from toolkit.content.translating import write_translated
-
-    changed = write_translated(load(root)[0], [inside(root, page) for page in pages])
-    finish([], TEXT, MESSAGES.words("done/translated", number=len(changed)))
 
 
 @main.command(help="help/hosts")

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -26,8 +27,22 @@ from .cord import hold_on
 from .given import Unreadable
 from .problems import MESSAGES, Both, Problem, Tongue
 
-__all__ = ["Command", "Folder", "Number", "Program", "Told", "asked", "finish", "say", "tongue"]
+__all__ = [
+    "PROJECT",
+    "Command",
+    "Folder",
+    "Number",
+    "Program",
+    "Told",
+    "asked",
+    "finish",
+    "inside",
+    "project_option",
+    "say",
+    "tongue",
+]
 
+ROOT = Path(__file__).resolve().parents[2]
 _TABLES = (MESSAGES, common.MESSAGES)
 
 
@@ -144,3 +159,20 @@ def _stopped_as_by_hand() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def inside(root: Path, page: str) -> str:
+    """The name that problems have for a file or folder, typed as seen from the project or from the editor. Raises Told."""
+    root = root.resolve()
+    for path in ((root / page).resolve(), Path(page).resolve()):
+        if path.exists() and path.is_relative_to(root):
+            return "" if path == root else path.relative_to(root).as_posix()
+    raise Told("usage/no-page", page=page)
+
+
+def project_option() -> click.Option:
+    """The folder of the project: this one, unless a test says otherwise."""
+    return click.Option(["--root"], type=Folder(), default=ROOT, hidden=True)
+
+
+PROJECT = click.option("--root", type=Folder(), default=ROOT, hidden=True)

@@ -17,7 +17,7 @@ from toolkit.paper.blocks import BLOCKS
 from toolkit.problems import MESSAGES, Both, Messages, UnknownMessage
 
 SCRIPTS = ROOT / "scripts"
-FILES = [SCRIPTS / "build.py", *sorted((SCRIPTS / "toolkit").rglob("*.py"))]
+FILES = [SCRIPTS / "build.py", SCRIPTS / "writing.py", *sorted((SCRIPTS / "toolkit").rglob("*.py"))]
 TREES = {path.relative_to(SCRIPTS).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 TELL = {"MESSAGES.problem", "MESSAGES.words", "wrong", "Wrong", "Told", "told"}  # what is called with the name of a message
 PARTS = {

@@ -7,8 +7,8 @@ from dataclasses import replace
 from helpers.tiny import TINY
 
 from toolkit.content.load import load
-from toolkit.content.models import ExerciseIndex
 from toolkit.content.programme import HalfDay, Slot, half_days
+from toolkit.content.training_models import ExerciseIndex
 from toolkit.rules.minutes import check_minutes
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from toolkit.content.models import Sheet
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
+from toolkit.content.training_models import Sheet
 from toolkit.htmltree import Body, without_skips
 from toolkit.paper import sheet_text
 from toolkit.paper.blocks import BLOCKS, has_cards, is_cut

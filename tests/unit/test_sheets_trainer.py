@@ -8,9 +8,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.content.kinds import BY_NAME
-from toolkit.content.models import Exercise, Page
+from toolkit.content.models import Page
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
+from toolkit.content.training_models import Exercise
 from toolkit.htmltree import Body
 from toolkit.markup.extensions import reader
 from toolkit.pages.rendering import in_parts

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from toolkit.content.models import Sheet
 from toolkit.content.page import Entry
 from toolkit.content.source import Source
+from toolkit.content.training_models import Sheet
 from toolkit.paper import sheet_text
 from toolkit.paper.questions import Question, questions_in
 from toolkit.paper.tally import tallied

@@ -1,6 +1,6 @@
 """The kinds of page, each declared once: where its pages are, their model, their template, and what must stand in them.
 
-A new kind is an entry here, a model (models.py) and a template in overrides/. The first entry that fits a page is its kind.
+A new kind is an entry here, a model (models.py, training_models.py) and a template in overrides/. The first entry that fits a page is its kind.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import ALL, level_of, suffix
-from . import models, statements, works
+from . import models, statements, training_models, works
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("practices", template="practices.html", keys=("praktijk/index",), required=True),
     Kind(
         "exercises",
-        models.ExerciseIndex,
+        training_models.ExerciseIndex,
         "exercises.html",
         keys=("oefeningen/index",),
         required=True,
@@ -106,14 +106,14 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "exercise",
-        models.Exercise,
+        training_models.Exercise,
         "exercise.html",
         folder="oefeningen",
         sections=(*_ROOM, "bronnen"),
         room=_ROOM,
         relation="exercises",
     ),
-    Kind("sheet", models.Sheet, "sheet.html", folder="werkbladen", levels=True, terms=False),
+    Kind("sheet", training_models.Sheet, "sheet.html", folder="werkbladen", levels=True, terms=False),
 )
 TEXT = Kind("text")  # every other page
 BY_NAME = {kind.name: kind for kind in (*KINDS, TEXT)}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .models import Exercise, ExerciseIndex
 from .page import Entry
+from .training_models import Exercise, ExerciseIndex
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
-from . import models
+from . import models, training_models
 from .kinds import RELATIONS
 from .page import Content
 from .source import Source, dotted
@@ -67,7 +67,7 @@ def check_references(content: Content, written: set[str], moved: dict[str, str] 
             for index, stem in enumerate(getattr(page, name, [])):
                 if f"{folder}/{stem}" not in written:
                     problems.append(no_such_page(source, (name, index), f"{folder}/{stem}.md", written, stem=True, moved=moved))
-        if isinstance(page, models.ExerciseIndex):
+        if isinstance(page, training_models.ExerciseIndex):
             for index, pause in enumerate(page.breaks):
                 if f"oefeningen/{pause.beside}" not in written:
                     target, place = f"oefeningen/{pause.beside}.md", "before" if pause.before else "after"

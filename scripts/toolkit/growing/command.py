@@ -9,14 +9,13 @@ import click
 
 from linkcheck.formats.report import TEXT
 
-from ..commandline import Command, Folder, Told, finish, say, tongue
+from ..commandline import Command, Told, finish, project_option, say, tongue
 from ..problems import MESSAGES
 from .changes import Changes, Refused
 from .counts import told_counts
 from .new import THINGS, Asked, plan_new, stem_of
 from .rename import plan_rename
 
-_ROOT = Path(__file__).resolve().parents[3]
 _CHOICES = {
     "half-day": ("0", "1", "2"),
     "audience": ("participant", "trainer", "organisation"),
@@ -138,10 +137,6 @@ def _options() -> list[click.Parameter]:
     return [click.Option([f"--{name}"], metavar="usage/text", help=each.question) for name, each in asked.items()]
 
 
-def _root() -> click.Option:
-    return click.Option(["--root"], type=Folder(), default=_ROOT, hidden=True)
-
-
 def _dry() -> click.Option:
     return click.Option(["--dry-run"], is_flag=True, help="help/dry-run")
 
@@ -161,12 +156,12 @@ NEW = _command(
         click.Option(["--after"], default="", metavar="usage/text", help="help/after"),
         click.Option(["--yes"], is_flag=True, help="help/yes"),
         _dry(),
-        _root(),
+        project_option(),
     ],
 )
 RENAME = _command(
     "rename",
     _rename,
     "help/rename",
-    [click.Argument(["old"], metavar="usage/old"), click.Argument(["new"], metavar="usage/new"), _dry(), _root()],
+    [click.Argument(["old"], metavar="usage/old"), click.Argument(["new"], metavar="usage/new"), _dry(), project_option()],
 )

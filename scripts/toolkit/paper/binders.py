@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..content.models import Sheet
 from ..content.page import Entry
 from ..content.programme import half_days
+from ..content.training_models import Sheet
 from .blocks import has_cards
 from .catalogue import Binder, Catalogue
 from .page_text import page_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..content.kinds import BY_NAME, usual_level
-from ..content.models import Sheet
 from ..content.page import Entry
+from ..content.training_models import Sheet
 from ..languages import BY_CODE, ORIGINAL, USUAL_LEVEL, VERSIONS, suffix
 from .blocks import is_cut
 from .help_files import Lines

@@ -7,8 +7,8 @@ from math import ceil
 
 from selectolax.lexbor import LexborNode
 
-from ..content.models import Exercise
 from ..content.page import Entry
+from ..content.training_models import Exercise
 from ..htmltree import Body
 from .page_text import page_text
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..content.models import ExerciseIndex
 from ..content.page import Entry
 from ..content.programme import half_days
+from ..content.training_models import ExerciseIndex
 from ..problems import MESSAGES, Problem
 
 

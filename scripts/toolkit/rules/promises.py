@@ -12,9 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..content.models import Exercise, Sheet
 from ..content.page import Content, Entry
 from ..content.texts import texts_of
+from ..content.training_models import Exercise, Sheet
 from ..given import Unreadable, read_data
 from ..languages import LANGUAGES, ORIGINAL
 from ..paper.blocks import has_cards

@@ -10,9 +10,9 @@ from pathlib import Path
 import pyphen
 
 from ..content.kinds import BY_NAME, usual_level
-from ..content.models import Sheet
 from ..content.page import Content, Entry
 from ..content.texts import texts_of
+from ..content.training_models import Sheet
 from ..given import Unreadable, read_data
 from ..languages import BY_CODE, LANGUAGES, ORIGINAL, level_of, suffix
 from ..markup.foreign import written
