@@ -1,6 +1,7 @@
 """The kinds of page, each declared once: where its pages are, their model, their template, and what must stand in them.
 
-A new kind is an entry here, a model (models.py, training_models.py) and a template in overrides/. The first entry that fits a page is its kind.
+A new kind is an entry here, a model (models.py, training_models.py) and a template in overrides/. The first entry that fits a
+page is its kind.
 """
 
 from __future__ import annotations
