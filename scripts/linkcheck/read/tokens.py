@@ -39,6 +39,7 @@ _MUTE = rb"(?:class|title|rel|alt|width|height|align|valign|role|target|border|(
 _REST = rb"(?:\s++" + _MUTE + rb")*+\s*+/?+>"
 _LINK = rb"a\s++(?:" + _MUTE + rb"\s++)*+href=(?=" + _VALUE + _REST + b")"
 _ID = _PLAIN + rb"(?:\s++" + _MUTE + rb")*+\s++id(?==" + _VALUE + _REST + b")"
+SILENT = re.compile(b"<" + _PLAIN + _REST)  # at the start of a tag: there is nothing to learn from it
 QUICK = re.compile(
     b"<(?!/|" + _PLAIN + _REST + b")(?:" + _LINK + b"|" + _ID + b')?+((?<=f=)"[^"]*+"|(?<=id)="[^"]*+"|(?<=<)(?:' + _ANY + b"))"
 )
