@@ -10,6 +10,7 @@ from linkcheck.read import tokens
 from linkcheck.read.facts import Facts
 
 _HAS_TAG = re.compile(rb"<[a-zA-Z]")
+_NOTHING = Facts()
 _PLACES = frozenset({"template", "noscript", "svg", "math"})
 
 
@@ -17,6 +18,7 @@ _PLACES = frozenset({"template", "noscript", "svg", "math"})
 class Piece:
     """What one tag says, with the text in it if that is raw.
 
+    kinds  (kind, address) of references; more  what else it says
     raw    whether it is the start of raw text
     place  "template", "shadow", "noscript", "foreign", and "raw" for raw text that reads otherwise inside a drawing
     name   of the element whose raw text holds tags: if it is never closed, it has swallowed them
@@ -28,6 +30,7 @@ class Piece:
     place: str = ""
     name: str = ""
     raw: bool = False
+    kinds: tuple[tuple[str, str], ...] = ()
 
     def add_to(self, facts: Facts) -> None:
         """Add this to what a page says."""
@@ -35,6 +38,8 @@ class Piece:
             facts.ids.append(self.id)
         if self.refs:
             facts.id_refs += self.refs
+        for kind, value in self.kinds:
+            facts.kinds[kind].add(value)
         if self.more is not None:
             facts.take(self.more)
 
@@ -94,8 +99,11 @@ def piece_of(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple
         shown = tag == "template" and "shadowrootmode" in attributes
         place = "shadow" if shown else tag if tag in ("template", "noscript") else "" if closed else "foreign"
     ident, refs = "".join(facts.ids), tuple(facts.id_refs)
-    facts.ids, facts.id_refs = [], []
-    more = facts if facts != Facts() else None
-    if not (ident or refs or more or place or name or is_raw):
+    kinds = tuple((kind, value) for kind, values in facts.kinds.items() for value in values)
+    facts.ids.clear()
+    facts.id_refs.clear()
+    facts.kinds.clear()
+    more = facts if facts != _NOTHING else None
+    if not (ident or refs or more or place or name or is_raw or kinds):
         return None, None
-    return None, Piece(ident, refs, more, place, name, is_raw)
+    return None, Piece(ident, refs, more, place, name, is_raw, kinds)

@@ -38,7 +38,7 @@ _VALUE = rb'"[^"<>]*+"'
 _MUTE = rb"(?:class|title|rel|alt|width|height|align|valign|role|target|border|(?:col|row)span|scope|summary|accesskey)=" + _VALUE
 _REST = rb"(?:\s++" + _MUTE + rb")*+\s*+/?+>"
 _LINK = rb"a\s++(?:" + _MUTE + rb"\s++)*+href=(?=" + _VALUE + _REST + b")"
-_ID = _PLAIN + rb"(?:\s++" + _MUTE + rb")*+\s++id(?==" + _VALUE + _REST + b")"
+_ID = b"(?:a|" + _PLAIN + rb")(?:\s++" + _MUTE + rb")*+\s++id(?==" + _VALUE + _REST + b")"
 SILENT = re.compile(b"<" + _PLAIN + _REST)  # at the start of a tag: there is nothing to learn from it
 QUICK = re.compile(
     b"<(?!/|" + _PLAIN + _REST + b")(?:" + _LINK + b"|" + _ID + b')?+((?<=f=)"[^"]*+"|(?<=id)="[^"]*+"|(?<=<)(?:' + _ANY + b"))"

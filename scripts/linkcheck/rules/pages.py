@@ -115,22 +115,29 @@ class PagePass:
         known = self._known[kind]
         parent = base.folder[: base.folder.rfind("/", 0, -1) + 1]
         plain = file not in self.redirects and not base.other
+        folder, good, ids, own, anchorless = base.folder, known.good, self.ids, self.ids[file], kind in _ANCHORLESS
         for raw in known.unknown(values, base, parent) if plain else values:
             bare, mark, anchor = raw.partition("#")
             path = ""
             if mark and not bare:
-                if anchor in self.ids[file] and base.page:
+                if anchor in own and base.page:
                     continue
             elif plain:
-                path = steps.path(bare)
-                target = known.good.get(path)
-                if target is not None and self._is_fine(target, mark, anchor, kind, file, raw):
-                    if not mark:
+                path = steps.path(bare) if bare[:1] == "." else folder + bare
+                target = good.get(path)
+                if not mark:
+                    if target is not None:
                         known.remember(raw, base, parent)
-                    continue
-                if not mark and path in known.bad:
-                    self.fault(kind, Use(file, raw), known.bad[path])
-                    continue
+                        continue
+                    if path in known.bad:
+                        self.fault(kind, Use(file, raw), known.bad[path])
+                        continue
+                elif target:  # nothing more needs to be asked when the anchor is there as it is written
+                    there = ids.get(target)
+                    if anchorless or (
+                        self.anchors.is_there(target, anchor, kind, file, raw) if there is None else anchor in there
+                    ):
+                        continue
             outcome = self._take(kind, raw, base, Use(file, raw))
             if path and outcome is not None and outcome.file != file and not outcome.odd and is_plain(bare):
                 if not outcome.code:
@@ -139,12 +146,6 @@ class PagePass:
                     known.bad[path] = outcome
             if plain and outcome is not None and not (mark or outcome.code or outcome.odd or outcome.file == file):
                 known.remember(raw, base, parent)
-
-    def _is_fine(self, target: str, mark: str, anchor: str, kind: str, file: str, raw: str) -> bool:
-        """Whether nothing more needs to be asked about an address that leads to a file that is there."""
-        if not mark or (target and kind in _ANCHORLESS):
-            return True
-        return bool(target) and self.anchors.is_there(target, anchor, kind, file, raw)
 
     def take(self, kind: str, raw: str, base: Base, use: Use) -> None:
         """Judge one reference."""
