@@ -22,8 +22,7 @@ _END = b"</li>"
 _MOST_PARTS = 30_000
 _LARGEST_PARTS = 12_000_000  # bytes together; with what they say some 20 MB
 _LONGEST_PART = 4000
-_SURELY = 40  # pages, after which it is known whether parts come back; where they do not,
-_NOW_AND_THEN = 8  # one of so many is cut
+_TRIED, _JUDGED = 8, 64  # pages: of so many the first ones tell whether parts come back, and are worth to be cut out
 _Piece = tuple[str] | tuple[()] | Piece  # an id and no more, nothing, or anything
 _Said = str | _Piece  # the address of a tag that is only a link
 _Part = tuple[tuple[str, ...], tuple[_Piece, ...]]
@@ -65,10 +64,16 @@ class PageReader:
             self._size = 0
         return finished(facts if ordered else _in_order(text), self, inside)
 
+    def begin(self) -> None:
+        """From here on pages come in their order; what was read before was taken from here and there."""
+        self._pages = 0
+
     def _cut(self, text: bytes) -> tuple[set[str], list[_Piece], str]:
         """The links and pieces of a page, part by part, and the element whose text never ends, if it holds tags. Raises Odd."""
+        if self._pages % _JUDGED == 0:
+            self._old = self._new = 0
+        rare = self._new > self._old and self._pages % _JUDGED >= _TRIED
         self._pages += 1
-        rare = self._pages > _SURELY and self._new > self._old and self._pages % _NOW_AND_THEN
         *parts, last = [text] if rare else text.split(_END)
         found = list(map(self._parts.get, parts))
         unknown = [number for number, part in enumerate(found) if part is None]

@@ -9,7 +9,7 @@ from linkcheck.address.resolve import Base, Outcome, Resolver
 from linkcheck.files.tree import SiteFiles, address_of
 from linkcheck.read import css, linked_data, srcset
 from linkcheck.read.facts import Facts
-from linkcheck.read.page import PageReader
+from linkcheck.read.own_address import HeadSample
 from linkcheck.reason import Reason
 from linkcheck.rules.anchored import Anchors
 from linkcheck.rules.ids import check_ids, with_variants
@@ -38,7 +38,7 @@ class PagePass:
     not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way elsewhere
     """
 
-    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, reader: PageReader, *, strict: bool = False) -> None:
+    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, sample: HeadSample, *, strict: bool = False) -> None:
         """strict: whoever wrote the pages is known, so what works but is no way to write a link is a fault too."""
         self.files = files
         self.resolver = resolver
@@ -59,7 +59,7 @@ class PagePass:
         self._known: defaultdict[str, Known] = defaultdict(Known)
         self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
         self._page_set = set(files.pages)
-        self.pages = Pages(files, reader)
+        self.pages = Pages(files, sample.reader, sample.kept)
         self.anchors = Anchors(self._page_set, self.redirects)
         self.ids = self.anchors.ids
 
