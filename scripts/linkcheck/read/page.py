@@ -18,6 +18,7 @@ from linkcheck.read.pieces import Odd, Piece, only_link, piece_of
 
 _MOST_KEPT = 100_000  # tags; some 25 MB
 _LONGEST_KEPT = 300
+_AT_ONCE = 20_000
 _END = b"</li>"
 _MOST_PARTS = 30_000
 _LARGEST_PARTS = 12_000_000  # bytes together; with what they say some 20 MB
@@ -32,6 +33,26 @@ DEEPEST = 5  # pages within one another; more of them nobody writes
 _TEXT = re.compile(rb"[^<]*+")
 
 
+class _Tags(dict[bytes, _Said]):
+    """What tags say, by what `QUICK` took of them. One that is not in it is found out; raises Odd."""
+
+    def __missing__(self, chunk: bytes) -> _Said:
+        said: _Said
+        if chunk[:1] == b'"':
+            said = chunk[1:-1].decode("utf-8", "replace")
+            if "&" in said or "\r" in said:
+                said = tokens.decoded(chunk[1:-1])
+        elif chunk[:1] == b"=":
+            ident = tokens.decoded(chunk[2:-1])
+            said = (ident,) if ident else ()
+        else:
+            link, piece = piece_of(b"<" + chunk)
+            said = link if link is not None else piece or ()
+        if len(chunk) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
+            self[chunk] = said
+        return said
+
+
 class PageReader:
     """Reads pages of one site, one after the other.
 
@@ -41,7 +62,7 @@ class PageReader:
     """
 
     def __init__(self) -> None:
-        self._said: dict[bytes, _Said] = {}
+        self._said = _Tags()
         self._parts: dict[bytes, _Part] = {}
         self._once: set[bytes] = set()  # parts that were met once: on many sites few are met again
         self._size = 0  # of all parts
@@ -59,8 +80,9 @@ class PageReader:
         except Odd:
             ordered = False
         if len(self._said) >= _MOST_KEPT or len(self._parts) >= _MOST_PARTS or self._size >= _LARGEST_PARTS:
-            for kept in (self._said, self._parts, self._once):
-                kept.clear()
+            self._said.clear()
+            self._parts.clear()
+            self._once.clear()
             self._size = 0
         return finished(facts if ordered else _in_order(text), self, inside)
 
@@ -140,32 +162,11 @@ class PageReader:
         """The links and pieces of some tags, in order. Raises Odd."""
         links: set[str] = set()
         pieces: list[_Piece] = []
-        for chunk in found:
-            said = self._said.get(chunk)
-            if said is None:
-                said = self._learn(chunk)
-            if said.__class__ is str:
-                links.add(said)
-            elif said:
-                pieces.append(said)  # type: ignore[arg-type]
+        for first in range(0, len(found), _AT_ONCE):  # so that of a page of millions no more is held than its own
+            said = list(map(self._said.__getitem__, found[first : first + _AT_ONCE]))
+            links.update(each for each in said if each.__class__ is str)
+            pieces += [each for each in said if each and each.__class__ is not str]  # type: ignore[misc]
         return links, pieces
-
-    def _learn(self, chunk: bytes) -> _Said:
-        """Find out what a tag says, of which `QUICK` took this, and keep that unless it is too long. Raises Odd."""
-        said: _Said
-        if chunk[:1] == b'"':
-            said = chunk[1:-1].decode("utf-8", "replace")
-            if "&" in said or "\r" in said:
-                said = tokens.decoded(chunk[1:-1])
-        elif chunk[:1] == b"=":
-            ident = tokens.decoded(chunk[2:-1])
-            said = (ident,) if ident else ()
-        else:
-            link, piece = piece_of(b"<" + chunk)
-            said = link if link is not None else piece or ()
-        if len(chunk) <= _LONGEST_KEPT and len(self._said) < _MOST_KEPT:
-            self._said[chunk] = said
-        return said
 
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:

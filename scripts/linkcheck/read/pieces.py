@@ -44,6 +44,13 @@ class Piece:
             facts.take(self.more)
 
 
+_TITLE = Piece(more=Facts(title=True), raw=True)
+# The pages before and after this one, as most generators write them: each page has others.
+_RELATION = re.compile(
+    rb"""<link rel="([a-z]++)"(?: title="[^"<>]*+")?+ href="([^"<>]*+)"(?: title="[^"<>]*+")?+ ?+/?+>""",
+)
+
+
 class Odd(Exception):
     """A tag is not what the quick pattern took it for."""
 
@@ -62,10 +69,17 @@ def piece_of(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple
     """
     if not chunk[1:2].isalpha():
         return None, None
+    relation = _RELATION.fullmatch(chunk)
+    if relation and relation[1].decode() in known.RELATIONS:
+        return None, Piece(kinds=(("relation", tokens.decoded(relation[2])),))
     opening = tokens.TAG.match(chunk)
     if not opening:
         raise Odd
     tag = opening[1].decode("utf-8", "replace").lower()
+    if (
+        tag == "title" and not strict and chunk.count(b"<") == 1 and opening.end() == 7
+    ):  # <title> and no more: each page has another one
+        return None, _TITLE  # and no more; each page has another one
     is_raw = tag in tokens.RAW_TEXT
     if not (is_raw or strict) and opening.end() != len(chunk):
         raise Odd

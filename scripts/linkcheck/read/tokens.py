@@ -41,7 +41,16 @@ _LINK = rb"a\s++(?:" + _MUTE + rb"\s++)*+href=(?=" + _VALUE + _REST + b")"
 _ID = b"(?:a|" + _PLAIN + rb")(?:\s++" + _MUTE + rb")*+\s++id(?==" + _VALUE + _REST + b")"
 SILENT = re.compile(b"<" + _PLAIN + _REST)  # at the start of a tag: there is nothing to learn from it
 QUICK = re.compile(
-    b"<(?!/|" + _PLAIN + _REST + b")(?:" + _LINK + b"|" + _ID + b')?+((?<=f=)"[^"]*+"|(?<=id)="[^"]*+"|(?<=<)(?:' + _ANY + b"))"
+    b'<(?!/|(?:span|code) class="[^"<>]*+">|'
+    + _PLAIN
+    + _REST
+    + b")(?:"
+    + _LINK
+    + b"|"
+    + _ID
+    + b')?+((?<=f=)"[^"]*+"|(?<=id)="[^"]*+"|(?<=<)(?:'
+    + _ANY
+    + b"))"
 )
 _ALL = (
     rb"[a-zA-Z][^\s/>]*+(?:[\s/]" + _ATTRIBUTES + b">|>|(?s:.*+))"

@@ -115,7 +115,8 @@ class PagePass:
         known = self._known[kind]
         parent = base.folder[: base.folder.rfind("/", 0, -1) + 1]
         plain = file not in self.redirects and not base.other
-        folder, good, ids, own, anchorless = base.folder, known.good, self.ids, self.ids[file], kind in _ANCHORLESS
+        folder, good, anchorless = base.folder, known.good, kind in _ANCHORLESS
+        ids, own, waiting = self.ids, self.ids[file], self.anchors.waiting
         for raw in known.unknown(values, base, parent) if plain else values:
             bare, mark, anchor = raw.partition("#")
             path = ""
@@ -134,9 +135,9 @@ class PagePass:
                         continue
                 elif target:  # nothing more needs to be asked when the anchor is there as it is written
                     there = ids.get(target)
-                    if anchorless or (
-                        self.anchors.is_there(target, anchor, kind, file, raw) if there is None else anchor in there
-                    ):
+                    if there is None and not anchorless:
+                        waiting[target].append((anchor, kind, file, raw))
+                    if there is None or anchorless or anchor in there:
                         continue
             outcome = self._take(kind, raw, base, Use(file, raw))
             if path and outcome is not None and outcome.file != file and not outcome.odd and is_plain(bare):
