@@ -16,7 +16,8 @@ from linkcheck.read.page import PageReader
 from linkcheck.read.xhtml import is_xhtml, read_xhtml
 
 _SAMPLE = 16
-_BEGINNING = 200_000  # bytes of a page: its head and its menu
+_WHOLE = 8_000_000  # bytes of pages that are read whole, and kept for the check of them
+_BEGINNING = 200_000  # bytes of any page after those: its head and its menu
 _LOC = re.compile(rb"<loc>\s*+([^<\s]++)\s*+</loc>")
 
 
@@ -35,6 +36,7 @@ class HeadSample:
         chosen = {page: None for page in pages if page.count("/") == 0}
         chosen.update(dict.fromkeys(pages[:: max(1, len(pages) // _SAMPLE)]))
         self.reader = PageReader()
+        self._left = _WHOLE
         self.kept: dict[str, Facts] = {}
         for file in list(chosen)[: 2 * _SAMPLE]:
             self._page(file)
@@ -50,7 +52,8 @@ class HeadSample:
             raw = self.files.read(file)
         except OSError:
             return
-        whole = len(raw) <= _BEGINNING
+        whole = len(raw) <= max(self._left, _BEGINNING)
+        self._left -= len(raw)
         raw = raw if whole else raw[: raw.rfind(b">", 0, _BEGINNING) + 1]
         facts = read_xhtml(raw, self.reader)[0] if is_xhtml(file) else self.reader.read(raw)
         if whole and not is_xhtml(file):

@@ -15,42 +15,19 @@ from operator import itemgetter
 from linkcheck.read import tokens
 from linkcheck.read.facts import Facts
 from linkcheck.read.pieces import Odd, Piece, only_link, piece_of
+from linkcheck.read.said import MOST_KEPT, Tags, Told
 
-_MOST_KEPT = 100_000  # tags; some 25 MB
-_LONGEST_KEPT = 300
 _AT_ONCE = 20_000
 _END = b"</li>"
 _MOST_PARTS = 30_000
 _LARGEST_PARTS = 12_000_000  # bytes together; with what they say some 20 MB
 _LONGEST_PART = 4000
 _TRIED, _JUDGED = 8, 64  # pages: of so many the first ones tell whether parts come back, and are worth to be cut out
-_Piece = tuple[str] | tuple[()] | Piece  # an id and no more, nothing, or anything
-_Said = str | _Piece  # the address of a tag that is only a link
-_Part = tuple[tuple[str, ...], tuple[_Piece, ...]]
-_Sum = tuple[set[str], list[_Piece]]
+_Part = tuple[tuple[str, ...], tuple[Told, ...]]
+_Sum = tuple[set[str], list[Told]]
 _LINKS, _PIECES = itemgetter(0), itemgetter(1)
 DEEPEST = 5  # pages within one another; more of them nobody writes
 _TEXT = re.compile(rb"[^<]*+")
-
-
-class _Tags(dict[bytes, _Said]):
-    """What tags say, by what `QUICK` took of them. One that is not in it is found out; raises Odd."""
-
-    def __missing__(self, chunk: bytes) -> _Said:
-        said: _Said
-        if chunk[:1] == b'"':
-            said = chunk[1:-1].decode("utf-8", "replace")
-            if "&" in said or "\r" in said:
-                said = tokens.decoded(chunk[1:-1])
-        elif chunk[:1] == b"=":
-            ident = tokens.decoded(chunk[2:-1])
-            said = (ident,) if ident else ()
-        else:
-            link, piece = piece_of(b"<" + chunk)
-            said = link if link is not None else piece or ()
-        if len(chunk) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
-            self[chunk] = said
-        return said
 
 
 class PageReader:
@@ -62,7 +39,7 @@ class PageReader:
     """
 
     def __init__(self) -> None:
-        self._said = _Tags()
+        self._said = Tags()
         self._parts: dict[bytes, _Part] = {}
         self._once: set[bytes] = set()  # parts that were met once: on many sites few are met again
         self._size = 0  # of all parts
@@ -79,7 +56,7 @@ class PageReader:
             facts.swallowed = facts.swallowed or swallowed
         except Odd:
             ordered = False
-        if len(self._said) >= _MOST_KEPT or len(self._parts) >= _MOST_PARTS or self._size >= _LARGEST_PARTS:
+        if len(self._said) >= MOST_KEPT or len(self._parts) >= _MOST_PARTS or self._size >= _LARGEST_PARTS:
             self._said.clear()
             self._parts.clear()
             self._once.clear()
@@ -90,7 +67,7 @@ class PageReader:
         """From here on pages come in their order; what was read before was taken from here and there."""
         self._pages = 0
 
-    def _cut(self, text: bytes) -> tuple[set[str], list[_Piece], str]:
+    def _cut(self, text: bytes) -> tuple[set[str], list[Told], str]:
         """The links and pieces of a page, part by part, and the element whose text never ends, if it holds tags. Raises Odd."""
         if self._pages % _JUDGED == 0:
             self._old = self._new = 0
@@ -161,7 +138,7 @@ class PageReader:
     def _tags(self, found: list[bytes]) -> _Sum:
         """The links and pieces of some tags, in order. Raises Odd."""
         links: set[str] = set()
-        pieces: list[_Piece] = []
+        pieces: list[Told] = []
         for first in range(0, len(found), _AT_ONCE):  # so that of a page of millions no more is held than its own
             said = list(map(self._said.__getitem__, found[first : first + _AT_ONCE]))
             links.update(each for each in said if each.__class__ is str)
@@ -182,7 +159,7 @@ def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
     yield first, before + 1
 
 
-def _one_by_one(pieces: list[_Piece], facts: Facts) -> bool:
+def _one_by_one(pieces: list[Told], facts: Facts) -> bool:
     """Add what is more than a link. False when the page must be read in order."""
     foreign = raw = noscript = False
     for piece in pieces:
