@@ -108,8 +108,13 @@ class Scripts:
         self._left -= len(script)
         if self._left < 0:
             return b""
-        self._names[file].update(name for text in _around_names(script) for name in _PAGE_NAME.findall(text))
+        self._names[file] = page_names_in(script)
         return script
+
+
+def page_names_in(script: bytes) -> set[bytes]:
+    """What may be the names of pages in a script, as they are written."""
+    return {name for text in _around_names(script) for name in _PAGE_NAME.findall(text)}
 
 
 def _around_names(script: bytes) -> Iterator[bytes]:
