@@ -87,7 +87,7 @@ def _checked(files: SiteFiles, site_url: str | None, sources: Sources | None, ke
     resolver = Resolver(files, address, rules, "/" if address else sample.prefix())
     ledger = Ledger()
     note_folder(files, ledger)
-    pages = PagePass(files, resolver, ledger, sample.reader, strict=sources is not None)
+    pages = PagePass(files, resolver, ledger, sample, strict=sources is not None)
     pages.run()
     OtherFiles(files, resolver, ledger, pages).run()
     Sitemaps(files, resolver, ledger, pages).run()

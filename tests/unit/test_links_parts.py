@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from linkcheck.address.form import anchor_of, parse
 from linkcheck.address.redirect_rules import RedirectRules
 from linkcheck.read import css, srcset
-from linkcheck.read.page import extract
+from linkcheck.read.lines import PageText
+from linkcheck.read.page import PageReader, extract
 from linkcheck.read.refresh import refresh_of
+from linkcheck.rules.scripts import page_names_in
 
 
 def by_tinycss2(text: str) -> list[str]:
@@ -173,3 +175,50 @@ def test_redirect_rules() -> None:
     rules = RedirectRules("# x\n/a /b\n/c/* /d/:splat 302\n/e/:naam https://x.nl/:naam 301!\n/* /404.html 404\nonzin\n")
     assert rules.covers("/a") and rules.covers("/a/") and rules.covers("/c/x/y") and rules.covers("/e/f")
     assert not rules.covers("/e/f/g") and not rules.covers("/b") and not RedirectRules().covers("/a")
+
+
+@pytest.mark.parametrize(
+    ("script", "names"),
+    [
+        (b"", set()),
+        (b"x" * 5000 + b'"a.html"', {b"a.html"}),
+        (b'"a.html"' + b"-" * 999 + b'"b.HTM"' + b" " * 5000 + b'"d/c.xhtml",' + b" " * 1100 + b"'e.html'", {
+            b"a.html", b"b.HTM", b"c.xhtml", b"e.html",
+        }),
+        (b" " * 3000 + b'"a.html.js"' + b" " * 3000 + b'"b.htmlx"' + b" " * 3000 + b'"c.html-d.html"', {b"c.html-d.html"}),
+        (b"n" * 900 + b".html", {b"n" * 900 + b".html"}),
+    ],
+)  # fmt: skip
+def test_names_of_pages_in_a_script(script: bytes, names: set[bytes]) -> None:
+    assert page_names_in(script) == names
+
+
+def test_lines_are_the_same_in_whatever_order_they_are_asked_for() -> None:
+    page = b"""<p class="x">
+<img src="b" id="i"><link href="b">
+<a href="a">x</a><label for="i">
+<a href="b">x</a>
+<b class="y" id="i">x</b><a href>
+"""
+    asked = [
+        lambda text: text.line_of("a"), lambda text: text.line_of("b"), lambda text: text.line_of("b", followed=True),
+        lambda text: text.line_of_last("id", "i"), lambda text: text.line_of_word("for", "i"),
+        lambda text: text.line_of_empty("link"), lambda text: text.line_of("weg"),
+    ]  # fmt: skip
+    lines = [3, 2, 4, 5, 3, 5, 0]
+    text = PageText(page)
+    assert [each(text) for each in asked] == lines
+    text = PageText(page)
+    assert [each(text) for each in reversed(asked)] == lines[::-1]
+
+
+def test_a_menu_that_comes_back_says_the_same_on_each_page() -> None:
+    """Also where it is no longer looked for, since it did not come back for long."""
+    reader = PageReader()
+    for number in range(200):
+        own = "".join(f'<li class="a"><a class="b" href="p{number}-{each}.html" title="t">x</a></li>' for each in range(20))
+        menu = "".join(
+            f'<li class="a" id="m{each}"><a href="m{each}.html">x</a></li>' for each in range(20 if number > 100 else 0)
+        )
+        raw = f"<!doctype html><title>x</title><ul>{menu}{own}</ul>".encode()
+        assert reader.read(raw) == extract(raw)

@@ -48,7 +48,9 @@ PIECES = st.one_of(
         "<textarea><a href=no></li></textarea>", "<SCRIPT src=s.js></SCRIPT>", "<iframe src=i><a href=no></iframe>",
         "<svg><path d='M0'/></svg>", "<svg viewBox='0 0 1 1'><a href='in-svg'><text>x</text></a></svg>",
         "<noscript><img src=n.png></noscript>", "<template><a href=no id=no></li></template>", "<ul>", "</ul>",
-        "<p title='it's'>", "<br/>", "</p >", "</ a>",
+        "<p title='it's'>", "<br/>", "</p >", "</ a>", '<p class="a" title="b">', '<li class="a" id="b" title="c">',
+        '<a class="a" href="b&amp;c" title="d">', '<a class="a" id="b" href="c">', '<span class="a" id>', '<a class="a" href="b',
+        '<p id="" class="a">', '<a title="x" href="">', '<p\nclass="a"\nid="b"/>', '<p class="a"id="b">', '<b class="a" ',
     ]),
 )  # fmt: skip
 
@@ -73,7 +75,8 @@ def test_what_the_parser_sees(pieces: list[str]) -> None:
     reader = PageReader()
     first = by_us(reader.read(raw))
     assert first == by_parser(raw)
-    assert by_us(reader.read(raw)) == first, "a second page of the same parts is read in another way"
+    for which in ("second", "third"):  # a part is kept when it is met twice
+        assert by_us(reader.read(raw)) == first, f"a {which} page of the same parts is read in another way"
 
 
 @settings(max_examples=150, deadline=None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
@@ -17,6 +18,7 @@ from linkcheck.reason import Reason, because
 
 # WHATWG URL: leading and trailing C0 controls and spaces are stripped, tabs and newlines removed anywhere.
 EDGES = "".join(map(chr, range(0x21)))
+_LONGEST_KEPT = 100  # letters of a host
 _INNER = re.compile(r"[\t\n\r]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -99,6 +101,12 @@ def _other_scheme(name: str, rest: str, value: str) -> Form:
     return Form(name)
 
 
+@lru_cache(maxsize=4096)
+def _host(host: str) -> tuple[Reason | None, bool]:
+    """What is wrong with a host, and whether it is the reader's own computer: most pages name the same few."""
+    return host_fault(host), is_local_host(host)
+
+
 def _with_host(name: str, value: str) -> Form:
     """An http(s) or protocol-relative address: RFC 3986 section 3.2, and what WHATWG URL calls a failure."""
     rest = value
@@ -119,10 +127,10 @@ def _with_host(name: str, value: str) -> Form:
             cut = min(cut, at)
     authority, tail = rest[:cut], rest[cut:]
     host = authority.rpartition("@")[2].lower()
-    reason = host_fault(host)
+    reason, local = _host(host) if len(host) < _LONGEST_KEPT else (host_fault(host), is_local_host(host))
     if not reason and host.rstrip(":") in ("http", "https", "http,", "https,"):
         reason = because("scheme-twice")
-    if not reason and not name and "." not in host and not is_local_host(host):
+    if not reason and not name and "." not in host and not local:
         reason = because("starts-with-two-slashes")
     parts = _split(tail)
     if " " in parts.path:
@@ -130,7 +138,7 @@ def _with_host(name: str, value: str) -> Form:
     if reason:
         return Form(name, host, parts.path, parts.fragment, parts.query, "url-malformed", reason)
     code, reason = parts.code, parts.reason
-    if not code and is_local_host(host):
+    if not code and local:
         code = "link-local"
     return Form(name, host, parts.path or "/", parts.fragment, parts.query, code, reason, odd)
 

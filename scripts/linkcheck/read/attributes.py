@@ -16,7 +16,7 @@ _SRC_KIND = {
     "video": "media", "source": "media", "track": "media", "embed": "object", "image": "image",
 }  # fmt: skip
 _REL_KIND = {"stylesheet": "style", "icon": "image", "apple-touch-icon": "image", "mask-icon": "image", "modulepreload": "module"}
-_RELATIONS = frozenset({
+RELATIONS = frozenset({
     "next", "prev", "previous", "first", "last", "up", "top", "start", "home", "contents", "toc", "index", "glossary", "chapter",
     "section", "subsection", "appendix", "bookmark", "alternate", "help", "license", "copyright", "author", "search", "prerender",
 })  # fmt: skip
@@ -105,7 +105,7 @@ def _link(facts: Facts, value: str, attributes: Attributes) -> None:
         facts.kinds["manifest"].add(value)
     elif words and not {"preconnect", "dns-prefetch"} & set(words):
         kind = next((_REL_KIND[word] for word in words if word in _REL_KIND), "file")
-        if kind == "file" and not _RELATIONS.isdisjoint(words):
+        if kind == "file" and not RELATIONS.isdisjoint(words):
             kind = "relation"
         facts.kinds[kind].add(value)
 

@@ -1,8 +1,9 @@
-"""On which line of a built page a reference is written: one pass over its tags, and then only looked up."""
+"""On which line of a built page a reference is written: one pass over its tags, as far as is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable, Iterator
 
 from linkcheck.read import attributes as known
 from linkcheck.read import css, json_files, srcset, tokens
@@ -33,12 +34,21 @@ class PageText:
         self._followed: dict[str, int] = {}  # what <a> and <area> lead to
         self._words: dict[tuple[str, str], int] = {}
         self._left = _SEARCHES
+        self._ahead: Iterator[re.Match[bytes]] = iter(())
         self._read()
 
     def _read(self) -> None:
-        for match in tokens.EVERY.finditer(self._text):
-            if match[0][1:2].isalpha():
-                self._tag(match[0], match.start())
+        self._ahead = tokens.EVERY.finditer(self._text)
+
+    def _until(self, key: object, table: Container[object]) -> None:
+        """Read on until something is known, or to the end."""
+        while key not in table:
+            match = next(self._ahead, None)
+            if match is None:
+                return
+            chunk = match[0]
+            if chunk[1:2].isalpha() and (not tokens.SILENT.match(chunk) or b"url(" in chunk):
+                self._tag(chunk, match.start())
 
     def _tag(self, chunk: bytes, at: int) -> None:
         opening = tokens.TAG.match(chunk)
@@ -66,6 +76,7 @@ class PageText:
                     self._note_empty(tag, name, attributes, line)
             elif name == "srcdoc" and self._inside < DEEPEST:
                 inner = PageText(value.encode("utf-8", "replace"), self._inside + 1)
+                inner._until(None, ())
                 for each, below in inner._first.items():
                     self._first.setdefault(each, inner_line + below - 1)
             elif "url(" in value:
@@ -113,6 +124,7 @@ class PageText:
         followed: of a link that a visitor follows, if there is one
         """
         key = _flat(value)
+        self._until(key, self._followed if followed else self._first)
         found = (self._followed.get(key, 0) if followed else 0) or self._first.get(key, 0)
         if found or len(key) < 3 or not self._left:
             return found
@@ -122,14 +134,17 @@ class PageText:
 
     def line_of_last(self, attribute: str, value: str) -> int:
         """The last line on which an element has this id, or a map this name."""
+        self._until(None, ())
         return self._last.get((attribute, value), 0)
 
     def line_of_empty(self, kind: str) -> int:
         """The line on which a reference of some kind says nothing."""
+        self._until(kind, self._empty)
         return self._empty.get(kind, 0)
 
     def line_of_word(self, attribute: str, word: str) -> int:
         """The line on which an attribute has this word among others."""
+        self._until((attribute, word), self._words)
         return self._words.get((attribute, word), 0) or self.line_of(word)
 
 

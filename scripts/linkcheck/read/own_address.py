@@ -11,18 +11,20 @@ from linkcheck.address.form import decoded, parse
 from linkcheck.address.hosts import bare_host, is_local_host
 from linkcheck.address.site_address import SiteAddress
 from linkcheck.files.tree import SiteFiles, address_of
+from linkcheck.read.facts import Facts
 from linkcheck.read.page import PageReader
 from linkcheck.read.xhtml import is_xhtml, read_xhtml
 
 _SAMPLE = 16
-_BEGINNING = 200_000  # bytes of a page: its head and its menu
+_WHOLE = 8_000_000  # bytes of pages that are read whole, and kept for the check of them
+_BEGINNING = 200_000  # bytes of any page after those: its head and its menu
 _LOC = re.compile(rb"<loc>\s*+([^<\s]++)\s*+</loc>")
 
 
 class HeadSample:
     """Canonical, x-default and root-relative addresses of some pages, spread over the site, and the first of the sitemap.
 
-    `reader` is what read them, and knows their tags by now.
+    `reader` is what read them, and knows their tags by now; `kept` is what the pages say that were read whole.
     """
 
     def __init__(self, files: SiteFiles) -> None:
@@ -34,8 +36,11 @@ class HeadSample:
         chosen = {page: None for page in pages if page.count("/") == 0}
         chosen.update(dict.fromkeys(pages[:: max(1, len(pages) // _SAMPLE)]))
         self.reader = PageReader()
+        self._left = _WHOLE
+        self.kept: dict[str, Facts] = {}
         for file in list(chosen)[: 2 * _SAMPLE]:
             self._page(file)
+        self.reader.begin()
         self.sitemap: list[str] = []
         if "sitemap.xml" in files.files:
             with contextlib.suppress(OSError):
@@ -47,12 +52,16 @@ class HeadSample:
             raw = self.files.read(file)
         except OSError:
             return
-        raw = raw if len(raw) <= _BEGINNING else raw[: raw.rfind(b">", 0, _BEGINNING) + 1]
+        whole = len(raw) <= max(self._left, _BEGINNING)
+        self._left -= len(raw)
+        raw = raw if whole else raw[: raw.rfind(b">", 0, _BEGINNING) + 1]
         facts = read_xhtml(raw, self.reader)[0] if is_xhtml(file) else self.reader.read(raw)
-        self.canonical += [(file, url) for url in sorted(facts.kinds["canonical"])]
+        if whole and not is_xhtml(file):
+            self.kept[file] = facts
+        self.canonical += [(file, url) for url in sorted(facts.kinds.get("canonical", ()))]
         self.default += [(file, url) for language, url in facts.alternates if language == "x-default"]
         for kind in ("link", "image", "script", "style"):
-            self.absolute.update(url for url in facts.kinds[kind] if url[:1] == "/" and url[1:2] not in ("/", "\\"))
+            self.absolute.update(url for url in facts.kinds.get(kind, ()) if url[:1] == "/" and url[1:2] not in ("/", "\\"))
         if facts.base and facts.base[:1] == "/":
             self.absolute.add(facts.base)
 

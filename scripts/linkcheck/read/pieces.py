@@ -10,6 +10,7 @@ from linkcheck.read import tokens
 from linkcheck.read.facts import Facts
 
 _HAS_TAG = re.compile(rb"<[a-zA-Z]")
+_NOTHING = Facts()
 _PLACES = frozenset({"template", "noscript", "svg", "math"})
 
 
@@ -17,6 +18,7 @@ _PLACES = frozenset({"template", "noscript", "svg", "math"})
 class Piece:
     """What one tag says, with the text in it if that is raw.
 
+    kinds  (kind, address) of references; more  what else it says
     raw    whether it is the start of raw text
     place  "template", "shadow", "noscript", "foreign", and "raw" for raw text that reads otherwise inside a drawing
     name   of the element whose raw text holds tags: if it is never closed, it has swallowed them
@@ -28,6 +30,7 @@ class Piece:
     place: str = ""
     name: str = ""
     raw: bool = False
+    kinds: tuple[tuple[str, str], ...] = ()
 
     def add_to(self, facts: Facts) -> None:
         """Add this to what a page says."""
@@ -35,8 +38,17 @@ class Piece:
             facts.ids.append(self.id)
         if self.refs:
             facts.id_refs += self.refs
+        for kind, value in self.kinds:
+            facts.kinds[kind].add(value)
         if self.more is not None:
             facts.take(self.more)
+
+
+_TITLE = Piece(more=Facts(title=True), raw=True)
+# The pages before and after this one, as most generators write them: each page has others.
+_RELATION = re.compile(
+    rb"""<link rel="([a-z]++)"(?: title="[^"<>]*+")?+ href="([^"<>]*+)"(?: title="[^"<>]*+")?+ ?+/?+>""",
+)
 
 
 class Odd(Exception):
@@ -57,10 +69,17 @@ def piece_of(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple
     """
     if not chunk[1:2].isalpha():
         return None, None
+    relation = _RELATION.fullmatch(chunk)
+    if relation and relation[1].decode() in known.RELATIONS:
+        return None, Piece(kinds=(("relation", tokens.decoded(relation[2])),))
     opening = tokens.TAG.match(chunk)
     if not opening:
         raise Odd
     tag = opening[1].decode("utf-8", "replace").lower()
+    if (
+        tag == "title" and not strict and chunk.count(b"<") == 1 and opening.end() == 7
+    ):  # <title> and no more: each page has another one
+        return None, _TITLE  # and no more; each page has another one
     is_raw = tag in tokens.RAW_TEXT
     if not (is_raw or strict) and opening.end() != len(chunk):
         raise Odd
@@ -94,8 +113,11 @@ def piece_of(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple
         shown = tag == "template" and "shadowrootmode" in attributes
         place = "shadow" if shown else tag if tag in ("template", "noscript") else "" if closed else "foreign"
     ident, refs = "".join(facts.ids), tuple(facts.id_refs)
-    facts.ids, facts.id_refs = [], []
-    more = facts if facts != Facts() else None
-    if not (ident or refs or more or place or name or is_raw):
+    kinds = tuple((kind, value) for kind, values in facts.kinds.items() for value in values)
+    facts.ids.clear()
+    facts.id_refs.clear()
+    facts.kinds.clear()
+    more = facts if facts != _NOTHING else None
+    if not (ident or refs or more or place or name or is_raw or kinds):
         return None, None
-    return None, Piece(ident, refs, more, place, name, is_raw)
+    return None, Piece(ident, refs, more, place, name, is_raw, kinds)

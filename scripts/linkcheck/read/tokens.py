@@ -3,6 +3,9 @@
 Two patterns. `QUICK` takes quotation marks for what they mostly are, the ends of a value; what it cuts out is held against
 `TAG` when it is first met, and a page on which the two differ is read again with `EVERY`, which keeps to the standard's
 states. All repetitions are possessive, so that no page makes them go back.
+
+Nearly all tags of a page are of three sorts: one with a class and no more, a link, and an element with an id. `QUICK` goes past
+the first, and takes of the other two the value alone: `"address"` and `="id"`. Of any other tag it takes all but its <.
 """
 
 from __future__ import annotations
@@ -25,8 +28,29 @@ def _raw(attributes: bytes) -> bytes:
 
 _COMMENT = rb"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)|[!?][^>]*+>?+"
 _BARE = rb"(?=[tTnNsSmM])(?i:template|noscript|svg|math)>"
+_ANY = _raw(QUOTED) + rb"|[a-zA-Z][^\s/<>]*+(?:\s(?:" + QUOTED + rb">)?+|/[^\s/>]|<)|" + _COMMENT + b"|" + _BARE
+# Names and attributes that say nothing by themselves: the common ones, since this is only about time.
+_PLAIN = (
+    rb"(?:span|code|p|li|em|td|div|tr|d[dlt]|ul|strong|pre|h[1-6r]|br|t(?:able|body|head|h)|cite|col|ol|b|i|tt|sup|section"
+    rb"|button|var|main|article)"
+)
+_VALUE = rb'"[^"<>]*+"'
+_MUTE = rb"(?:class|title|rel|alt|width|height|align|valign|role|target|border|(?:col|row)span|scope|summary|accesskey)=" + _VALUE
+_REST = rb"(?:\s++" + _MUTE + rb")*+\s*+/?+>"
+_LINK = rb"a\s++(?:" + _MUTE + rb"\s++)*+href=(?=" + _VALUE + _REST + b")"
+_ID = b"(?:a|" + _PLAIN + rb")(?:\s++" + _MUTE + rb")*+\s++id(?==" + _VALUE + _REST + b")"
+SILENT = re.compile(b"<" + _PLAIN + _REST)  # at the start of a tag: there is nothing to learn from it
 QUICK = re.compile(
-    b"<(?:" + _raw(QUOTED) + rb"|[a-zA-Z][^\s/<>]*+(?:\s(?:" + QUOTED + rb">)?+|/[^\s/>]|<)|" + _COMMENT + b"|" + _BARE + b")"
+    b'<(?!/|(?:span|code) class="[^"<>]*+">|'
+    + _PLAIN
+    + _REST
+    + b")(?:"
+    + _LINK
+    + b"|"
+    + _ID
+    + b')?+((?<=f=)"[^"]*+"|(?<=id)="[^"]*+"|(?<=<)(?:'
+    + _ANY
+    + b"))"
 )
 _ALL = (
     rb"[a-zA-Z][^\s/>]*+(?:[\s/]" + _ATTRIBUTES + b">|>|(?s:.*+))"

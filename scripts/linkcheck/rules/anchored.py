@@ -14,6 +14,7 @@ class Anchors:
 
     ids      the ids of each page
     absent   page → anchors that are not on it, to be judged when all pages are read     late   the same for redirects
+    waiting  page that is still to be read → (fragment, kind, page, address) of what refers to an anchor on it
     others   (file, anchor) → who refers to it, in files that are no pages
     """
 
@@ -23,14 +24,14 @@ class Anchors:
         self.absent: defaultdict[str, list[tuple[str, str, Use]]] = defaultdict(list)
         self.late: list[tuple[str, str, str, Use]] = []
         self.others: dict[tuple[str, str], list[tuple[str, Use]]] = defaultdict(list)
-        self._waiting: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
+        self.waiting: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
         self._pages = pages
         self._redirects = redirects
 
     def settle(self, file: str, ids: frozenset[str]) -> None:
         """The ids of a page are known: judge what was waiting for them."""
         self.ids[file] = ids
-        for fragment, kind, page, raw in self._waiting.pop(file, ()):
+        for fragment, kind, page, raw in self.waiting.pop(file, ()):
             if fragment not in ids:
                 anchor = anchor_of(fragment)
                 if anchor and anchor not in ids:
@@ -40,7 +41,7 @@ class Anchors:
         """Whether a fragment is an id of a page, as it is written; it waits if that page is still to be read."""
         there = self.ids.get(target)
         if there is None:
-            self._waiting[target].append((fragment, kind, file, raw))
+            self.waiting[target].append((fragment, kind, file, raw))
             return True
         return fragment in there
 

@@ -107,9 +107,13 @@ class OtherFiles:
         docs = _list(index.get("docs")) if isinstance(index, dict) else []
         folder = file[: -len("search/search_index.json")]
         prefix = self.resolver.prefix
+        known: dict[str, str] = {}  # pages by their address without an anchor
         for doc in docs:
             location = doc.get("location") if isinstance(doc, dict) else None
             if not isinstance(location, str):
+                continue
+            bare, _, fragment = location.partition("#")
+            if bare in known and (not fragment or fragment in self.pages.ids.get(known[bare], ())):
                 continue
             outcome = self.resolver.resolve(location, Base(prefix + folder, "", file), "search")
             if outcome.code and folder:
@@ -117,6 +121,8 @@ class OtherFiles:
                 outcome = outcome if other.code else other
             use = Use(file, location, 1)
             anchor = anchor_of(outcome.fragment)
+            if outcome.file and not outcome.code:
+                known[bare] = outcome.file
             if outcome.code:
                 self.ledger.add("search-missing", "search", outcome.path or location, use, outcome)
             elif outcome.file in self.pages.ids and anchor and anchor not in self.pages.ids[outcome.file]:

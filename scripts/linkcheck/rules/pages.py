@@ -9,7 +9,7 @@ from linkcheck.address.resolve import Base, Outcome, Resolver
 from linkcheck.files.tree import SiteFiles, address_of
 from linkcheck.read import css, linked_data, srcset
 from linkcheck.read.facts import Facts
-from linkcheck.read.page import PageReader
+from linkcheck.read.own_address import HeadSample
 from linkcheck.reason import Reason
 from linkcheck.rules.anchored import Anchors
 from linkcheck.rules.ids import check_ids, with_variants
@@ -38,7 +38,7 @@ class PagePass:
     not_listed   pages that nobody needs to link to: no whole page, not for search engines, or on the way elsewhere
     """
 
-    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, reader: PageReader, *, strict: bool = False) -> None:
+    def __init__(self, files: SiteFiles, resolver: Resolver, ledger: Ledger, sample: HeadSample, *, strict: bool = False) -> None:
         """strict: whoever wrote the pages is known, so what works but is no way to write a link is a fault too."""
         self.files = files
         self.resolver = resolver
@@ -59,7 +59,7 @@ class PagePass:
         self._known: defaultdict[str, Known] = defaultdict(Known)
         self._srcsets: dict[str, tuple[list[str], Reason | None]] = {}
         self._page_set = set(files.pages)
-        self.pages = Pages(files, reader)
+        self.pages = Pages(files, sample.reader, sample.kept)
         self.anchors = Anchors(self._page_set, self.redirects)
         self.ids = self.anchors.ids
 
@@ -115,22 +115,30 @@ class PagePass:
         known = self._known[kind]
         parent = base.folder[: base.folder.rfind("/", 0, -1) + 1]
         plain = file not in self.redirects and not base.other
+        folder, good, anchorless = base.folder, known.good, kind in _ANCHORLESS
+        ids, own, waiting = self.ids, self.ids[file], self.anchors.waiting
         for raw in known.unknown(values, base, parent) if plain else values:
             bare, mark, anchor = raw.partition("#")
             path = ""
             if mark and not bare:
-                if anchor in self.ids[file] and base.page:
+                if anchor in own and base.page:
                     continue
             elif plain:
-                path = steps.path(bare)
-                target = known.good.get(path)
-                if target is not None and self._is_fine(target, mark, anchor, kind, file, raw):
-                    if not mark:
+                path = steps.path(bare) if bare[:1] == "." else folder + bare
+                target = good.get(path)
+                if not mark:
+                    if target is not None:
                         known.remember(raw, base, parent)
-                    continue
-                if not mark and path in known.bad:
-                    self.fault(kind, Use(file, raw), known.bad[path])
-                    continue
+                        continue
+                    if path in known.bad:
+                        self.fault(kind, Use(file, raw), known.bad[path])
+                        continue
+                elif target:  # nothing more needs to be asked when the anchor is there as it is written
+                    there = ids.get(target)
+                    if there is None and not anchorless:
+                        waiting[target].append((anchor, kind, file, raw))
+                    if there is None or anchorless or anchor in there:
+                        continue
             outcome = self._take(kind, raw, base, Use(file, raw))
             if path and outcome is not None and outcome.file != file and not outcome.odd and is_plain(bare):
                 if not outcome.code:
@@ -139,12 +147,6 @@ class PagePass:
                     known.bad[path] = outcome
             if plain and outcome is not None and not (mark or outcome.code or outcome.odd or outcome.file == file):
                 known.remember(raw, base, parent)
-
-    def _is_fine(self, target: str, mark: str, anchor: str, kind: str, file: str, raw: str) -> bool:
-        """Whether nothing more needs to be asked about an address that leads to a file that is there."""
-        if not mark or (target and kind in _ANCHORLESS):
-            return True
-        return bool(target) and self.anchors.is_there(target, anchor, kind, file, raw)
 
     def take(self, kind: str, raw: str, base: Base, use: Use) -> None:
         """Judge one reference."""

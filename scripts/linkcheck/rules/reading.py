@@ -15,12 +15,16 @@ from linkcheck.rules.ledger import Ledger, Use
 class Pages:
     """The pages of one site, to be asked what they say."""
 
-    def __init__(self, files: SiteFiles, reader: PageReader) -> None:
+    def __init__(self, files: SiteFiles, reader: PageReader, kept: dict[str, Facts]) -> None:
+        """kept: of the pages that were read already, for the first time that each is asked for."""
         self._files = files
         self._reader = reader
+        self._kept = kept
 
     def read(self, file: str, ledger: Ledger) -> Facts | None:
         """What a page says; None when a visitor sees nothing of it, and then `ledger` tells why."""
+        if file in self._kept:
+            return self._kept.pop(file)
         try:
             raw = self._files.read(file)
         except TooLarge:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -15,6 +16,9 @@ from linkcheck.rules.reading import Pages
 _IN_NAME = rb"""[^\s"'`()<>{}\[\],;=\\/?#&]"""
 # From where a word begins only: whoever tries it from each letter of a long one reads that again and again.
 _PAGE_NAME = re.compile(rb"(?<!" + _IN_NAME + rb")" + _IN_NAME + rb"+\.x?html?(?![\w.])", re.IGNORECASE)
+_ENDING = re.compile(rb"\.[xX]?[hH][tT][mM]")
+_LONGEST_NAME = 1000  # bytes; no disk has longer ones, even when each letter of it is written as %xx
+_AFTER_ENDING = 2  # the l, and what shows that the name ends there
 _WORD = re.compile(rb"""["'`]#?([\w:.\x80-\xff-]{2,80})\\?["'`]""")
 _SCRIPT = re.compile(rb"<script\b" + tokens.QUOTED + rb">([^<]*+(?:<(?!/script)[^<]*+)*+)", re.IGNORECASE)
 _EMPTY_APP = re.compile(
@@ -104,8 +108,26 @@ class Scripts:
         self._left -= len(script)
         if self._left < 0:
             return b""
-        self._names[file].update(_PAGE_NAME.findall(script))
+        self._names[file] = page_names_in(script)
         return script
+
+
+def page_names_in(script: bytes) -> set[bytes]:
+    """What may be the names of pages in a script, as they are written."""
+    return {name for text in _around_names(script) for name in _PAGE_NAME.findall(text)}
+
+
+def _around_names(script: bytes) -> Iterator[bytes]:
+    """The parts of a script in which a page may be named; most of a large one has none."""
+    first = stop = 0
+    for match in _ENDING.finditer(script):
+        if match.start() - _LONGEST_NAME > stop:
+            if stop:
+                yield script[first:stop]
+            first = match.start() - _LONGEST_NAME
+        stop = match.end() + _AFTER_ENDING
+    if stop:
+        yield script[first:stop]
 
 
 def _words(script: bytes) -> set[str]:
