@@ -117,6 +117,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
         ),
         "test_photos.py",
     ),
+    "page-link": "test_page_links.py",
     "file-read": "test_configuration.py",
     "file-large": "test_configuration.py",
     "word-file": "test_configuration.py",

@@ -38,6 +38,7 @@ from .link_references import check_link_references
 from .minutes import check_minutes
 from .navigation import check_nav
 from .notation import check_data, check_notation
+from .page_links import check_page_links
 from .photos import check_photos
 from .programme import check_programme
 from .promises import check_promises
@@ -113,7 +114,7 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_sameness(content) + check_statement_ids(root, content) + check_term_forms(content)
-    problems += check_ready(root, content)
+    problems += check_ready(root, content) + check_page_links(content, written, renamed)
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
     problems += check_drafts(content) + check_statements(root, content)

@@ -9,7 +9,8 @@ from collections.abc import Set
 from pathlib import Path
 from typing import NamedTuple
 
-from ..content.page import Content
+from ..content.kinds import kind_of
+from ..content.page import Content, written_keys
 from ..content.renamed import REDIRECTS
 from ..content.source import Source
 from ..given import Unreadable, read_text
@@ -62,7 +63,8 @@ def check_addresses(root: Path, written: Set[str], renamed: Set[str]) -> list[Pr
 
 def check_statement_ids(root: Path, content: Content) -> list[Problem]:
     """Statements that are too long, and ids that disappear, come back, or are not kept."""
-    pages = [entry for entry in content.pages[ORIGINAL].values() if hasattr(entry.page, "criteria")]
+    there = content.pages[ORIGINAL]
+    pages = [entry for entry in there.values() if hasattr(entry.page, "criteria")]
     problems = []
     asked: dict[str, tuple[Source, int]] = {}
     told_gone: dict[str, tuple[str, Source, int]] = {}
@@ -86,6 +88,8 @@ def check_statement_ids(root: Path, content: Content) -> list[Problem]:
         return [*problems, error.problem]
     if not kept:
         return problems
+    unread = {f"{key.rpartition('/')[2]}-" for key in written_keys(root) if kind_of(key).name == "question" and key not in there}
+    kept = [each for each in kept if not each.name.startswith(tuple(unread))]  # of a page that cannot be read, that is told
     days = {each.name: each.rest.split()[-1] for each in kept if each.rest.startswith(GONE)}
     for each in kept:
         if each.name in days and each.name in asked:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyphen
 
 from ..content.kinds import BY_NAME, usual_level
-from ..content.page import Content, Entry
+from ..content.page import Content, Entry, written_keys
 from ..content.texts import texts_of
 from ..content.training_models import Sheet
 from ..given import Unreadable, read_data
@@ -70,7 +70,7 @@ def check_sheets(root: Path, content: Content) -> list[Problem]:
     if not names():  # told by now; else every picture in every sheet would be told too
         return problems
     dutch = content.pages[ORIGINAL]
-    exercises = {entry.stem for entry in dutch.values() if entry.key.startswith("oefeningen/")}
+    exercises = {key.rpartition("/")[2] for key in written_keys(root) if key.startswith("oefeningen/")}  # readable or not
     for entry in sheets_of(content):
         page, source = entry.page, entry.source
         problems += check_blocks(source) + check_pictures(entry) + _tally(entry)
