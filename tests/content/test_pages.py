@@ -9,9 +9,9 @@ from helpers.project import ROOT
 
 from toolkit.content.kinds import kind_of
 from toolkit.content.page import pages_in, split_name
+from toolkit.content.registry import ADDRESSES, STATEMENTS, read_kept
 from toolkit.rules.book import rules
 from toolkit.rules.check import check_with_exceptions
-from toolkit.rules.for_good import ADDRESSES, STATEMENTS, read_kept
 
 CONTENT, NAV, PROBLEMS, EXCEPTED = check_with_exceptions(ROOT)
 FILES = [path.relative_to(ROOT).as_posix() for path in pages_in(ROOT / "docs")]

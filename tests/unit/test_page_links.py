@@ -10,6 +10,7 @@ from helpers.project import ROOT
 
 from toolkit.content.load import load
 from toolkit.content.page import written_keys
+from toolkit.content.registry import known_pages
 from toolkit.problems import Problem
 from toolkit.rules.check import check_content
 from toolkit.rules.page_links import check_page_links
@@ -73,6 +74,14 @@ def test_a_page_that_was_renamed_is_named_anew(tiny: Path) -> None:
     assert "«../vragen/eerste.md»" in found.hint
 
 
+def test_a_page_that_went_without_a_word_is_asked_for(tiny: Path) -> None:
+    """A page that happens to have such a name is not meant."""
+    (tiny / "words" / "addresses.txt").write_text("vragen/eerste-oud\n", encoding="utf-8")
+    put(tiny, "[plan](../vragen/eerste-oud.md)")
+    (found,) = of_page(tiny)
+    assert "redirects.yml" in found.hint and "eerste.md" not in found.hint
+
+
 def test_a_page_that_cannot_be_read_is_there_all_the_same(tiny: Path, write: Write) -> None:
     """No link, sheet or statement is told to be without it."""
     put(tiny, "[plan](../vragen/eerste.md)")
@@ -83,4 +92,4 @@ def test_a_page_that_cannot_be_read_is_there_all_the_same(tiny: Path, write: Wri
 
 
 def test_all_links_of_the_real_pages_lead_somewhere() -> None:
-    assert check_page_links(load(ROOT)[0], written_keys(ROOT), {}) == []
+    assert check_page_links(load(ROOT)[0], known_pages(ROOT, written_keys(ROOT))) == []

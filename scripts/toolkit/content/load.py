@@ -15,7 +15,7 @@ from .freshness import changes
 from .kinds import REQUIRED, kind_of, languages_for
 from .page import Content, Entry, pages_in, split_name
 from .references import check_ids, check_references
-from .renamed import renamed
+from .registry import known_pages
 from .source import Source, read_source
 from .translation import check_original, compare, inherit
 
@@ -57,7 +57,7 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
         ]
     read = {language: {key: source for key, source in found.items() if source} for language, found in sources.items()}
     content = Content(pages, read)
-    problems += check_ids(content) + check_references(content, set(original), renamed(root))
+    problems += check_ids(content) + check_references(content, known_pages(root, set(original)))
     return content, problems
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ..languages import ORIGINAL
@@ -11,6 +11,7 @@ from ..yamlfile import Key
 from . import models, training_models
 from .kinds import RELATIONS
 from .page import Content
+from .registry import Known
 from .source import Source, dotted
 
 
@@ -54,27 +55,24 @@ def _check_gone(content: Content) -> list[Problem]:
     return problems
 
 
-def check_references(content: Content, written: set[str], moved: dict[str, str] | None = None) -> list[Problem]:
-    """Stems and page paths in front matter name pages that exist; `written` are the keys of all Dutch pages.
-
-    moved: pages that were renamed, as {old key: new key}, for the hints.
-    """
+def check_references(content: Content, known: Known) -> list[Problem]:
+    """Stems and page paths in front matter name pages that exist."""
     problems: list[Problem] = []
     dutch = content.pages[ORIGINAL]
     for entry in dutch.values():
         page, source = entry.page, entry.source
         for name, folder in RELATIONS.items():
             for index, stem in enumerate(getattr(page, name, [])):
-                if f"{folder}/{stem}" not in written:
-                    problems.append(no_such_page(source, (name, index), f"{folder}/{stem}.md", written, stem=True, moved=moved))
+                if f"{folder}/{stem}" not in known.written:
+                    problems.append(no_such_page(source, (name, index), f"{folder}/{stem}.md", known, stem=True))
         if isinstance(page, training_models.ExerciseIndex):
             for index, pause in enumerate(page.breaks):
-                if f"oefeningen/{pause.beside}" not in written:
+                if f"oefeningen/{pause.beside}" not in known.written:
                     target, place = f"oefeningen/{pause.beside}.md", "before" if pause.before else "after"
-                    problems.append(no_such_page(source, ("breaks", index, place), target, written, stem=True, moved=moved))
+                    problems.append(no_such_page(source, ("breaks", index, place), target, known, stem=True))
         for key, ref in _page_refs(page):
-            if ref.partition("#")[0].removesuffix(".md") not in written:
-                problems.append(no_such_page(source, key, ref.partition("#")[0], written, moved=moved))
+            if ref.partition("#")[0].removesuffix(".md") not in known.written:
+                problems.append(no_such_page(source, key, ref.partition("#")[0], known))
     return problems
 
 
@@ -89,21 +87,22 @@ def _page_refs(page: models.Page) -> Iterator[tuple[tuple[str | int, ...], str]]
             yield from ((("doors", index, "links", place, "page"), link.page) for place, link in enumerate(door.links))
 
 
-def no_such_page(
-    source: Source, key: Key, target: str, written: Iterable[str], stem: bool = False, moved: dict[str, str] | None = None
-) -> Problem:
-    """A reference in front matter to a page that is not there; `written` are the keys of the pages that are.
+def no_such_page(source: Source, key: Key, target: str, known: Known, *, stem: bool = False) -> Problem:
+    """A reference in front matter to a page that is not there.
 
     stem: the reference names the file only, since its folder is known ("huiswerk" for "oefeningen/huiswerk.md").
     """
     wanted = target.removesuffix(".md")
     folder = wanted.rpartition("/")[0]
-    names = [name.removeprefix(folder + "/") for name in written if name.startswith(folder + "/")] if stem else list(written)
-    new = (moved or {}).get(wanted, "")
+    names = (
+        [name.removeprefix(folder + "/") for name in known.written if name.startswith(folder + "/")] if stem else known.written
+    )
+    new = known.moved.get(wanted, "")
     near = (
         [new.removeprefix(folder + "/") if stem else new]
         if new
         else get_close_matches(wanted.removeprefix(folder + "/") if stem else wanted, names, 1)
     )
     meant = MESSAGES.words("meant", word=near[0] + ("" if stem else ".md")) if near else None
+    meant = known.hint(wanted) or meant
     return MESSAGES.problem("reference", source.name, source.line_of(key), hint=meant, key=dotted(key), target=target)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.kinds import BY_NAME
+from ..content.registry import ADDRESSES, STATEMENTS
 from ..languages import ORIGINAL, TRANSLATIONS
 from ..paper.help_files import read_scripts
-from ..rules.for_good import ADDRESSES, STATEMENTS
 from .changes import Changes, Refused
 from .menu import add_to_menu
 from .starters import quoted, starter

@@ -8,10 +8,10 @@ from posixpath import normpath, relpath
 
 from ..content.kinds import RELATIONS, REQUIRED, kind_of, usual_level
 from ..content.page import split_name, written_keys
+from ..content.registry import ADDRESSES
 from ..content.renamed import REDIRECTS
 from ..given import read_as_is
 from ..languages import LEVELS, suffix
-from ..rules.for_good import ADDRESSES
 from ..rules.redirects import ADDRESS
 from .changes import Changes, Refused
 from .menu import rename_in_menu

@@ -12,6 +12,7 @@ from ..content.kinds import Kind, kind_of
 from ..content.load import load
 from ..content.nav import Nav, load_nav
 from ..content.page import Content, written_keys
+from ..content.registry import known_pages
 from ..content.site import Site
 from ..content.source import Source
 from ..content.texts import texts_of
@@ -114,7 +115,7 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
             if kind.name != "sheet":  # sheets have limits of their own
                 problems += check_sentences(source, texts_of(entry) if entry else [], language)
     problems += check_sameness(content) + check_statement_ids(root, content) + check_term_forms(content)
-    problems += check_ready(root, content) + check_page_links(content, written, renamed)
+    problems += check_ready(root, content) + check_page_links(content, known_pages(root, written))
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
     problems += check_drafts(content) + check_statements(root, content)

@@ -7,37 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Set
 from pathlib import Path
-from typing import NamedTuple
 
 from ..content.kinds import kind_of
 from ..content.page import Content, written_keys
+from ..content.registry import ADDRESSES, STATEMENTS, read_kept
 from ..content.renamed import REDIRECTS
 from ..content.source import Source
-from ..given import Unreadable, read_text
+from ..given import Unreadable
 from ..languages import ORIGINAL
 from ..problems import MESSAGES, Problem
 from .prose import WORD
 from .vocabulary import told
 
-ADDRESSES, STATEMENTS = Path("words/addresses.txt"), Path("words/statements.txt")
 GONE = "vervallen"  # behind an id that is no longer asked, with the day
 MAX_WORDS = 20  # of a statement
-
-
-class Kept(NamedTuple):
-    """A line of a list: its number, what it keeps, and what stands behind that."""
-
-    line: int
-    name: str
-    rest: str
-
-
-def read_kept(root: Path, file: Path) -> list[Kept]:
-    """The lines of a list; none when there is none. Raises Unreadable."""
-    if not (root / file).exists():
-        return []
-    lines = enumerate(read_text(root / file, file.as_posix()).split("\n"), 1)
-    return [Kept(number, words[0], " ".join(words[1:])) for number, row in lines if (words := row.split()) and words[0][0] != "#"]
 
 
 def check_addresses(root: Path, written: Set[str], renamed: Set[str]) -> list[Problem]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from posixpath import dirname, normpath
 
 from ..content.kinds import kind_of
 from ..content.page import Content
+from ..content.registry import Known
 from ..content.source import Source
 from ..markup.rows import rows
 from ..problems import MESSAGES, Problem
@@ -16,22 +17,17 @@ from .vocabulary import near, told
 _PAGE = ".md"
 
 
-def check_page_links(content: Content, written: Set[str], renamed: Mapping[str, str]) -> list[Problem]:
-    """Links to pages and places that are not there.
-
-    written: the keys of the Dutch pages, also of those that cannot be read; renamed: old keys, with where they lead on to.
-    """
+def check_page_links(content: Content, known: Known) -> list[Problem]:
+    """Links to pages and places that are not there."""
     return [
         problem
         for sources in content.sources.values()
         for key, source in sources.items()
-        for problem in _of_page(key, source, sources, written, renamed)
+        for problem in _of_page(key, source, sources, known)
     ]
 
 
-def _of_page(
-    key: str, source: Source, sources: Mapping[str, Source], written: Set[str], renamed: Mapping[str, str]
-) -> list[Problem]:
+def _of_page(key: str, source: Source, sources: Mapping[str, Source], known: Known) -> list[Problem]:
     if "](" not in source.body:
         return []
     problems = []
@@ -41,8 +37,8 @@ def _of_page(
             if "://" in target or path.startswith("/") or (path and not path.endswith(_PAGE)) or WITH_LANGUAGE.search(target):
                 continue  # of elsewhere, or told by others
             wanted = normpath(f"{dirname(key)}/{path.removesuffix(_PAGE)}").lstrip("/") if path else key
-            if wanted not in written:
-                problems.append(_no_page(key, source, row.line, target, wanted, written, renamed))
+            if wanted not in known.written:
+                problems.append(_no_page(key, source, row.line, target, wanted, known))
             elif place and wanted in sources and _tells_its_places(wanted, sources[wanted]):
                 ids = sources[wanted].outline.ids
                 if place not in ids:
@@ -52,12 +48,10 @@ def _of_page(
     return problems
 
 
-def _no_page(
-    key: str, source: Source, line: int, target: str, wanted: str, written: Set[str], renamed: Mapping[str, str]
-) -> Problem:
-    like = renamed.get(wanted) or near(wanted, sorted(written))
-    hint = MESSAGES.words("meant", word=_from(key, like)) if like else None
-    return told("page-link", source, line, hint=hint, address=target)
+def _no_page(key: str, source: Source, line: int, target: str, wanted: str, known: Known) -> Problem:
+    like = known.moved.get(wanted) or near(wanted, sorted(known.written))
+    meant = MESSAGES.words("meant", word=_from(key, like)) if like else None
+    return told("page-link", source, line, hint=known.hint(wanted) or meant, address=target)
 
 
 def _from(key: str, other: str) -> str:

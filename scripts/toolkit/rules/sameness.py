@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from ..content.freshness import changes
+from ..content.kinds import kind_of
 from ..content.page import Content
 from ..content.source import Source
 from ..languages import ORIGINAL
@@ -25,8 +27,9 @@ def check_sameness(content: Content) -> list[Problem]:
     for language, sources in content.sources.items():
         for key, source in sources.items():
             original = content.sources[ORIGINAL].get(key)
-            if language != ORIGINAL and original and not source.meta.get("behind"):
-                problems += _links(original, source) + _numbers(original, source)
+            if language == ORIGINAL or not original or source.meta.get("behind") or changes(kind_of(key).model, original, source):
+                continue  # of one that is behind, that is told
+            problems += _links(original, source) + _numbers(original, source)
     return problems
 
 

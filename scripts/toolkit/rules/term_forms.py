@@ -24,7 +24,8 @@ def check_term_forms(content: Content) -> list[Problem]:
             known: dict[str, str] = {}
             for place, term in enumerate(entry.page.terms):
                 for number, form in enumerate(term.forms):
-                    if other := known.get(form.casefold()):
+                    other = known.get(form.casefold())
+                    if other and (other != term.id or form in term.forms[:number]):  # of an id that is there twice, that is told
                         line = entry.source.line_of(("terms", place, "forms", number))
                         problems.append(told("term-double", entry.source, line, form=form, other=other))
                     known.setdefault(form.casefold(), term.id)
