@@ -12,7 +12,7 @@ from helpers.tiny import TINY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.content import models
+from toolkit.content import models, training_models
 from toolkit.content.kinds import kind_of
 from toolkit.content.load import load
 from toolkit.content.page import pages_in, split_name, written_keys
@@ -45,9 +45,9 @@ def test_key_and_language_of_a_file(path: str, key: str, language: str) -> None:
         ("vragen/beleid", models.Question),
         ("stappenplan/training", models.Step),
         ("praktijk/spe-amsterdam", models.Practice),
-        ("oefeningen/index", models.ExerciseIndex),
+        ("oefeningen/index", training_models.ExerciseIndex),
         ("oefeningen/handboek", models.Page),
-        ("oefeningen/huiswerk", models.Exercise),
+        ("oefeningen/huiswerk", training_models.Exercise),
         ("over/privacy", models.Page),
     ],
 )
@@ -122,7 +122,9 @@ def test_forms_of_a_term_are_no_running_text() -> None:
     assert texts.count("aap") == 1, "only the term itself"
 
 
-KEYS = sorted({name for model in (models.Question, models.Exercise, models.Criterion, models.Tip) for name in model.model_fields})
+KEYS = sorted(
+    {name for model in (models.Question, training_models.Exercise, models.Criterion, models.Tip) for name in model.model_fields}
+)
 SCALARS = (
     st.none()
     | st.booleans()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from toolkit.content import models
+from toolkit.content import models, training_models
 from toolkit.content.fields import shape
 
 COMMON = {"title": "Blad", "description": "x" * 60, "updated": "2026-01-02"}
@@ -91,9 +91,9 @@ def test_label_is_the_short_title_if_there_is_one() -> None:
         (models.Tip, "link", (None, False, False)),
         (models.Tip, "link_text", (None, False, True)),
         (models.Who, "both", (None, True, True)),
-        (models.Exercise, "materials", (None, True, True)),
-        (models.Exercise, "minutes", (None, False, False)),
-        (models.Exercise, "schedule", (models.ExerciseStep, True, False)),
+        (training_models.Exercise, "materials", (None, True, True)),
+        (training_models.Exercise, "minutes", (None, False, False)),
+        (training_models.Exercise, "schedule", (training_models.ExerciseStep, True, False)),
     ],
 )
 def test_shape_of_a_field(model: type[BaseModel], name: str, expected: tuple[type[BaseModel] | None, bool, bool]) -> None:

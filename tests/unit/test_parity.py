@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.content import models
+from toolkit.content import models, training_models
 from toolkit.content.translation import inherit
 
 
@@ -18,7 +18,7 @@ def test_own_words_stay_and_the_rest_is_filled_in() -> None:
         "schedule": [{"minutes": 2, "title": "A"}, {"minutes": 3, "title": "B"}],
     }
     english = {"title": "One", "schedule": [{"title": "a"}, {"title": "b", "minutes": 4}]}
-    assert inherit(models.Exercise, dutch, english) == {
+    assert inherit(training_models.Exercise, dutch, english) == {
         "title": "One",
         "half_day": 1,
         "minutes": 5,
@@ -37,7 +37,7 @@ def test_own_words_stay_and_the_rest_is_filled_in() -> None:
     ],
 )
 def test_what_does_not_match_stays_as_it_is(dutch: dict[str, Any], english: dict[str, Any]) -> None:
-    assert inherit(models.Exercise, dutch, english) == english
+    assert inherit(training_models.Exercise, dutch, english) == english
 
 
 def test_that_it_lags_behind_is_not_inherited() -> None:

@@ -156,7 +156,7 @@ def test_percentage_in_front_matter(tiny: Path, write: Write) -> None:
         ("In 1.250 huizen.", "In 1,250 houses.", []),
         ("In 3 huizen.", "In 4 houses.", [(6, "translation-numbers"), (7, "translation-numbers")]),
         ("In 3 huizen.", "In three houses.", [(6, "translation-numbers")]),
-        ("Zie [a](index.md#a1).", "See [a](index.md#a1).", []),
+        ("Zie [a](https://voorbeeld.example/#a1).", "See [a](https://voorbeeld.example/#a1).", []),
         ("Op 3 dagen, 3 keer.", "On 3 days.", []),
         ("Schrijf `3`.", "Write `4`.", []),
     ],
