@@ -88,6 +88,11 @@ def check_engine() -> list[Problem]:
     return [MESSAGES.problem("engine", "", 0, engine=engine(), engines=", ".join(ENGINES))]
 
 
+def load_engine() -> None:
+    """Have the engine at hand before it is asked for: that takes long, and is the same for each project."""
+    import mkdocs.commands.build  # noqa: F401
+
+
 def prepare() -> None:
     """Let the chosen engine answer to the name of MkDocs, for plugins made for that; before anything of it is imported."""
     if engine() == "properdocs":

@@ -20,10 +20,11 @@ def ids_in(node: LexborNode) -> list[str]:
 
 
 def test_pages_with_such_headings_are_built_as_others(buildable: Path, write: Write) -> None:
-    """One build with all ways: each page has each section once, in its place."""
+    """One build with all ways: each page has each section once, in its place. What lacks a space is refused (heading-written)."""
+    ways = [way for way in WAYS if way.startswith("## ")]
     for number, (file, names) in enumerate(EDITED.items()):
         for place, name in enumerate(names):
-            old, way = heading(buildable, file, name), WAYS[(number * 3 + place) % len(WAYS)]
+            old, way = heading(buildable, file, name), ways[(number * 3 + place) % len(ways)]
             write(file, old, way.format(name=name, id=old.partition("{#")[2].rstrip("}")))
     done = build(buildable, "--json", PYTHONPATH=str(NO_PANGO))
     assert json.loads(done.stdout)["problems"] == []

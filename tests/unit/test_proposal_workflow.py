@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from helpers.project import ROOT
-from test_proposal import GOOD, WRONG
+from test_proposal_words import GOOD, WRONG
 
 from toolkit.pages.copy import PATH
 from toolkit.proposal.comment import comment

@@ -24,10 +24,10 @@ def main(root: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for who started this
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints is no answer
-    from ..generator import prepare
+    from ..generator import load_engine, prepare
 
     prepare()
-    import mkdocs.commands.build  # noqa: F401  # takes long, and is the same for each project
+    load_engine()
 
     maker: Maker | None = None
     while True:
