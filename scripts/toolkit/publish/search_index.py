@@ -21,8 +21,8 @@ ONWARD = ("scan", "begrippen", "vragen/index", "stappenplan/index", "oefeningen/
 # What is about the site itself comes after what the site is about, and an explanation after what can be done.
 FACTORS = {"about": 0.7, "sources": 0.5, "glossary": 0.6}
 _KEYS = {"over/stijl": 0.5, "over/bijdragen": 0.6, "over/regels": 0.4}
-# Titles of the works of others, examples of what can stand on a page, and lists of words: they would be found for every word.
-LISTS = ("over/bronnen", "over/stijl", "over/regels", "werkbladen/woordenlijst")
+# Works of others, guides for who writes, examples, and lists of words, of which all but titles would be found for every word.
+LISTS = ("over/bronnen", "over/stijl", "over/regels", "over/bijdragen", "werkbladen/woordenlijst")
 _EASY = "a2"  # the other level of a sheet, which is a door of its usual one
 
 
