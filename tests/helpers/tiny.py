@@ -130,3 +130,11 @@ def check_case(case: Case, project: Path) -> None:
     english = "\n".join(problem.as_text("en") for problem in problems)
     assert all(problem.message_en.strip() and problem.hint_en.strip() for problem in problems), f"not in English:\n{english}"
     assert all(problem.message_en != problem.message for problem in problems), f"not in English:\n{english}"
+
+
+def change(root: Path, name: str, old: str, new: str) -> None:
+    """Put other words in a file of a project, where the old ones are."""
+    path = root / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from helpers.tiny import TINY, copy_of
+from helpers.tiny import TINY, change, copy_of
 
 from toolkit.content.history import before, front_matter
 from toolkit.content.load import load
@@ -47,13 +47,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def statement(root: Path) -> str:
     return str(load(root)[0].get("nl", "vragen/eerste").page.criteria[0].statement)
-
-
-def change(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def told(root: Path) -> list[Problem]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from helpers.project import ROOT
-from helpers.tiny import TINY, copy_of
+from helpers.tiny import TINY, change, copy_of
 
 from build import main
 from toolkit.content.due import past
@@ -33,13 +33,6 @@ def project(tmp_path: Path) -> Path:
     root = copy_of(TINY, target=tmp_path / "project")
     write_translated(load(root)[0], [""])
     return root
-
-
-def change(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def with_day(root: Path, key: str, day: str) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from helpers.tiny import TINY, copy_of
+from helpers.tiny import TINY, change, copy_of
 
 from build import main
 from toolkit.content.freshness import kept_by
@@ -26,13 +26,6 @@ def project(tmp_path: Path) -> Path:
     root = copy_of(TINY, target=tmp_path / "project")
     assert write_translated(load(root)[0], [""])
     return root
-
-
-def change(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def told(root: Path) -> tuple[list[Problem], list[Problem]]:

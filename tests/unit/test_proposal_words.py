@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from helpers.git import git
 from helpers.project import ROOT
-from helpers.tiny import TINY, copy_of
+from helpers.tiny import TINY, change, copy_of
 from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.content.load import load
@@ -35,13 +35,6 @@ def project(tmp_path: Path) -> Path:
     git(root, "commit", "-q", "-m", "first")
     git(root, "checkout", "-q", "-b", "voorstel")
     return root
-
-
-def change(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 # What Git tells
