@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers.tiny import TINY, copy_of
+from helpers.tiny import TINY, change, copy_of
 
 from toolkit.content.drafts import published
 from toolkit.content.load import load
@@ -29,13 +29,6 @@ def project(tmp_path: Path) -> Path:
     (root / DRAFT).write_text(text, encoding="utf-8")
     change(root, "mkdocs.yml", "praktijk/stad.md\n", "praktijk/stad.md\n      - praktijk/nieuw.md\n")
     return root
-
-
-def change(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) >= 1
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def told(root: Path) -> list[Problem]:
