@@ -9,6 +9,7 @@ from ..content.kinds import kind_of
 from ..content.page import Content
 from ..content.registry import Known
 from ..content.source import Source
+from ..languages import ORIGINAL
 from ..markup.rows import rows
 from ..problems import MESSAGES, Problem
 from .link_form import LINK, WITH_LANGUAGE
@@ -23,11 +24,11 @@ def check_page_links(content: Content, known: Known) -> list[Problem]:
         problem
         for sources in content.sources.values()
         for key, source in sources.items()
-        for problem in _of_page(key, source, sources, known)
+        for problem in _of_page(key, source, sources, content.sources[ORIGINAL], known)
     ]
 
 
-def _of_page(key: str, source: Source, sources: Mapping[str, Source], known: Known) -> list[Problem]:
+def _of_page(key: str, source: Source, sources: Mapping[str, Source], dutch: Mapping[str, Source], known: Known) -> list[Problem]:
     if "](" not in source.body:
         return []
     problems = []
@@ -40,9 +41,9 @@ def _of_page(key: str, source: Source, sources: Mapping[str, Source], known: Kno
             if wanted not in known.written:
                 problems.append(_no_page(key, source, row.line, target, wanted, known))
             elif place and wanted in sources and _tells_its_places(wanted, sources[wanted]):
-                ids = sources[wanted].outline.ids
-                if place not in ids:
-                    like = near(place, list(ids))
+                ids = [*sources[wanted].outline.ids, *(dutch[wanted].outline.ids if wanted in dutch else ())]
+                if place not in ids:  # a translation that lacks the heading is told by itself
+                    like = near(place, ids)
                     hint = MESSAGES.words("meant", word=f"{path}#{like}") if like else None
                     problems.append(told("page-link/place", source, row.line, hint=hint, place=place, page=f"docs/{wanted}.md"))
     return problems
