@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import ALL, level_of, suffix
-from . import models, statements, works
+from . import models, standard, statements, works
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ KINDS: tuple[Kind, ...] = (
         required=True,
         marks=("programma", "oefeningen"),
     ),
+    Kind("programme", standard.ProgrammePage, "programme.html", keys=("oefeningen/programma",), marks=("programmas", "volgorde")),
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
     Kind("about", keys=("over/index", "over/privacy", "over/bijdragen"), required=True),
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),

@@ -33,6 +33,7 @@ from .planner_data import planner_data
 from .rule_list import rules_list
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
+from .standard_views import standard_views
 from .standing import standing
 from .statement import fillings
 
@@ -213,7 +214,10 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
     programme = None
     if entry.kind.name == "exercises":
         programme = half_days(entry.page, site.members("oefeningen", entry.language))
-    return {
+    ours: dict[str, Any] = {}
+    if entry.kind.name == "programme":
+        ours = {**standard_views(site, entry)}
+    return ours | {
         "site": site,
         "sheets": Catalogue(site),
         "entry": entry,
