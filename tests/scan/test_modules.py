@@ -24,6 +24,8 @@ TESTS = ROOT / "tests" / "scan"
 SEARCH, SEARCH_TESTS = SCAN.parent / "search", ROOT / "tests" / "search"
 PLANNER, PLANNER_TESTS = SCAN.parent / "planner", ROOT / "tests" / "planner"
 LISTEN, LISTEN_TESTS = SCAN.parent / "listen", ROOT / "tests" / "listen"
+PROGRAMME, PROGRAMME_TESTS = SCAN.parent / "programme", ROOT / "tests" / "programme"
+ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS)
 MOST_LINES, MOST_BYTES = 250, 15 * 1024
 ON_DEMAND = {"scan/xlsx.js"}  # what is fetched by who asks for it
 PATH = f"{ROOT / '.venv' / 'bin'}{os.pathsep}{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ.get('PATH', '')}"
@@ -57,7 +59,7 @@ def test_types() -> None:
 
 
 def test_style() -> None:
-    done = run("prettier", "--check", SCAN.parent, TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, ROOT / "scripts" / "benches")
+    done = run("prettier", "--check", SCAN.parent, *ALL_TESTS, ROOT / "scripts" / "benches")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -65,7 +67,7 @@ def test_modules_are_small() -> None:
     assert len(MODULES) > 10
     assert [
         path.name
-        for path in [*MODULES, *SEARCH.glob("*.js"), *PLANNER.rglob("*.js"), *LISTEN.glob("*.js")]
+        for path in [*MODULES, *SEARCH.glob("*.js"), *PLANNER.rglob("*.js"), *LISTEN.glob("*.js"), *PROGRAMME.rglob("*.js")]
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
     ] == []
 
@@ -80,7 +82,7 @@ def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
 
 def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
     """The tests of the pure modules, each bundled with what it tests in the way that the site is."""
-    for path in [path for tests in (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS) for path in tests.glob("*.test.js")]:
+    for path in [path for tests in ALL_TESTS for path in tests.glob("*.test.js")]:
         command = [esbuild, *OPTIONS, "--platform=node", "--packages=external", path]
         done = run(*command, f"--outfile={tmp_path / 'tests' / path.parent.name / path.name}")
         assert done.returncode == 0, done.stderr
