@@ -1,4 +1,4 @@
-"""The browser code of the scan and the planner: pure modules under Node, types under TypeScript, style and size."""
+"""The browser code of the scan, the planner and the programmes: pure modules, types, style and size."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.languages import ORIGINAL
-from toolkit.pages import planner_data
+from toolkit.pages import planner_data, programme_data
 from toolkit.pages.scan_data import WORDS
 from toolkit.publish.bundle import ENTRIES, LATER, OPTIONS, SCRIPTS, bundle
 from toolkit.strings import strings
@@ -67,7 +67,14 @@ def test_modules_are_small() -> None:
     assert len(MODULES) > 10
     assert [
         path.name
-        for path in [*MODULES, *SEARCH.glob("*.js"), *PLANNER.rglob("*.js"), *LISTEN.glob("*.js"), *PROGRAMME.rglob("*.js")]
+        for path in [
+            *MODULES,
+            *SEARCH.glob("*.js"),
+            *PLANNER.rglob("*.js"),
+            *LISTEN.glob("*.js"),
+            *PROGRAMME.rglob("*.js"),
+            *(SCAN.parent / "kept").glob("*.js"),
+        ]
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
     ] == []
 
@@ -78,6 +85,18 @@ def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
     sizes = {name: len(gzip.compress((tmp_path / SCRIPTS / name).read_bytes(), 9)) for name in ENTRIES}
     assert LATER
     assert {name: size for name, size in sizes.items() if not 500 < size < MOST_BYTES} == {}
+
+
+def test_the_page_of_programmes_has_little_script_of_its_own(tmp_path: Path, esbuild: Path) -> None:
+    """In three files; what it shares with the scan and the planner is not counted."""
+    names = sorted(name for name in ENTRIES if name.startswith("programme/"))
+    shared = [f"--external:../{folder}/*" for folder in ("planner", "scan", "kept")]
+    later = [f"--external:{asked}" for asked in LATER.values()]
+    entries = [SCAN.parent / name for name in names]
+    done = run(esbuild, *OPTIONS, *shared, *later, f"--outdir={tmp_path}", *entries)
+    assert done.returncode == 0, done.stderr
+    assert len(names) == 3
+    assert sum(len(gzip.compress((tmp_path / Path(name).name).read_bytes(), 9)) for name in names) < 12 * 1024
 
 
 def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
@@ -126,8 +145,12 @@ USED_BY_THE_BUILD = {
 
 @pytest.mark.parametrize(
     ("modules", "beginning", "least", "elsewhere"),
-    [(MODULES, WORDS, 80, set()), (sorted(PLANNER.rglob("*.js")), planner_data.WORDS, 25, USED_BY_THE_BUILD)],
-    ids=["scan", "planner"],
+    [
+        (MODULES, WORDS, 80, set()),
+        (sorted(PLANNER.rglob("*.js")), planner_data.WORDS, 25, USED_BY_THE_BUILD),
+        (sorted(PROGRAMME.rglob("*.js")), programme_data.WORDS, 40, set()),
+    ],
+    ids=["scan", "planner", "programme"],
 )
 def test_words_that_the_scripts_ask_for_exist_and_no_others(
     modules: list[Path], beginning: str, least: int, elsewhere: set[str]
