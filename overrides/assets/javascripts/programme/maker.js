@@ -16,7 +16,7 @@ import { read, write } from "./address.js";
 import { toCalendar } from "./calendar.js";
 import { clock, readClock } from "./clock.js";
 import { loadRest } from "./later.js";
-import { showMornings } from "./mornings.js";
+import { showMornings, tellTimes } from "./mornings.js";
 import { paperOf } from "./paper.js";
 import { addMorning, changeMorning, choose, fromStandard } from "./programme.js";
 import { resultOf, statusOf } from "./result.js";
@@ -36,6 +36,7 @@ export function setUpMaker(root, data, t) {
   /** @type {Programme[]} */
   const past = [];
   let programme = fromStandard("", data);
+  let typing = "";
   const live = loadRest().then(({ Live, setUpKept }) => {
     setUpKept(part("kept"), t, data.locale, () => write(programme, data), openKept);
     return new Live(part("live"), data, t, liveWays());
@@ -65,11 +66,18 @@ export function setUpMaker(root, data, t) {
     say(part("unread"), parts.length ? t("unread", { parts: parts.join(", ").slice(0, 200) }) : "");
   }
 
+  /** What undoing goes back to. @param {string} [name] of the field that is typed in: what is typed there is one change */
+  function remember(name = "") {
+    if (name && name === typing) return;
+    typing = name;
+    past.push(programme);
+    if (past.length > MOST_UNDONE) past.shift();
+  }
+
   /** Another programme, or null when there was no room for it. @param {Programme | null} next @param {string} [said] @param {string} [focus] */
   function change(next, said = "", focus = "") {
     if (!next) return say(part("said"), t("full"));
-    past.push(programme);
-    if (past.length > MOST_UNDONE) past.shift();
+    remember();
     programme = next;
     show();
     say(part("said"), said);
@@ -99,10 +107,20 @@ export function setUpMaker(root, data, t) {
       () => say(part("said"), t("unable")),
     );
 
+  const here = { data, t, now: () => programme, change, typed: typedIn, live: goLive };
+
   /** What is in the programme: shown, told, and in the address. */
   function show() {
     fill();
-    showMornings(part("mornings"), programme, data, t, { change, live: goLive });
+    showMornings(part("mornings"), here);
+    update();
+  }
+
+  /** What was typed in a morning. @param {Programme} next */
+  function typedIn(next) {
+    remember();
+    programme = next;
+    tellTimes(part("mornings"), here);
     update();
   }
 
@@ -139,11 +157,13 @@ export function setUpMaker(root, data, t) {
   /** What was typed or ticked outside the mornings. @param {Event} event */
   function typed({ target }) {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    if (target.closest("[data-maker-mornings]") || target.name === "standard") return;
+    if (target.closest("[data-maker-mornings], [data-maker-kept]") || target.name === "standard") return;
+    remember(target.name);
     const typedTime = field("school").value.trim();
     const school = typedTime ? readClock(typedTime) : null;
     const wrong = typedTime !== "" && school === null;
-    field("school").toggleAttribute("aria-invalid", wrong);
+    if (wrong) field("school").setAttribute("aria-invalid", "true");
+    else field("school").removeAttribute("aria-invalid");
     say(root.querySelector("#school-fout"), wrong ? t("bad_time") : "");
     const most = Number(field("hoogstens").value);
     const { chosen: _, ...rest } = group.plan();
@@ -173,6 +193,7 @@ export function setUpMaker(root, data, t) {
     const last = past.pop();
     if (!last) return;
     programme = last;
+    typing = "";
     show();
     say(part("said"), t("said_undone"));
   });

@@ -1,17 +1,22 @@
 // @ts-check
 /**
  * The mornings as they can be changed: by buttons, by dragging, by typing. Every control has a key, by which it is found again when all
- * is shown anew.
+ * is shown anew. What is typed changes only the times that stand there, so that nothing goes from under the hand of who goes on.
  *
  * @import {Data} from "./data.js"
  * @import {Place, Programme} from "./programme.js"
  * @import {T} from "../scan/words.js"
- * @typedef {object} Ways
- * @property {(next: Programme | null, said?: string, focus?: string) => void} change
+ * @typedef {object} Here
+ * @property {Data} data
+ * @property {T} t
+ * @property {() => Programme} now the programme as it is by then
+ * @property {(next: Programme | null, said?: string, focus?: string) => void} change and show all anew
+ * @property {(next: Programme) => void} typed and tell what comes of it
  * @property {(number: number) => void} live
  */
 import { button, h } from "../scan/dom.js";
 import { say } from "../planner/form.js";
+import { dropping } from "./dropping.js";
 import { clock, isDay, readClock } from "./clock.js";
 import { pieceOf } from "./data.js";
 import {
@@ -31,40 +36,50 @@ import {
 } from "./programme.js";
 import { titleOf } from "./told.js";
 
-/** @param {HTMLElement} place @param {Programme} programme @param {Data} data @param {T} t @param {Ways} ways */
-export function showMornings(place, programme, data, t, ways) {
-  const shown = programme.mornings.map((_, number) => morningOf(number, programme, data, t, ways));
-  place.replaceChildren(...shown);
+/** @param {HTMLElement} place @param {Here} here */
+export function showMornings(place, here) {
+  place.replaceChildren(...here.now().mornings.map((_, number) => morningOf(number, here)));
+  tellTimes(place, here);
 }
 
-/** @param {number} number @param {Programme} programme @param {Data} data @param {T} t @param {Ways} ways */
-function morningOf(number, programme, data, t, ways) {
-  const morning = programme.mornings[number];
-  const title = titleOf(programme, number, data, t);
+/** The times and sums of all mornings, in what stands there. @param {HTMLElement} root @param {Here} here */
+export function tellTimes(root, { now, data, t }) {
+  now().mornings.forEach((morning, number) => {
+    const section = root.children[number];
+    const times = timesOf(morning);
+    section.querySelectorAll(".maker__time").forEach((cell, place) => say(cell, clock(times[place].starts)));
+    say(section.querySelector(".maker__hours"), `${clock(morning.starts)}–${clock(endOf(morning))}`);
+    say(section.querySelector(".maker__sum"), t("sum", sumsOf(morning, data)));
+  });
+}
+
+/** @param {number} number @param {Here} here */
+function morningOf(number, here) {
+  const { data, t, now } = here;
+  const { slots } = now().mornings[number];
+  const title = titleOf(now(), number, data, t);
   const id = `ochtend-${number}`;
-  const rows = timesOf(morning).map(({ starts }, place) => rowOf([number, place], starts, programme, data, t, ways));
-  const list = h("ol", { class: "maker__slots" }, rows);
-  dropping(list, number, programme, data, t, ways);
+  const list = h(
+    "ol",
+    { class: "maker__slots" },
+    slots.map((_, place) => rowOf([number, place], here)),
+  );
+  dropping(list, number, (from, to) => moved(from, to, "up", here));
   return h(
     "section",
     { class: "maker__morning", "aria-labelledby": id },
-    h(
-      "h3",
-      { id },
-      title,
-      " ",
-      h("span", { class: "maker__hours" }, `${clock(morning.starts)}–${clock(endOf(morning))}`),
-    ),
-    fieldsOf(number, title, programme, t, ways),
-    rows.length ? list : h("p", { class: "small" }, t("empty"), list),
-    h("p", { class: "small" }, t("sum", sumsOf(morning, data))),
-    addingOf(number, title, programme, data, t, ways),
+    h("h3", { id }, title, " ", h("span", { class: "maker__hours" })),
+    fieldsOf(number, title, here),
+    !slots.length && h("p", { class: "small" }, t("empty")),
+    list,
+    h("p", { class: "small maker__sum" }),
+    addingOf(number, title, here),
   );
 }
 
-/** When it begins, and on which day. @param {number} number @param {string} title @param {Programme} programme @param {T} t @param {Ways} ways */
-function fieldsOf(number, title, programme, t, ways) {
-  const { starts, day } = programme.mornings[number];
+/** When it begins, and on which day. @param {number} number @param {string} title @param {Here} here */
+function fieldsOf(number, title, { t, now, typed }) {
+  const { starts, day } = now().mornings[number];
   const fault = h("span", { class: "planner__fault planner__fault--wrong", id: `${number}-fout` });
   const begins = h("input", {
     type: "text",
@@ -77,19 +92,17 @@ function fieldsOf(number, title, programme, t, ways) {
     onchange: () => {
       const read = readClock(begins.value);
       const wrong = read === null || read > LATEST;
-      begins.toggleAttribute("aria-invalid", wrong);
-      if (wrong) say(fault, t("bad_time"));
-      else ways.change(changeMorning(programme, number, { starts: read }), "", focused());
+      if (wrong) begins.setAttribute("aria-invalid", "true");
+      else begins.removeAttribute("aria-invalid");
+      say(fault, wrong ? t("bad_time") : "");
+      if (!wrong) typed(changeMorning(now(), number, { starts: read }));
     },
   });
   const date = h("input", {
     type: "date",
     value: day,
     "data-key": `${number}-day`,
-    onchange: () => {
-      const { value } = date;
-      ways.change(changeMorning(programme, number, { day: isDay(value) ? value : "" }), "", focused());
-    },
+    onchange: () => typed(changeMorning(now(), number, { day: isDay(date.value) ? date.value : "" })),
   });
   return h(
     "div",
@@ -99,21 +112,19 @@ function fieldsOf(number, title, programme, t, ways) {
   );
 }
 
-/** What has the focus now, which may be somewhere else by the time a field is read. */
-const focused = () => (document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.key ?? "") : "");
-
 /** @param {string} title */
 const away = (title) => h("span", { class: "away" }, ` (${title})`);
 
-/** @param {Place} at @param {number} starts @param {Programme} programme @param {Data} data @param {T} t @param {Ways} ways */
-function rowOf(at, starts, programme, data, t, ways) {
+/** @param {Place} at @param {Here} here */
+function rowOf(at, here) {
+  const { data, t, now, change } = here;
   const [number, place] = at;
-  const { id, minutes } = programme.mornings[number].slots[place];
+  const { id, minutes } = now().mornings[number].slots[place];
   const { title, url, kind } = pieceOf(id, data);
   const key = (/** @type {string} */ name) => `${number}-${place}-${name}`;
   const step = (/** @type {1 | -1} */ way) => {
-    const to = stepFrom(programme, at, way);
-    if (to) moved(at, to, way === 1 ? "down" : "up", programme, data, t, ways);
+    const to = stepFrom(now(), at, way);
+    if (to) moved(at, to, way === 1 ? "down" : "up", here);
   };
   const typed = h("input", {
     type: "number",
@@ -124,7 +135,9 @@ function rowOf(at, starts, programme, data, t, ways) {
     "aria-label": t("minutes_of", { item: title }),
     onchange: () => {
       const read = Number(typed.value);
-      ways.change(setMinutes(programme, at, read > 0 ? read : minutes), "", focused());
+      const next = read > 0 ? setMinutes(now(), at, read) : now();
+      typed.value = `${next.mornings[number].slots[place].minutes}`; // what it is read as, or what it was
+      here.typed(next);
     },
   });
   const act = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {() => void} */ use, off = false) =>
@@ -134,102 +147,72 @@ function rowOf(at, starts, programme, data, t, ways) {
       "aria-disabled": off && "true",
       class: "button button--quiet maker__act",
     });
+  const out = () => {
+    const { length } = now().mornings[number].slots;
+    const focus = length > 1 ? `${number}-${Math.min(place, length - 2)}-out` : `${number}-what`;
+    change(leaveOut(now(), at), t("said_out", { item: title }), focus);
+  };
   return h(
     "li",
     {
       class: `maker__slot maker__slot--${kind === "exercise" ? "exercise" : "other"}`,
       draggable: "true",
-      ondragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData("text/plain", at.join("-")),
+      "data-at": at.join("-"),
     },
-    h("span", { class: "maker__time" }, clock(starts)),
+    h("span", { class: "maker__time" }),
     h("span", { class: "maker__title" }, url ? h("a", { href: url, draggable: "false" }, title) : title),
     h("span", { class: "maker__minutes" }, typed, h("span", { "aria-hidden": "true" }, ` ${t("min")}`)),
     h(
       "span",
       { class: "maker__acts" },
-      act("↑", "up", () => step(-1), !stepFrom(programme, at, -1)),
-      act("↓", "down", () => step(1), !stepFrom(programme, at, 1)),
-      act("×", "out", () => {
-        const { length } = programme.mornings[number].slots;
-        const focus = length > 1 ? `${number}-${Math.min(place, length - 2)}-out` : `${number}-what`;
-        ways.change(leaveOut(programme, at), t("said_out", { item: title }), focus);
-      }),
+      act("↑", "up", () => step(-1), !stepFrom(now(), at, -1)),
+      act("↓", "down", () => step(1), !stepFrom(now(), at, 1)),
+      act("×", "out", out),
     ),
   );
 }
 
-/** @param {Place} from @param {Place} to @param {string} name of the control that keeps the focus @param {Programme} programme @param {Data} data @param {T} t @param {Ways} ways */
-function moved(from, to, name, programme, data, t, ways) {
-  const next = move(programme, from, to);
-  const { id } = programme.mornings[from[0]].slots[from[1]];
-  if (!next) return ways.change(null);
+/** @param {Place} from @param {Place} to @param {string} name of the control that keeps the focus @param {Here} here */
+function moved(from, to, name, { data, t, now, change }) {
+  const slot = now().mornings[from[0]]?.slots[from[1]];
+  if (!slot) return; // dragged from somewhere else
+  const next = move(now(), from, to);
+  if (!next) return change(null);
   const { starts } = timesOf(next.mornings[to[0]])[to[1]];
-  const values = { item: pieceOf(id, data).title, morning: titleOf(next, to[0], data, t), time: clock(starts) };
-  ways.change(next, t("said_moved", values), `${to[0]}-${to[1]}-${name}`);
+  const values = { item: pieceOf(slot.id, data).title, morning: titleOf(next, to[0], data, t), time: clock(starts) };
+  change(next, t("said_moved", values), `${to[0]}-${to[1]}-${name}`);
 }
 
-/** Something dragged comes before what it is dropped on; below all of it, at the end. @param {HTMLElement} list @param {number} number @param {Programme} programme @param {Data} data @param {T} t @param {Ways} ways */
-function dropping(list, number, programme, data, t, ways) {
-  list.addEventListener("dragover", (event) => event.preventDefault());
-  list.addEventListener("drop", (event) => {
-    event.preventDefault();
-    const from = /^(\d+)-(\d+)$/.exec(event.dataTransfer?.getData("text/plain") ?? "");
-    if (!from || !programme.mornings[Number(from[1])]?.slots[Number(from[2])]) return; // dragged from somewhere else
-    const rows = [...list.children];
-    const below = rows.findIndex((row) => event.clientY < row.getBoundingClientRect().top + row.clientHeight / 2);
-    const before = below < 0 ? rows.length : below;
-    const [morning, place] = [Number(from[1]), Number(from[2])];
-    const to = morning === number && place < before ? before - 1 : before;
-    if (morning !== number || to !== place) moved([morning, place], [number, to], "up", programme, data, t, ways);
-  });
-}
-
-/** What can come into a morning; and the morning away, or lived. @param {number} number @param {string} title @param {Programme} programme @param {Data} data @param {T} t @param {Ways} ways */
-function addingOf(number, title, programme, data, t, ways) {
+/** What can come into a morning; and the morning away, or lived. @param {number} number @param {string} title @param {Here} here */
+function addingOf(number, title, { data, t, now, change, live }) {
   const option = (/** @type {Data["pieces"][number]} */ one) =>
     h("option", { value: one.id }, t("option", { item: one.title, minutes: one.minutes }));
-  const left = unplanned(programme, data);
+  const left = unplanned(now(), data);
   const parts = data.pieces.filter(({ kind }) => kind !== "exercise");
+  const key = `${number}-what`;
   const what = h(
     "select",
-    { "data-key": `${number}-what` },
+    { "data-key": key },
     left.length ? h("optgroup", { label: t("group_exercises") }, left.map(option)) : "",
     h("optgroup", { label: t("group_parts") }, parts.map(option)),
   );
-  const end = programme.mornings[number].slots.length;
+  const put = () => {
+    const values = { item: pieceOf(what.value, data).title, morning: title };
+    const end = now().mornings[number].slots.length;
+    change(add(now(), what.value, [number, end], data), t("said_added", values), key);
+  };
+  const drop = () =>
+    change(dropMorning(now(), number), t("said_out", { item: title }), `${Math.max(number - 1, 0)}-start`);
   return h(
     "p",
     { class: "planner__do" },
     h("label", {}, t("what"), away(title), " ", what),
-    button(
-      t("add"),
-      () => {
-        const item = pieceOf(what.value, data).title;
-        ways.change(
-          add(programme, what.value, [number, end], data),
-          t("said_added", { item, morning: title }),
-          `${number}-what`,
-        );
-      },
-      { "aria-label": t("add_to", { morning: title }) },
-    ),
-    button(t("live"), () => ways.live(number), {
+    button(t("add"), put, { "aria-label": t("add_to", { morning: title }) }),
+    button(t("live"), () => live(number), {
       "data-key": `${number}-live`,
       "aria-label": t("live_of", { morning: title }),
-      disabled: !end,
+      disabled: !now().mornings[number].slots.length,
     }),
-    programme.mornings.length > 1 &&
-      button(
-        t("drop"),
-        () =>
-          ways.change(
-            dropMorning(programme, number),
-            t("said_out", { item: title }),
-            `${Math.max(number - 1, 0)}-start`,
-          ),
-        {
-          "aria-label": t("drop_of", { morning: title }),
-        },
-      ),
+    now().mornings.length > 1 && button(t("drop"), drop, { "aria-label": t("drop_of", { morning: title }) }),
   );
 }
