@@ -10,7 +10,7 @@ import pytest
 from helpers.project import ROOT
 
 from build import main
-from toolkit.content import models
+from toolkit.content import models, standard
 from toolkit.content.fields import shape
 from toolkit.content.kinds import KINDS
 from toolkit.languages import LANGUAGES
@@ -112,7 +112,8 @@ def test_message_that_is_shown_is_what_the_check_says(told: list[Problem], name:
 
 def all_models() -> list[type[models.Model]]:
     """Every model of a page or of a part of one."""
-    return [each for each in vars(models).values() if isinstance(each, type) and issubclass(each, models.Model)]
+    there = [*vars(models).values(), *vars(standard).values()]
+    return [each for each in there if isinstance(each, type) and issubclass(each, models.Model)]
 
 
 def section_of_keys(language: str) -> str:
