@@ -243,3 +243,57 @@ def test_in_english(maker: Callable[..., Maker]) -> None:
     form = maker(language="en/")
     assert form.titles(0)[1] == "Getting to know each other"
     expect(form.status).to_have_text("There is nothing to look at again.")
+
+
+def test_kept_under_a_name_opened_wiped_and_put_back(work: Visit) -> None:
+    page = work(PATH)
+    form = Maker(page)
+    form.choose("vier-dagdelen")
+    said, kept = page.locator("[data-kept-said]"), page.locator("[data-kept-list] li")
+    page.locator("[data-kept-save]").click()
+    expect(said).to_have_text("Geef het eerst een naam.")
+    expect(page.locator("#naam")).to_be_focused()
+    page.locator("#naam").fill("Groep <b>A</b>")
+    page.locator("[data-kept-save]").click()
+    expect(said).to_have_text("Groep <b>A</b> is bewaard.")
+    page.goto("robots.txt")
+    page.goto(PATH)
+    form = Maker(page)
+    expect(form.mornings).to_have_count(3)
+    expect(kept).to_have_count(1)
+    page.get_by_role("button", name="Open Groep <b>A</b>").click()
+    expect(form.mornings).to_have_count(5)
+    page.locator("[data-kept-wipe]").click()
+    expect(kept).to_have_count(0)
+    back = page.get_by_role("button", name="Zet het terug")
+    expect(back).to_be_focused()
+    back.click()
+    expect(kept).to_have_count(1)
+
+
+def test_two_windows_lose_nothing(visit: Visit) -> None:
+    first = visit(PATH)
+    Maker(first)
+    first.locator("#naam").fill("Samen")
+    first.locator("[data-kept-save]").click()
+    second = first.context.new_page()
+    second.goto(PATH)
+    Maker(second)
+    second.get_by_role("button", name="Open Samen").click()
+    Maker(first).choose("drie-dagdelen")
+    first.locator("[data-kept-save]").click()
+    Maker(second).choose("vier-dagdelen")
+    second.locator("[data-kept-save]").click()
+    expect(second.locator("[data-kept-said]")).to_contain_text("Dit staat er nu naast.")
+    for page in (first, second):
+        expect(page.locator("[data-kept-list] li")).to_have_count(2)
+
+
+def test_sheet_whose_exercise_is_gone_is_told(maker: Callable[..., Maker]) -> None:
+    form = maker("#d1=0900,kennismaking&bij=mijn-cv")
+    told = form.warnings.filter(has_text="Een blad zonder uitleg helpt een vrouw niet.")
+    expect(told).to_have_count(1)
+    form.page.locator("summary", has_text="Kies zelf welke bladen").click()
+    form.page.locator("#blad-mijn-cv").uncheck()
+    expect(told).to_have_count(0)
+    assert "bij=" not in form.fragment

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { add, fromStandard, leaveOut } from "../../overrides/assets/javascripts/programme/programme.js";
+import { withSheet } from "../../overrides/assets/javascripts/programme/choosing.js";
 import {
   bagOf,
   linesOf,
@@ -69,4 +70,13 @@ test("the bag has each exercise once, in order", () => {
     bagOf(twice, data).map(({ id }) => id),
     ["kennis", "waarden", "geld", "huiswerk", "terugblik", "bezoek"],
   );
+});
+
+test("a sheet is ticked or not, and back again is as it was", () => {
+  const without = withSheet(begin, "kaart", false, data);
+  assert.deepEqual([[...without.more], [...without.less]], [[], ["kaart"]]);
+  const more = withSheet(without, "lijst", true, data);
+  assert.deepEqual([[...more.more], [...more.less]], [["lijst"], ["kaart"]]);
+  assert.deepEqual(withSheet(withSheet(more, "kaart", true, data), "lijst", false, data), begin);
+  assert.deepEqual([begin.more.size, begin.less.size], [0, 0]);
 });

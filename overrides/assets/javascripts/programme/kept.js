@@ -7,7 +7,7 @@
  */
 import { button, h } from "../scan/dom.js";
 import { say } from "../planner/form.js";
-import { MOST_NAME, PREFIX, create, keep, openStore } from "./keep.js";
+import { PREFIX, create, keep, openStore } from "./keep.js";
 
 /**
  * @param {HTMLElement} root @param {T} t @param {string} locale
@@ -20,25 +20,14 @@ export function setUpKept(root, t, locale, address, open) {
   );
   /** What this window kept or opened last: kept again under the same name, it takes the place of that. @type {Kept | null} */
   let current = store.read(store.here);
-  const name = h("input", {
-    type: "text",
-    id: "naam",
-    maxlength: MOST_NAME,
-    autocomplete: "off",
-    value: current?.name ?? "",
+  const part = (/** @type {string} */ key) => /** @type {HTMLElement} */ (root.querySelector(`[data-kept-${key}]`));
+  const [name, shared] = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input")]);
+  const [said, list, undo] = [part("said"), part("list"), part("undo")];
+  name.value = current?.name ?? "";
+  shared.checked = store.shared;
+  shared.addEventListener("change", () => {
+    if (!store.keepInWindow(shared.checked, current?.id ?? "")) shared.checked = store.shared;
   });
-  const shared = h("input", {
-    type: "checkbox",
-    id: "gedeeld",
-    checked: store.shared,
-    onchange: () => {
-      if (!store.keepInWindow(shared.checked, current?.id ?? "")) shared.checked = store.shared;
-      show();
-    },
-  });
-  const said = h("p", { role: "status", class: "planner__said" });
-  const list = h("ul", { class: "maker__kept" });
-  const undo = h("p", { class: "planner__do" });
 
   function show() {
     const { kept, unreadable } = store.all();
@@ -57,7 +46,7 @@ export function setUpKept(root, t, locale, address, open) {
     });
     const more = unreadable ? [h("li", {}, t("kept_unreadable", { count: unreadable }))] : [];
     list.replaceChildren(...rows, ...more);
-    all.hidden = !(rows.length + more.length);
+    part("wipe").hidden = !(rows.length + more.length);
   }
 
   /** @param {Kept} one */
@@ -100,17 +89,8 @@ export function setUpKept(root, t, locale, address, open) {
     back.focus();
   }
 
-  const all = button(t("kept_wipe_all"), () => wipe());
-  root.append(
-    h("h3", {}, t("kept_title")),
-    h("p", { class: "small" }, t("kept_hint")),
-    h("p", { class: "planner__field" }, h("label", { for: "naam" }, t("kept_name")), name),
-    h("p", { class: "maker__tick" }, shared, " ", h("label", { for: "gedeeld" }, t("kept_shared"))),
-    h("p", { class: "planner__do" }, button(t("kept_save"), save), all),
-    said,
-    undo,
-    list,
-  );
+  part("save").addEventListener("click", save);
+  part("wipe").addEventListener("click", () => wipe());
   window.addEventListener("storage", ({ key }) => (key === null || key.startsWith(PREFIX)) && show());
   show();
 }

@@ -14,6 +14,7 @@ import { setUpSharing } from "../planner/sharing.js";
 import { download } from "../scan/download.js";
 import { read, write } from "./address.js";
 import { toCalendar } from "./calendar.js";
+import { showChoosing, withSheet } from "./choosing.js";
 import { clock, readClock } from "./clock.js";
 import { loadRest } from "./later.js";
 import { showMornings, tellTimes } from "./mornings.js";
@@ -113,6 +114,7 @@ export function setUpMaker(root, data, t) {
   function show() {
     fill();
     showMornings(part("mornings"), here);
+    showChoosing(part("choose"), programme, data, (slot, on) => typedIn(withSheet(programme, slot, on, data)));
     update();
   }
 
@@ -157,7 +159,8 @@ export function setUpMaker(root, data, t) {
   /** What was typed or ticked outside the mornings. @param {Event} event */
   function typed({ target }) {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    if (target.closest("[data-maker-mornings], [data-maker-kept]") || target.name === "standard") return;
+    if (target.closest("[data-maker-mornings], [data-maker-kept], [data-maker-choose]") || target.name === "standard")
+      return;
     remember(target.name);
     const typedTime = field("school").value.trim();
     const school = typedTime ? readClock(typedTime) : null;
