@@ -8,7 +8,6 @@ const part = (id, kind, minutes, more = {}) => ({
   minutes,
   url: "",
   materials: [],
-  preparation: [],
   sheets: [],
   ...more,
 });
@@ -17,7 +16,6 @@ const exercise = (id, minutes, more = {}) =>
     title: `Oefening ${id}`,
     url: `../${id}/`,
     materials: ["Pennen"],
-    preparation: ["Lees"],
     ...more,
   });
 

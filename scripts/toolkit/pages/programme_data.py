@@ -28,7 +28,6 @@ class PieceData(TypedDict):
     minutes: int
     url: str
     materials: list[str]
-    preparation: list[str]
     sheets: list[str]
 
 
@@ -115,7 +114,6 @@ def _exercise(exercise: Entry, items: list[ItemData], here: str) -> PieceData:
         "minutes": exercise.page.minutes,
         "url": relpath(f"/{exercise.url}", here) + "/",
         "materials": [str(each) for each in exercise.page.materials],
-        "preparation": [str(each) for each in exercise.page.preparation],
         "sheets": list(dict.fromkeys(item["slot"] for item in items if item["group"] == exercise.stem)),
     }
 
@@ -128,6 +126,5 @@ def _part(part: Part, items: list[ItemData]) -> PieceData:
         "minutes": part.minutes,
         "url": "",
         "materials": [],
-        "preparation": [],
         "sheets": list(dict.fromkeys(item["slot"] for item in items if item["id"] in part.sheets)),
     }

@@ -11,7 +11,6 @@
  * @property {number} minutes       its own; a programme may have other ones
  * @property {string} url           of its page; "" for a part
  * @property {string[]} materials
- * @property {string[]} preparation
  * @property {string[]} sheets      what is printed for it: slots of the planner
  *
  * @typedef {{items: string[], after: string[], needs: string[], why: string}} Rule each of `items` comes after each of `after` that is

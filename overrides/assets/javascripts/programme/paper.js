@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A programme on paper: a schedule for the wall, on a page of its own, and a page for the bag with what is brought and prepared.
+ * A programme on paper: a schedule for the wall, on a page of its own, and a page for the bag with what is brought.
  *
  * @import {Data} from "./data.js"
  * @import {Programme} from "./programme.js"
@@ -22,7 +22,7 @@ export const paperOf = (programme, data, t) => [
     { class: "maker__bag" },
     h("h2", {}, t("paper_bag")),
     list(broughtOf(programme, data, t)),
-    ...bagOf(programme, data).flatMap(({ title, preparation }) => [h("h3", {}, title), list(preparation)]),
+    ...bagOf(programme, data).flatMap(({ title, materials }) => [h("h3", {}, title), list(materials)]),
   ),
 ];
 

@@ -57,5 +57,5 @@ export function suppliesOf(programme, data) {
     .filter(({ count }) => count > 0);
 }
 
-/** What is brought and prepared for each exercise, in order. @param {Programme} programme @param {Data} data */
+/** The exercises that things are brought for, in order. @param {Programme} programme @param {Data} data */
 export const bagOf = (programme, data) => planned(programme, data).filter(({ kind }) => kind === "exercise");
