@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import {
   back,
+  begin,
   byClock,
   carryOut,
   next,
@@ -20,6 +21,14 @@ test("by the clock: what is on, and nothing before or after", () => {
     [539, 540, 559.9, 560, 684, 685].map((now) => byClock(morning, now)?.at ?? null),
     [null, 0, 0, 1, 5, null],
   );
+});
+
+test("who begins at quite another time has the morning moved to then; who begins a little late is late", () => {
+  assert.deepEqual(begin(morning, 565), { morning, run: { at: 1, since: 560 } });
+  assert.deepEqual(begin(morning, 530), { morning, run: { at: 0, since: 530 } });
+  const moved = begin(morning, 800.5);
+  assert.deepEqual([moved.morning.starts, moved.run], [800, { at: 0, since: 800.5 }]);
+  assert.equal(standing(moved.morning, moved.run, 801).late, 1);
 });
 
 test("on time: minutes left, what comes, and no lateness", () => {

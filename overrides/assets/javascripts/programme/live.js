@@ -15,11 +15,23 @@ import { endOf, timesOf } from "./programme.js";
 
 export const SHORTEST_LUNCH = 20,
   MOST_PROPOSALS = 3;
+const FAR = 60; // minutes
 
 /** What is on by the clock; null before the beginning and after the end. @param {Morning} morning @param {number} now @returns {Run | null} */
 export function byClock(morning, now) {
   const at = timesOf(morning).findIndex(({ starts, ends }) => now >= starts && now < ends);
   return at < 0 ? null : { at, since: timesOf(morning)[at].starts };
+}
+
+/**
+ * How a morning begins: with what is on by the clock, else with its first part, now. Who begins at quite another time, to practise for
+ * instance, has the whole morning moved to then.
+ * @param {Morning} morning @param {number} now @returns {{morning: Morning, run: Run}}
+ */
+export function begin(morning, now) {
+  const run = byClock(morning, now) ?? { at: 0, since: now };
+  const far = run.since === now && Math.abs(now - morning.starts) > FAR;
+  return { morning: far ? { ...morning, starts: Math.floor(now) } : morning, run };
 }
 
 /** The next part begins now; null after the last one. @param {Run} run @param {Morning} morning @param {number} now @returns {Run | null} */

@@ -46,8 +46,8 @@ export function setUpMaker(root, data, t) {
 
   /** What the live morning does to the rest of the page. */
   const liveWays = () => ({
-    changed: (/** @type {number} */ number, /** @type {Morning} */ morning) =>
-      change(changeMorning(programme, number, morning)),
+    changed: (/** @type {number} */ number, /** @type {Morning["slots"]} */ slots) =>
+      change(changeMorning(programme, number, { slots })),
     stopped: (/** @type {number} */ number) => focusOn(`${number}-live`),
     rest: (/** @type {number} */ number) =>
       programme.mornings.slice(number + 1).flatMap(({ slots }) => slots.map(({ id }) => id)),

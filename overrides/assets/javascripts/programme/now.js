@@ -8,7 +8,7 @@
  * @import {Morning, Programme} from "./programme.js"
  * @import {T} from "../scan/words.js"
  * @typedef {object} Ways
- * @property {(number: number, morning: Morning) => void} changed
+ * @property {(number: number, slots: Morning["slots"]) => void} changed
  * @property {(number: number) => void} stopped
  * @property {(number: number) => string[]} rest ids of what comes on other days
  * @property {(on: boolean) => void} shown
@@ -17,7 +17,7 @@ import { button, h } from "../scan/dom.js";
 import { say } from "../planner/form.js";
 import { clock, minutesOf } from "./clock.js";
 import { pieceOf } from "./data.js";
-import { back, byClock, carryOut, next, proposals, standing } from "./live.js";
+import { back, begin, carryOut, next, proposals, standing } from "./live.js";
 import { titleOf } from "./told.js";
 
 const EVERY = 1000; // milliseconds
@@ -72,8 +72,7 @@ export class Live {
   /** Begin: with what is on by the clock, else with the first part, now. @param {Programme} programme @param {number} number */
   start(programme, number) {
     this.#number = number;
-    this.#morning = programme.mornings[number];
-    this.#run = byClock(this.#morning, this.#moment()) ?? { at: 0, since: this.#moment() };
+    ({ morning: this.#morning, run: this.#run } = begin(programme.mornings[number], this.#moment()));
     this.#proposed = "";
     this.title.textContent = titleOf(programme, number, this.data, this.t);
     this.root.hidden = false;
@@ -147,7 +146,7 @@ export class Live {
       ...found.map((one) =>
         button(t(`live_${one.way}`, { items: one.places.map(title).join(", "), minutes: one.wins }), () => {
           this.#morning = carryOut(this.#morning, one);
-          this.ways.changed(this.#number, this.#morning);
+          this.ways.changed(this.#number, this.#morning.slots);
           this.#show();
           this.onwards.focus();
         }),
