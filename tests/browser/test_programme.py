@@ -64,8 +64,9 @@ def test_begins_with_the_programme_of_the_pilots(maker: Callable[..., Maker]) ->
 )
 def test_each_standard_programme_has_the_times_of_its_table_and_no_warning(maker: Callable[..., Maker], name: str) -> None:
     form = maker()
-    form.choose(name)
-    expect(form.said).to_contain_text("staat klaar")
+    if name != "twee-dagdelen":  # with which it begins
+        form.choose(name)
+        expect(form.said).to_contain_text("staat klaar")
     expect(form.warnings).to_have_count(0)
     section = form.page.locator(f"section[aria-labelledby='{name}']")
     told = section.locator("tbody td:first-child").all_inner_texts()
@@ -185,15 +186,14 @@ def test_message_for_the_group_says_when_and_not_what(maker: Callable[..., Maker
 def test_live_morning(maker: Callable[..., Maker]) -> None:
     form = maker()
     page = form.page
-    page.clock.install(time=datetime(2027, 1, 12, 9, 25))
-    page.clock.pause_at(datetime(2027, 1, 12, 9, 30))
+    page.clock.set_fixed_time(datetime(2027, 1, 12, 9, 30))
     form.key("0-live").click()
     expect(page.locator("[data-maker-all]")).to_be_hidden()
     expect(page.locator(".live__clock")).to_have_text("09:30")
     expect(page.locator(".live__now")).to_have_text("Nu: Kennismaking")
     expect(page.locator(".live__left")).to_have_text("Nog 20 minuten")
     expect(page.locator(".live__coming li").first).to_have_text("09:50 Waardenverkenning")
-    page.clock.run_for(30 * 60 * 1000)
+    page.clock.set_fixed_time(datetime(2027, 1, 12, 10, 0))
     expect(page.locator(".live__left")).to_have_text("10 minuten over de tijd")
     expect(page.locator(".live__coming li").first).to_have_text("10:00 Waardenverkenning")
     shorter = page.get_by_role("button", name="Maak 10 minuten korter: Samen lunchen")

@@ -18,7 +18,7 @@ import { showChoosing, withSheet } from "./choosing.js";
 import { clock, readClock } from "./clock.js";
 import { loadRest } from "./later.js";
 import { showMornings, tellTimes } from "./mornings.js";
-import { paperOf } from "./paper.js";
+import { paperOf } from "./printed.js";
 import { addMorning, changeMorning, choose, fromStandard } from "./programme.js";
 import { resultOf, statusOf } from "./result.js";
 import { planOf } from "./sheets.js";
