@@ -11,7 +11,7 @@ import pytest
 from helpers.project import ROOT
 
 from build import main
-from toolkit.content import models, training_models
+from toolkit.content import models, standard, training_models
 from toolkit.content.fields import shape
 from toolkit.content.kinds import KINDS
 from toolkit.languages import LANGUAGES
@@ -132,7 +132,7 @@ def all_models() -> list[type[models.Model]]:
     """Every model of a page or of a part of one."""
     return [
         each
-        for each in (vars(models) | vars(training_models)).values()
+        for each in (vars(models) | vars(training_models) | vars(standard)).values()
         if isinstance(each, type) and issubclass(each, models.Model)
     ]
 

@@ -11,7 +11,7 @@ from helpers.project import ROOT
 def _pages(folder: str) -> list[Path]:
     """The Dutch pages of a folder of docs/ that are of its kind: no list of them all, no handbook, no template."""
     found = (ROOT / "docs" / folder).glob("[a-z]*.md")
-    return [path for path in found if path.stem not in ("index", "handboek") and "." not in path.stem]
+    return [path for path in found if path.stem not in ("index", "handboek", "programma") and "." not in path.stem]
 
 
 def _texts(folder: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The browser code of the scan and the planner: pure modules under Node, types under TypeScript, style and size."""
+"""The browser code of the scan, the planner and the programmes: pure modules, types, style and size."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.languages import ORIGINAL
-from toolkit.pages import planner_data
+from toolkit.pages import planner_data, programme_data
 from toolkit.pages.scan_data import WORDS
 from toolkit.publish.bundle import ENTRIES, LATER, OPTIONS, SCRIPTS, bundle
 from toolkit.strings import strings
@@ -24,6 +24,8 @@ TESTS = ROOT / "tests" / "scan"
 SEARCH, SEARCH_TESTS = SCAN.parent / "search", ROOT / "tests" / "search"
 PLANNER, PLANNER_TESTS = SCAN.parent / "planner", ROOT / "tests" / "planner"
 LISTEN, LISTEN_TESTS = SCAN.parent / "listen", ROOT / "tests" / "listen"
+PROGRAMME, PROGRAMME_TESTS = SCAN.parent / "programme", ROOT / "tests" / "programme"
+ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS)
 MOST_LINES, MOST_BYTES = 250, 15 * 1024
 ON_DEMAND = {"scan/xlsx.js"}  # what is fetched by who asks for it
 PATH = f"{ROOT / '.venv' / 'bin'}{os.pathsep}{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ.get('PATH', '')}"
@@ -57,7 +59,7 @@ def test_types() -> None:
 
 
 def test_style() -> None:
-    done = run("prettier", "--check", SCAN.parent, TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, ROOT / "scripts" / "benches")
+    done = run("prettier", "--check", SCAN.parent, *ALL_TESTS, ROOT / "scripts" / "benches")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -65,7 +67,14 @@ def test_modules_are_small() -> None:
     assert len(MODULES) > 10
     assert [
         path.name
-        for path in [*MODULES, *SEARCH.glob("*.js"), *PLANNER.rglob("*.js"), *LISTEN.glob("*.js")]
+        for path in [
+            *MODULES,
+            *SEARCH.glob("*.js"),
+            *PLANNER.rglob("*.js"),
+            *LISTEN.glob("*.js"),
+            *PROGRAMME.rglob("*.js"),
+            *(SCAN.parent / "kept").glob("*.js"),
+        ]
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
     ] == []
 
@@ -78,9 +87,21 @@ def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
     assert {name: size for name, size in sizes.items() if not 500 < size < MOST_BYTES} == {}
 
 
+def test_the_page_of_programmes_has_little_script_of_its_own(tmp_path: Path, esbuild: Path) -> None:
+    """In three files; what it shares with the scan and the planner is not counted."""
+    names = sorted(name for name in ENTRIES if name.startswith("programme/"))
+    shared = [f"--external:../{folder}/*" for folder in ("planner", "scan", "kept")]
+    later = [f"--external:{asked}" for asked in LATER.values()]
+    entries = [SCAN.parent / name for name in names]
+    done = run(esbuild, *OPTIONS, *shared, *later, f"--outdir={tmp_path}", *entries)
+    assert done.returncode == 0, done.stderr
+    assert len(names) == 3
+    assert sum(len(gzip.compress((tmp_path / Path(name).name).read_bytes(), 9)) for name in names) < 12 * 1024
+
+
 def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
     """The tests of the pure modules, each bundled with what it tests in the way that the site is."""
-    for path in [path for tests in (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS) for path in tests.glob("*.test.js")]:
+    for path in [path for tests in ALL_TESTS for path in tests.glob("*.test.js")]:
         command = [esbuild, *OPTIONS, "--platform=node", "--packages=external", path]
         done = run(*command, f"--outfile={tmp_path / 'tests' / path.parent.name / path.name}")
         assert done.returncode == 0, done.stderr
@@ -124,8 +145,12 @@ USED_BY_THE_BUILD = {
 
 @pytest.mark.parametrize(
     ("modules", "beginning", "least", "elsewhere"),
-    [(MODULES, WORDS, 80, set()), (sorted(PLANNER.rglob("*.js")), planner_data.WORDS, 25, USED_BY_THE_BUILD)],
-    ids=["scan", "planner"],
+    [
+        (MODULES, WORDS, 80, set()),
+        (sorted(PLANNER.rglob("*.js")), planner_data.WORDS, 25, USED_BY_THE_BUILD),
+        (sorted(PROGRAMME.rglob("*.js")), programme_data.WORDS, 40, set()),
+    ],
+    ids=["scan", "planner", "programme"],
 )
 def test_words_that_the_scripts_ask_for_exist_and_no_others(
     modules: list[Path], beginning: str, least: int, elsewhere: set[str]

@@ -17,6 +17,7 @@ from toolkit.content.kinds import kind_of
 from toolkit.content.load import load
 from toolkit.content.page import pages_in, split_name, written_keys
 from toolkit.content.source import read_source
+from toolkit.content.standard import ProgrammePage
 from toolkit.content.texts import texts_of
 
 
@@ -47,6 +48,7 @@ def test_key_and_language_of_a_file(path: str, key: str, language: str) -> None:
         ("praktijk/spe-amsterdam", models.Practice),
         ("oefeningen/index", training_models.ExerciseIndex),
         ("oefeningen/handboek", models.Page),
+        ("oefeningen/programma", ProgrammePage),
         ("oefeningen/huiswerk", training_models.Exercise),
         ("over/privacy", models.Page),
     ],

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import ALL, level_of, suffix
-from . import models, statements, training_models, works
+from . import models, standard, statements, training_models, works
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ KINDS: tuple[Kind, ...] = (
         required=True,
         marks=("programma", "oefeningen"),
     ),
+    Kind("programme", standard.ProgrammePage, "programme.html", keys=("oefeningen/programma",), marks=("programmas", "volgorde")),
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
     Kind("about", keys=("over/index", "over/privacy", "over/bijdragen"), required=True),
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),

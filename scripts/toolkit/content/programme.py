@@ -1,11 +1,17 @@
-"""The two half-days: exercises in the order of the navigation with the breaks of the index page, each with its time."""
+"""The two half-days and the standard programmes, with their times.
+
+A half-day has the exercises in the order of the navigation, with the breaks of the index page.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from .page import Entry
+from .standard import ProgrammePage, Standard
 from .training_models import Exercise, ExerciseIndex
+
+STANDARD = "oefeningen/programma"  # the page with the standard programmes
 
 
 @dataclass(frozen=True)
@@ -65,3 +71,19 @@ def half_days(index: ExerciseIndex, exercises: list[Entry]) -> list[HalfDay]:
                 now += slot.minutes
         days.append(HalfDay(number, tuple(slots)))
     return days
+
+
+def mornings_of(page: ProgrammePage, standard: Standard, exercises: list[Entry]) -> list[HalfDay]:
+    """The mornings of a standard programme with all times. What is no exercise and no part (told elsewhere) is left out."""
+    hours, minutes = page.starts_at.split(":")
+    known = {part.id: Slot(0, part.minutes, part.title) for part in page.parts}
+    known |= {entry.stem: Slot(0, entry.page.minutes, entry.page.title, entry) for entry in exercises}
+    found = []
+    for number, items in enumerate(standard.mornings, 1):
+        now, slots = int(hours) * 60 + int(minutes), list[Slot]()
+        for item in items:
+            if item in known:
+                slots.append(replace(known[item], start=now))
+                now += known[item].minutes
+        found.append(HalfDay(number, tuple(slots)))
+    return found

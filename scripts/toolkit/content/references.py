@@ -19,7 +19,7 @@ def check_ids(content: Content) -> list[Problem]:
     """Ids of criteria, steps' checks and terms are unique; a criterion's id begins with the stem of its question."""
     problems: list[Problem] = []
     for entry in content.pages[ORIGINAL].values():
-        for name in ("criteria", "checklist", "terms"):
+        for name in ("criteria", "checklist", "terms", "parts", "programmes"):
             seen: dict[str, int] = {}
             for index, item in enumerate(getattr(entry.page, name, [])):
                 line = entry.source.line_of((name, index, "id"))

@@ -129,6 +129,9 @@ def _references(head: str, old: str, new: str, kind: str) -> str:
         keys = ["exercise"] if kind == "sheet" else ["before", "after"] if kind == "exercises" else []
         for key in keys:
             head = re.sub(rf"^( *(?:- )?{key}: *){re.escape(stem)} *$", rf"\g<1>{other}", head, flags=re.MULTILINE)
+    if kind == "programme":  # in its lists: a line of its own, or several between brackets
+        one = rf"(?<=[ \[]){re.escape(stem)}(?=[,\]]|$)"
+        head = re.sub(r"^ *- .*$", lambda match: re.sub(one, other, match[0]), head, flags=re.MULTILINE)
     return head
 
 

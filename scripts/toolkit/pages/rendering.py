@@ -32,9 +32,11 @@ from ..paper.trainer import left_out
 from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .planner_data import planner_data
+from .programme_data import programme_data
 from .rule_list import rules_list
 from .scan_data import scan_data
 from .sheet_tables import pictures_table, sheets_table
+from .standard_views import standard_views
 from .standing import standing
 from .statement import fillings
 
@@ -221,7 +223,7 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
     programme = None
     if entry.kind.name == "exercises":
         programme = half_days(entry.page, site.members("oefeningen", entry.language))
-    return {
+    found: dict[str, Any] = {
         "site": site,
         "sheets": Catalogue(site),
         "entry": entry,
@@ -234,3 +236,7 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
         "planner": planner_data(Catalogue(site), entry.language) if entry.kind.name == "sheets" else None,
     }
+    if entry.kind.name == "programme":
+        data = programme_data(Catalogue(site), entry.language)
+        found |= {**standard_views(site, entry), "programmes": data, "planner": data["planner"]}
+    return found

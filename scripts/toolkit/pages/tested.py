@@ -18,6 +18,7 @@ TEMPLATES = {
     "practice": "praktijk/pilots-amsterdam-rotterdam/",
     "exercises": "oefeningen/",
     "exercise": "oefeningen/fictieve-casus/",
+    "programmes": "oefeningen/programma/",
     "text": "waarom/",
     "tables": "onderzoek/",
     "sheets": "werkbladen/",

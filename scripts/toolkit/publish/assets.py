@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 THEME = ("bundle.", "main.", "palette.")  # files of the theme that no template of ours asks for
-FOLDERS = ("listen", "planner", "scan", "search")  # of our scripts; the theme has others, and one with our worker in it
+# Of our scripts; the theme has others, and one with our worker in it.
+FOLDERS = ("kept", "listen", "planner", "programme", "scan", "search")
 
 
 def remove_unused(folder: Path) -> int:

@@ -18,9 +18,11 @@ from ..problems import MESSAGES, Problem
 SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
 SOURCES = Path("overrides") / SCRIPTS
 # What templates ask for; and what a script asks for later (LATER), by this very address.
-PAGES = ("site.js", "filter.js", "help.js", "listen/main.js", "planner/main.js", "scan/main.js", "workers/search.js")
+_MAINS = tuple(f"{name}/main.js" for name in ("listen", "planner", "programme", "scan"))
+PAGES = ("site.js", "filter.js", "help.js", *_MAINS, "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
+LATER |= {f"programme/{name}.js": f"./{name}.js" for name in ("maker", "rest")}
 ENTRIES = (*PAGES, *LATER)
 # The same for the copy on disk, where a page asks for classic scripts at the same addresses: each is made of an entry of its own
 # if it may not do there what it does on a server. What is imported later is in the script from the beginning.
@@ -31,6 +33,7 @@ ON_DISK = {
     "help.js": "help.js",
     "listen/main.js": "listen/main.js",
     "planner/main.js": "disk/planner.js",
+    "programme/main.js": "programme/main.js",
     "scan/main.js": "scan/main.js",
 }
 # All that the output depends on, so that every machine makes the same bytes. Comments with a licence stay ("@license", "/*!").

@@ -12,6 +12,7 @@ from ..content.kinds import Kind, kind_of
 from ..content.load import load
 from ..content.nav import Nav, load_nav
 from ..content.page import Content, written_keys
+from ..content.programme import STANDARD
 from ..content.registry import known_pages
 from ..content.site import Site
 from ..content.source import Source
@@ -52,6 +53,7 @@ from .sheets import check_sheets
 from .silence import check_silence
 from .slips import check_conflict
 from .spelling import missing
+from .standard import check_standard
 from .synonyms import check_synonyms
 from .term_forms import check_term_forms
 from .tidy import check_tidy
@@ -123,6 +125,8 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(shown, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises) + check_minutes(index, shown)
+        if standard := content.pages[ORIGINAL].get(STANDARD):
+            problems += check_standard(standard, index, exercises)
     return content, nav, problems
 
 

@@ -21,7 +21,7 @@ const escaped = (text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "")
 const cut = (text) => [...text].slice(0, MOST_TYPED).join("");
 
 /** What another program has written as a code, read once; a sum of codes that is none stays. @param {string} text */
-function decoded(text) {
+export function decoded(text) {
   try {
     return decodeURIComponent(text);
   } catch {

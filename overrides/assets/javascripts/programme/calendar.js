@@ -1,0 +1,73 @@
+// @ts-check
+/**
+ * The mornings of a programme as a calendar file (RFC 5545), at the time of the Netherlands: whoever opens it elsewhere sees the same
+ * moment. A morning without a day is left out.
+ *
+ * @import {Data} from "./data.js"
+ * @import {Programme} from "./programme.js"
+ * @import {T} from "../scan/words.js"
+ */
+import { escapeText, fold } from "../scan/ics.js";
+import { clock } from "./clock.js";
+import { pieceOf } from "./data.js";
+import { endOf, timesOf } from "./programme.js";
+import { titleOf } from "./told.js";
+
+const ZONE = "Europe/Amsterdam";
+/** What the zone is, for a calendar that does not know it. */
+const TIMEZONE = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${ZONE}`,
+  "BEGIN:DAYLIGHT",
+  "DTSTART:19810329T020000",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0200",
+  "TZNAME:CEST",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "DTSTART:19961027T030000",
+  "TZOFFSETFROM:+0200",
+  "TZOFFSETTO:+0100",
+  "TZNAME:CET",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
+
+/** A moment as a calendar writes it, without its zone. @param {string} day @param {number} minutes may run beyond midnight */
+function moment(day, minutes) {
+  const at = new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
+  return at.toISOString().slice(0, 16).replace(/[-:]/g, "") + "00";
+}
+
+/**
+ * @param {Programme} programme @param {Data} data @param {T} t
+ * @param {string} product @param {string} host for the ids of the events: the same morning of the same day has the same
+ */
+export function toCalendar(programme, data, t, product, host, now = new Date()) {
+  const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+  const events = programme.mornings.flatMap((morning, number) => {
+    const { day, starts } = morning;
+    if (!day || !morning.slots.length) return [];
+    const rows = timesOf(morning).map(({ slot, starts: at }) => `${clock(at)} ${pieceOf(slot.id, data).title}`);
+    return [
+      "BEGIN:VEVENT",
+      `UID:${escapeText(`programme-${day}-${number + 1}@${host}`)}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;TZID=${ZONE}:${moment(day, starts)}`,
+      `DTEND;TZID=${ZONE}:${moment(day, endOf(morning))}`,
+      `SUMMARY:${escapeText(titleOf(programme, number, data, t))}`,
+      `DESCRIPTION:${escapeText(rows.join("\n"))}`,
+      "END:VEVENT",
+    ];
+  });
+  const head = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//${escapeText(product)}//programme//${data.language.toUpperCase()}`,
+  ];
+  return [...head, "CALSCALE:GREGORIAN", ...TIMEZONE, ...events, "END:VCALENDAR"]
+    .map((line) => `${fold(line)}\r\n`)
+    .join("");
+}
