@@ -18,7 +18,7 @@ FLOORS = {
     ),
     "toolkit": (
         "__init__", "problems", "commandline", "languages", "hosts", "yamlfile", "htmltree", "strings", "templates", "generator",
-        "markup", "content", "paper", "rules", "growing", "pages", "publish", "serve",
+        "markup", "content", "figures", "paper", "rules", "growing", "pages", "publish", "serve",
     ),
 }  # fmt: skip
 # What a package may import of our other packages.
