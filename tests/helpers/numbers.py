@@ -57,7 +57,7 @@ tables:
 series:
   - id: los
     title: {nl: "Op eigen benen", en: "On her own"}
-    unit: {nl: procent, en: per cent}
+    unit: {nl: "%", en: "%"}
     lines: [{id: vrouwen, nl: "Vrouwen", en: "Women"}]
     points:
       - year: 2024

@@ -75,6 +75,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "mkdocs": "test_generator_says.py",
     "sheet-back": "test_sheets_pages.py",
     "template": "test_template_reasons.py",
+    "figure-chart": "test_figure_charts.py",
     "figure-data": "test_figure_data.py",
     "figure-page": "test_figure_pages.py",
     "link-form": "test_rule_cases.py",

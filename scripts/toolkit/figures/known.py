@@ -64,7 +64,7 @@ class Known:
 
 def is_percent(unit: Any) -> bool:
     """Whether a unit is percent."""
-    return bool(unit.of(ORIGINAL) == "procent")
+    return bool(unit.of(ORIGINAL) == "%")
 
 
 def known(figures: Figures) -> Known:

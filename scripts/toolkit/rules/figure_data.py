@@ -14,10 +14,12 @@ from ..figures.arithmetic import NoSum, is_rounded, work_out
 from ..figures.clashes import gone, unlisted
 from ..figures.model import Figures, Table
 from ..figures.worked_out import counts, fitting, wholes
-from ..languages import ORIGINAL
+from ..languages import LANGUAGES, ORIGINAL
+from ..markup.foreign import written
 from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
 from .citations import check_mark
+from .figure_charts import check_chart_marks
 from .figure_pages import check_figure_pages
 from .listed import read_listed
 from .vocabulary import told
@@ -45,7 +47,21 @@ def check_figures(root: Path, content: Content) -> list[Problem]:
         values = {"about": clash.about, "one": _written(clash.one), "other": _written(clash.other)}
         problems.append(told(clash.name, source, source.line_of(clash.key), **values))
     problems += [*_differences(figures, source), *_sums(figures, source)]
-    return problems if problems else check_figure_pages(figures, content)  # what is wrong in the file would be told of every page
+    if problems:
+        return problems  # what is wrong in the file would be told of every page
+    return check_figure_pages(figures, content) + check_chart_marks(figures, content)
+
+
+def words_in(root: Path) -> list[tuple[str, int, str]]:
+    """All words of the file that a visitor reads: their language, line and text."""
+    figures, source, _ = read_figures(root)
+    if source is None:
+        return []
+    return [
+        (str(key[-1]), line, written(_at(figures, key)))
+        for key, line in source.lines.items()
+        if key and key[-1] in LANGUAGES and key[0] != "differences"
+    ]
 
 
 def _written(number: float) -> str:
@@ -103,7 +119,7 @@ def _at(figures: Figures, key: Key) -> str:
     value: object = figures
     for part in key:
         value = value[part] if isinstance(part, int) else getattr(value, part)  # type: ignore[index]
-    return str(value)
+    return value if isinstance(value, str) else str(value)
 
 
 def _years(figures: Figures, source: Source) -> Iterator[Problem]:
