@@ -120,3 +120,37 @@ def test_all_that_the_report_says_against_itself_is_listed() -> None:
         ("plannen", 33, 25),
     }
     assert len(figures.differences) >= 16
+
+
+ROWS = """
+## Verschillen {#verschillen}
+
+| Waarover | De ene plek | De andere plek |
+|---|---|---|
+| In de stad | 88[^rapport bijlage 1] | 86[^rapport bijlage 1] |
+| Leeftijd | 40[^rapport bijlage 1.2] | 38 |
+"""
+
+
+def test_differences_have_their_row_on_the_page_of_sources(project: Path) -> None:
+    path = project / "docs/over/bronnen.md"
+    before = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(before + ROWS, encoding="utf-8")
+        assert told(project, FIGURES) == []
+        path.write_text(
+            before + ROWS.replace("| Leeftijd |", "| Hoe oud |").replace("bijlage 1] | 86[^rapport bijlage 1]", "1] | 86")
+        )
+        found = [(each.line, each.message) for each in told(project, FIGURES)]
+        assert found == [
+            (
+                line_of(FIGURES, "- id: stad\n    about"),
+                "Bij het verschil «stad» noemt de rij «In de stad» van docs/over/bronnen.md deze plek niet: rapport bijlage 1.",
+            ),
+            (
+                line_of(FIGURES, 'about: {nl: "Leeftijd"'),
+                "Het verschil «leeftijd» staat niet op docs/over/bronnen.md: geen rij heet «Leeftijd».",
+            ),
+        ]
+    finally:
+        path.write_text(before, encoding="utf-8")

@@ -34,6 +34,7 @@ def told(project: Path, body: str) -> list[Problem]:
 
 RIGHT = {
     "count and percentage": "Ja zeiden 62 van de 92, dus 67 procent.[^rapport 2.1]",
+    "two wholes": "Ja zeiden 62 van de 92, of 93.[^rapport 2.1]",
     "worked out percentage": "Dat is 22%.[^rapport 2.1]",
     "two percentages with one sign": "Het was 67 en 22 procent.[^rapport 2.1]",
     "sum of ours": "Samen zijn het er 86.[^rapport bijlage 1]",
@@ -63,6 +64,7 @@ WRONG = {
     "first of two percentages": ("Het was 68 en 22 procent.[^rapport 2.1]", BELOW, "«68»"),
     "thousands": ("Het waren er 322.000.[^krant]", BELOW, "«322.000»"),
     "decimals": ("Het was 68,9 procent.[^krant]", BELOW, "«68,9 procent»"),
+    "count of another whole": ("Ja zeiden 62 van de 93.[^rapport 2.1]", BELOW, "«62 van de 93»"),
     "second mark": ("Ja zeiden 62.[^rapport 2.1] Samen 87.[^rapport bijlage 1]", BELOW, "«87»"),
     "item": ("- Een.\n- Ja zeiden 63.[^rapport 2.1]", BELOW + 1, "«63»"),
     "box": ('!!! note "Let op"\n    Ja zeiden 63.[^rapport 2.1]', BELOW + 1, "«63»"),

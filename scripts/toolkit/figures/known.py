@@ -12,7 +12,7 @@ from ..languages import ORIGINAL
 from ..markup.citations import Citation, read_mark
 from .arithmetic import NoSum, numbers_in
 from .model import Figures, Table
-from .worked_out import counts, percents
+from .worked_out import counts, percents, wholes
 
 Number = int | float
 _HUNDRED = 100  # what makes a percentage of a share; where it is a count, it stands elsewhere too
@@ -25,6 +25,7 @@ class Held:
 
     counts: set[Number] = field(default_factory=set)
     percents: set[Number] = field(default_factory=set)
+    pairs: set[tuple[Number, Number]] = field(default_factory=set)  # a count, and what it is of
 
     def add(self, number: Number | None, *, percent: bool) -> None:
         """Take a number in; None is none."""
@@ -32,7 +33,7 @@ class Held:
             (self.percents if percent else self.counts).add(number)
 
     def __or__(self, other: Held) -> Held:
-        return Held(self.counts | other.counts, self.percents | other.percents)
+        return Held(self.counts | other.counts, self.percents | other.percents, self.pairs | other.pairs)
 
 
 @dataclass
@@ -84,8 +85,11 @@ def known(figures: Figures) -> Known:
             _put(found, also.source, also.is_, percent=is_percent(single.unit))
     for sum_ in figures.sums:
         _put(found, sum_.source, sum_.is_, percent=is_percent(sum_.unit))
-        for number in _numbers(sum_.sum):
+        numbers = _numbers(sum_.sum)
+        for number in numbers:
             _put(found, sum_.source, number, percent=False)
+        if is_percent(sum_.unit) and len(numbers) > 1:
+            _pair(found, sum_.source, numbers[0], numbers[-1])
     for difference in figures.differences:  # last: a place of which there is nothing else does not become one to be held to
         for side in (difference.one, difference.other):
             for place in read_mark(side.source):
@@ -112,6 +116,12 @@ def _put(found: Known, source: str, number: Number | None, *, percent: bool) -> 
         found.at[place].add(number, percent=percent)
 
 
+def _pair(found: Known, source: str, count: Number | None, whole: Number | None) -> None:
+    for place in read_mark(source):
+        if count is not None and whole is not None:
+            found.at[place].pairs.add((count, whole))
+
+
 def _table(table: Table, figures: Figures, found: Known) -> None:
     many, shares = counts(table, figures), percents(table, figures)
     _put(found, table.source, table.n, percent=False)
@@ -120,6 +130,7 @@ def _table(table: Table, figures: Figures, found: Known) -> None:
         _put(found, source, many.get(part.id), percent=False)
         _put(found, source, shares.get(part.id), percent=True)
         _ages(found, source, part)
+        _pair(found, source, many.get(part.id), wholes(table, figures).get(part.id))
         for place in read_mark(source):
             found.rows[place].append((table, part))
         for also in part.also:

@@ -20,6 +20,7 @@ from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
 from .citations import check_mark
 from .figure_charts import check_chart_marks
+from .figure_differences import check_differences
 from .figure_pages import check_figure_pages
 from .listed import read_listed
 from .vocabulary import told
@@ -46,7 +47,7 @@ def check_figures(root: Path, content: Content) -> list[Problem]:
     for clash in unlisted(figures):
         values = {"about": clash.about, "one": _written(clash.one), "other": _written(clash.other)}
         problems.append(told(clash.name, source, source.line_of(clash.key), **values))
-    problems += [*_differences(figures, source), *_sums(figures, source)]
+    problems += [*_differences(figures, source), *_sums(figures, source), *check_differences(figures, source, content)]
     if problems:
         return problems  # what is wrong in the file would be told of every page
     return check_figure_pages(figures, content) + check_chart_marks(figures, content)

@@ -31,6 +31,10 @@ _LABEL = re.compile(  # what is numbered, not counted
     r"\s+\d[\d.]*(?:(?:, | en | of | and | or )\d[\d.]*)*",
     re.IGNORECASE,
 )
+_OF = {  # a count and what it is of, in each language: «of» is another word in Dutch
+    language: re.compile(rf"(?<![\w.,–-])(\d+)\s{words}(\d+)(?!\w|[.,]\d|\s?%)")
+    for language, words in (("nl", r"van\s(?:de\s)?"), ("en", r"of\s(?:the\s)?"))
+}
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
 _YEARS = range(1900, 2101)
@@ -111,6 +115,11 @@ def _numbers(entry: Entry, block: _Block, text: str, places: list[Citation], the
     sections = {place.place for place in places}
     shown = re.sub(r"\]\([^)\n]*\)", lambda match: "]" + " " * (len(match[0]) - 1), text)
     shown = _LABEL.sub(lambda match: re.sub(r"\d", " ", match[0]), shown)
+    for match in _OF[entry.language].finditer(shown) if entry.language in _OF else ():
+        if held.counts >= {int(match[1]), int(match[2])} and (int(match[1]), int(match[2])) not in held.pairs:
+            line = block.line + shown[: match.start()].count("\n")
+            pairs = ", ".join(f"{count:g} / {whole:g}" for count, whole in sorted(held.pairs)[:_MANY])
+            yield told("figure-page", entry.source, line, written=match[0], place="; ".join(map(_named, places)), known=pairs)
     for match in _NUMBER.finditer(shown):
         value = _value(match[1])
         percent = match[2] is not None
