@@ -28,6 +28,7 @@ from toolkit.problems import Problem
 from toolkit.publish.charts import files_of, source_of
 from toolkit.rules.check import check_content
 from toolkit.rules.figure_data import FILE, read_figures
+from toolkit.serve.maker import Maker
 from toolkit.strings import strings
 
 CHARTS = """\
@@ -197,3 +198,14 @@ def test_marks_that_are_wrong(project: Path) -> None:
         ("docs/over/privacy.md", 11, "figure-chart", "De grafiek «stad» staat twee keer op deze pagina."),
     ]
     assert "wens" in found[1].hint
+
+
+def test_serve_makes_the_files_when_they_are_asked_for() -> None:
+    maker = Maker(ROOT)
+    assert (
+        maker.answer("assets/figures/en/werkwens.csv")
+        .body.decode("utf-8-sig")
+        .startswith("What;Number;Share;Of (n)\r\nYes;62;67%;92")
+    )
+    for wrong in ("nl/nergens.csv", "xx/werkwens.csv", "nl/werkwens.exe"):
+        assert maker.answer(f"assets/figures/{wrong}").kind == "missing", wrong
