@@ -54,23 +54,25 @@ Shape = Words | Box | Spot
 
 @dataclass(frozen=True)
 class Drawing:
-    """All shapes, and how many lines high they are together."""
+    """All shapes, how many lines high they are together, and where it may be cut in two."""
 
     shapes: tuple[Shape, ...]
     height: float
+    cuts: tuple[float, ...] = ()
 
 
 def draw(chart: Shown, letters: int) -> Drawing:
     """The shapes of a chart. `letters`: how many go on a line."""
     shapes: list[Shape] = []
+    cuts: list[float] = []
     y = 0.0
     for sign in chart.key:
         y = _key(shapes, y, sign, chart.key.index(sign), dots=bool(chart.groups[0].bars[0].marks))
     y += GAP / 2 if chart.key else 0
     for number, group in enumerate(chart.groups):
         y += PART if number and group.head else 0
-        y = _group(shapes, y, group, letters)
-    return Drawing(tuple(shapes), round(y, 2))
+        y = _group(shapes, cuts, y, group, letters)
+    return Drawing(tuple(shapes), round(y, 2), tuple(cuts))
 
 
 def _key(shapes: list[Shape], y: float, words: str, place: int, *, dots: bool) -> float:
@@ -83,13 +85,16 @@ def _key(shapes: list[Shape], y: float, words: str, place: int, *, dots: bool) -
     return y + LINE
 
 
-def _group(shapes: list[Shape], y: float, group: Group, letters: int) -> float:
+def _group(shapes: list[Shape], cuts: list[float], y: float, group: Group, letters: int) -> float:
+    cuts.append(y)
     head = ", ".join(each for each in (without_marks(group.head), group.of) if each)
     for row in wrap(head, letters):
         y += LINE
         shapes.append(Words(y - _TEXT_UP, ((row, "head" if group.head else "muted"),)))
     y += GAP / 2 if head else 0
-    for bar in group.bars:
+    for number, bar in enumerate(group.bars):
+        if number:
+            cuts.append(y)
         for pieces in _lines(bar, letters):
             y += LINE
             shapes.append(Words(y - _TEXT_UP, pieces))

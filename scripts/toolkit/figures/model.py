@@ -157,7 +157,7 @@ class Chart(Model):
     """What is drawn: how, of which tables or series, under a title that says what one sees."""
 
     id: Slug
-    kind: Literal["bars", "pairs", "years"]
+    kind: Literal["bars", "pairs", "steps", "years"]
     of: list[Slug] = Field(min_length=1)
     title: Words
     note: Words | None = None

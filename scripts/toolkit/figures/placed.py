@@ -68,13 +68,17 @@ class Sheet:
     items: tuple[Line | Rect | Dot, ...]
 
 
-def letters_on(width: int, size: float) -> int:
-    """How many letters of a size go on a line of a sheet."""
-    return int((width - 4 * size) / (size * _WIDE))
+def letters_on(width: int, size: float, columns: int = 1) -> int:
+    """How many letters of a size go on a line of a sheet, or of a column of it."""
+    return int(_column(width, size, columns) / (size * _WIDE))
 
 
-def place(drawing: Drawing, title: str, under: list[str], width: int, size: float, least: int = 0) -> Sheet:
-    """A drawing with its title above and `under` below it; `size` of its letters; at least `least` high."""
+def _column(width: int, size: float, columns: int) -> float:
+    return (width - 4 * size - (columns - 1) * 2 * size) / columns
+
+
+def place(drawing: Drawing, title: str, under: list[str], width: int, size: float, least: int = 0, columns: int = 1) -> Sheet:
+    """A drawing with its title above and `under` below it; `size` of its letters; at least `least` high; in one column or two."""
     margin = 2 * size
     heads = wrap(title, int((width - 2 * margin) / (size * _TITLE * _WIDE_TITLE)))
     below = [row for line in under for row in wrap(line, int((width - 2 * margin) / (size * _BELOW * _WIDE)))]
@@ -84,9 +88,17 @@ def place(drawing: Drawing, title: str, under: list[str], width: int, size: floa
         y += size * _TITLE * _LEAD
         items.append(Line(margin, y - 0.3 * size, size * _TITLE, ((row, "head"),), title=True))
     top = y + size
-    items += [_placed(shape, margin, top, width - 2 * margin, size) for shape in drawing.shapes]
+    inner, cut, long = _column(width, size, columns), drawing.height, drawing.height
+    if columns > 1:
+        cut = min(drawing.cuts, key=lambda each: max(each, drawing.height - each))
+        long = max(cut, drawing.height - cut)
+    for shape in drawing.shapes:
+        if shape.y < cut:
+            items.append(_placed(shape, margin, top, inner, size))
+        else:
+            items.append(_placed(shape, margin + inner + 2 * size, top - cut * size, inner, size))
     foot = size * (_BELOW * _LEAD * len(below) + 1)
-    height = max(least, round(top + drawing.height * size + foot + margin))
+    height = max(least, round(top + long * size + foot + margin))
     y = height - margin - foot + size
     for row in below:
         y += size * _BELOW * _LEAD

@@ -9,6 +9,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
+from .drawing import Look
 from .placed import BOLD, COLOURS, PAPER, Dot, Line, Sheet
 
 _FACES = {"text": "atkinson-hyperlegible-400", "bold": "atkinson-hyperlegible-700", "title": "bitter-700"}
@@ -48,10 +49,18 @@ def picture(sheet: Sheet, fonts: Path) -> bytes:
     return made.getvalue()
 
 
+def width_of(line: Line, fonts: Path) -> float:
+    """How wide a line is, in pixels of its sheet."""
+    return sum(_face_of(line, look, fonts).getlength(text) for text, look in line.pieces) / _FINER
+
+
+def _face_of(line: Line, look: Look, fonts: Path) -> ImageFont.FreeTypeFont:
+    return _face(fonts, "title" if line.title else "bold" if look in BOLD else "text", round(line.size * _FINER))
+
+
 def _write(pen: ImageDraw.ImageDraw, line: Line, fonts: Path) -> None:
     x = line.x * _FINER
     for text, look in line.pieces:
-        name = "title" if line.title else "bold" if look in BOLD else "text"
-        face = _face(fonts, name, round(line.size * _FINER))
+        face = _face_of(line, look, fonts)
         pen.text((x, line.y * _FINER), text, font=face, fill=COLOURS[look][0], anchor="ls")
         x += face.getlength(text)

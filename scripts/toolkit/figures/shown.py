@@ -62,9 +62,11 @@ def shown(chart: Chart, figures: Figures, language: str, words: Strings) -> Show
     if chart.kind == "years":
         return _years(chart, figures, language, words, title, note)
     tables = [table for id_ in chart.of if (table := figures.table(id_))]
-    sources = _sources([table.source for table in tables])
+    sources = _sources([part.source or table.source for table in tables for part in table.all_parts])
     if chart.kind == "pairs":
         return _pairs(chart, tables, figures, language, words, (title, note), sources)
+    if chart.kind == "steps":
+        return _steps(chart, tables[0], language, words, (title, note), sources)
     groups: list[Group] = []
     rows: list[tuple[str, ...]] = []
     for table in tables:
@@ -83,6 +85,17 @@ def shown(chart: Chart, figures: Figures, language: str, words: Strings) -> Show
     columns = (words["chart_part"], words["chart_count"], words["chart_share"], words["chart_of"])
     head = (words["chart_question"], *columns) if len(tables) > 1 else columns
     return Shown(chart.id, title, note, groups, (), head, rows, sources)
+
+
+def _steps(
+    chart: Chart, table: Table, language: str, words: Strings, said: tuple[str, str], sources: tuple[Citation, ...]
+) -> Shown:
+    """How many are left at each step: no percentages, since a step need not be a part of the one before."""
+    steps = [(part.of(language), part.count) for part in table.parts if part.count is not None]
+    bars = [Bar(name, str(count), count / max(number for _, number in steps)) for name, count in steps]
+    of = words("chart_counted", unit=table.unit.of(language), year=_year(table))
+    head = (words["chart_part"], words["chart_count"])
+    return Shown(chart.id, *said, [Group("", of, bars)], (), head, [(name, str(count)) for name, count in steps], sources)
 
 
 def _year(table: Table) -> str:

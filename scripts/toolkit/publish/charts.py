@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..content.site import Site
 from ..figures.drawing import draw
-from ..figures.model import Chart, Figures
+from ..figures.model import Figures
 from ..figures.placed import Sheet, letters_on, place
 from ..figures.shown import Shown, as_csv, shown
 from ..figures.svg import in_file
@@ -16,7 +16,8 @@ from ..markup.source_notes import places_told
 from ..pages.charts import charts_on, file_of
 from ..rules.figure_data import read_figures
 
-_WIDTH, _LEAST, _SIZE = 1600, 900, 34  # of a slide, and of letters that are read from the back of a room
+_WIDTH, _HEIGHT = 1600, 900  # of a slide
+_TRIED = ((34, 1), (30, 1), (34, 2), (30, 2), (26, 2), (22, 2))  # how large letters are and in how many columns, the best first
 _FONTS = Path("overrides") / "assets" / "fonts"
 
 
@@ -41,7 +42,7 @@ def files_of(root: Path, figures: Figures, site: Site, name: str, language: str,
     if chart is None:
         return {}
     one = shown(chart, figures, language, site.words(language))
-    title, sheet = without_marks(written(one.title)), sheet_of(chart, one, site, language)
+    title, sheet = without_marks(written(one.title)), sheet_of(one, site, language)
     return {
         "svg": in_file(sheet, title, language).encode("utf-8"),
         "png": _picture(sheet, root / _FONTS, kept),
@@ -49,11 +50,16 @@ def files_of(root: Path, figures: Figures, site: Site, name: str, language: str,
     }
 
 
-def sheet_of(chart: Chart, one: Shown, site: Site, language: str) -> Sheet:
+def sheet_of(one: Shown, site: Site, language: str) -> Sheet:
     """A chart with its title, what there is to say of it, its source in full, and where it stands."""
-    under = [without_marks(written(each)) for each in (one.note, source_of(one, site, language), site.nav.site_names[language])]
-    drawing = draw(one, letters_on(_WIDTH, _SIZE))
-    return place(drawing, without_marks(written(one.title)), [each for each in under if each], _WIDTH, _SIZE, _LEAST)
+    said = (one.note, source_of(one, site, language), site.nav.site_names[language])
+    under, title = [without_marks(written(each)) for each in said if each], without_marks(written(one.title))
+    for size, columns in _TRIED:
+        drawing = draw(one, letters_on(_WIDTH, size, columns))
+        made = place(drawing, title, under, _WIDTH, size, _HEIGHT, columns)
+        if made.height <= _HEIGHT:
+            break
+    return made
 
 
 def source_of(one: Shown, site: Site, language: str) -> str:
