@@ -35,7 +35,8 @@ def check_words(root: Path, content: Content) -> list[Problem]:
     """What is wrong with the words of the project at `root`."""
     passages = passages_of(content)
     rules, problems = read_terms(root, {key for pages in content.sources.values() for key in pages})
+    figures = words_in(root)
     for language in LANGUAGES:
-        texts = ((line, text) for one, line, text in words_in(root) if one == language)
+        texts = ((line, text) for one, line, text in figures if one == language)
         passages += read_words(FIGURES.as_posix(), texts, language)
     return problems + check_terms(rules, passages) + check_spelling(root, passages)
