@@ -211,6 +211,16 @@ def test_marks_that_are_wrong(project: Path) -> None:
     assert "wens" in found[1].hint
 
 
+def test_heading_above_a_chart_has_its_n(project: Path) -> None:
+    text = "## Een (n = {}) {{#een}}\n\n" + mark("wens") + "\n"
+    assert told(project, text.format(92), text.format(92)) == []
+    found = told(project, text.format(91), text.format(91))
+    assert [(each.file, each.line, each.message) for each in found] == [
+        (name, 7, "Deze kop noemt n = 91, maar de grafiek «wens» eronder heeft n = 92.")
+        for name in ("docs/over/privacy.en.md", "docs/over/privacy.md")
+    ]
+
+
 def test_serve_makes_the_files_when_they_are_asked_for() -> None:
     maker = Maker(ROOT)
     assert (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..content.page import Content
@@ -13,6 +14,8 @@ from ..markup.rows import rows
 from ..problems import MESSAGES, Problem
 from .vocabulary import near, told
 
+_N = re.compile(r"\bn = (\d+)")
+
 
 def check_chart_marks(figures: Figures, content: Content) -> list[Problem]:
     """All that is wrong with the marks of all pages."""
@@ -21,7 +24,7 @@ def check_chart_marks(figures: Figures, content: Content) -> list[Problem]:
     for language, sources in content.sources.items():
         for key, source in sources.items():
             found = marks_in(source)
-            problems += _of_page(source, found, known)
+            problems += [*_of_page(source, found, known), *_heads(source, figures)]
             original = content.sources[ORIGINAL].get(key)
             if language != ORIGINAL and original and not source.meta.get("behind"):
                 there, here = [name for _, name in marks_in(original)], [name for _, name in found]
@@ -50,3 +53,17 @@ def _of_page(source: Source, found: list[tuple[int, str]], known: list[str]) -> 
         elif name in seen:
             yield told("figure-chart/twice", source, line, word=name)
         seen.add(name)
+
+
+def _heads(source: Source, figures: Figures) -> Iterator[Problem]:
+    """A heading that tells an n, above a chart of one table, tells that of the table."""
+    if SIGN not in source.body:
+        return
+    tables = {chart.id: figures.table(chart.of[0]) for chart in figures.charts if chart.kind == "bars" and len(chart.of) == 1}
+    head: tuple[int, int] | None = None
+    for row in rows(source.body, source.body_line):
+        if row.text.startswith("#"):
+            found = _N.search(row.text)
+            head = (row.line, int(found[1])) if found else None
+        elif head and (mark := MARK.fullmatch(row.text.rstrip())) and (table := tables.get(mark[1])) and table.n != head[1]:
+            yield told("figure-chart/n", source, head[0], n=head[1], known=table.n, word=mark[1])
