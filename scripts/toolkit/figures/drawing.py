@@ -15,6 +15,7 @@ from .shown import Bar, Group, Shown
 
 Look = Literal["bar", "track", "rest", "line", "dot", "ring", "text", "strong", "head", "muted"]
 LINE, THICK, GAP, PART = 1.35, 0.8, 0.7, 0.9  # of a line of text: its height, a bar, what is below a bar, and above a group
+_BOLD = 5  # letters less on a line of a head
 _TEXT_UP = 0.35  # from the foot of a line to where its letters stand
 _LOOKS: tuple[Look, ...] = ("dot", "ring")
 _PARTS: tuple[Look, ...] = ("bar", "rest")
@@ -88,7 +89,7 @@ def _key(shapes: list[Shape], y: float, words: str, place: int, *, dots: bool) -
 def _group(shapes: list[Shape], cuts: list[float], y: float, group: Group, letters: int) -> float:
     cuts.append(y)
     head = ", ".join(each for each in (without_marks(group.head), group.of) if each)
-    for row in wrap(head, letters):
+    for row in wrap(head, letters - _BOLD if group.head else letters):
         y += LINE
         shapes.append(Words(y - _TEXT_UP, ((row, "head" if group.head else "muted"),)))
     y += GAP / 2 if head else 0
