@@ -24,7 +24,7 @@ from toolkit.figures.png import width_of
 from toolkit.figures.shown import shown
 from toolkit.languages import LANGUAGES
 from toolkit.markup.charts import mark
-from toolkit.pages.charts import charts_on, in_words, with_charts
+from toolkit.pages.charts import LETTERS, charts_on, in_words, with_charts
 from toolkit.problems import Problem
 from toolkit.publish.charts import files_of, sheet_of
 from toolkit.rules.check import check_content
@@ -62,7 +62,7 @@ def one(project: Path, name: str, language: str = "nl"):  # type: ignore[no-unty
 
 def test_bars_are_as_long_as_their_share(project: Path) -> None:
     chart = one(project, "wens")
-    drawing = draw(chart, 38)
+    drawing = draw(chart, LETTERS)
     bars = [shape for shape in drawing.shapes if isinstance(shape, Box) and shape.look == "bar"]
     assert [round(bar.width, 4) for bar in bars] == [0.6739, 0.2174, 0.1087]
     assert [row[:3] for row in chart.rows] == [
@@ -74,7 +74,7 @@ def test_bars_are_as_long_as_their_share(project: Path) -> None:
 
 
 def test_pairs_have_one_scale(project: Path) -> None:
-    drawing = draw(one(project, "stad", "en"), 38)
+    drawing = draw(one(project, "stad", "en"), LETTERS)
     sizes = [(shape.look, shape.width) for shape in drawing.shapes if isinstance(shape, Box) and shape.y > 3]
     assert sizes == [("rest", 1.0), ("bar", 0.5), ("rest", 0.72), ("bar", pytest.approx(0.4))]
 
@@ -89,7 +89,7 @@ def test_steps_have_counts_only() -> None:
 
 def test_years_have_a_dot_for_each_line(project: Path) -> None:
     chart = one(project, "los")
-    assert [shape.x for shape in draw(chart, 38).shapes if isinstance(shape, Spot)] == [0.688]
+    assert [shape.x for shape in draw(chart, LETTERS).shapes if isinstance(shape, Spot)] == [0.688]
     assert chart.groups[0].bars[0].told == "Vrouwen 68,8%"
     assert one(project, "los", "en").groups[0].bars[0].told == "Women 68.8%"
 
@@ -99,9 +99,9 @@ def test_years_have_a_dot_for_each_line(project: Path) -> None:
 def test_nothing_is_over_the_edge_or_over_another(name: str, language: str) -> None:
     """On a phone: no line is too long, nothing is drawn outside, and no bar lies on a line of words."""
     chart = shown(next(chart for chart in REAL.charts if chart.id == name), REAL, language, strings(language))
-    drawing = draw(chart, 38)
+    drawing = draw(chart, LETTERS)
     lines = [shape for shape in drawing.shapes if isinstance(shape, Words)]
-    assert all(len("".join(text for text, _ in line.pieces)) <= 38 for line in lines)
+    assert all(len("".join(text for text, _ in line.pieces)) <= LETTERS for line in lines)
     assert all(0 <= line.y <= drawing.height for line in lines)
     boxes = [
         shape for shape in drawing.shapes if isinstance(shape, Box) and shape.look in ("bar", "track", "rest") and shape.x == 0

@@ -22,7 +22,7 @@ from ..strings import Strings
 
 FOLDER = PurePosixPath("assets/figures")  # of the files to keep, each language in a folder of its own
 ENDS = ("svg", "png", "csv")
-_LETTERS = 38  # on a line of a phone of 360 px
+LETTERS = 34  # on a line of a phone of 360 px, and of a desk with letters twice as large
 
 
 def charts_on(entry: Entry) -> list[str]:
@@ -65,7 +65,7 @@ def in_words(chart: Shown) -> str:
 
 def _figure(chart: Shown, entry: Entry, site: Site, words: Strings) -> str:
     name = f"grafiek-{chart.id}"
-    drawing = in_page(draw(chart, _LETTERS), without_marks(written(chart.title)), in_words(chart), name)
+    drawing = in_page(draw(chart, LETTERS), without_marks(written(chart.title)), in_words(chart), name)
     notes = [
         Markup('<small class="{}">{}</small>').format(each["class"], escape(marked(text)))
         for each, text in note_html(chart.sources, site.works(entry.language), words)
