@@ -61,6 +61,7 @@ TYPES = {
     "css": "text/css",
     "js": "text/javascript",
     "txt": "text/plain",
+    "csv": "text/csv",
     "xml": "application/xml",
     "json": "application/json",
     "webmanifest": "application/manifest+json",
@@ -73,7 +74,7 @@ TYPES = {
     "zip": "application/zip",
 }
 CHARSET = "utf-8"
-WITH_CHARSET = ("html", "css", "js", "txt", "xml")
+WITH_CHARSET = ("html", "css", "js", "txt", "csv", "xml")
 COMPRESSED = ("html", "css", "js", "txt", "xml", "json", "webmanifest", "svg", "ico")
 # A file that the build compressed stands beside the plain one, under its name with this behind it, and is sent in its place.
 PRECOMPRESSED = {"br": ".br", "gzip": ".gz"}

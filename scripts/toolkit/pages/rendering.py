@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
@@ -17,6 +17,7 @@ from ..content.outline import outline
 from ..content.page import Entry, split_name
 from ..content.programme import half_days
 from ..content.site import SOURCES, Site
+from ..figures.model import Figures
 from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
 from ..images.placed import on_screen
@@ -29,6 +30,8 @@ from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
 from ..paper.trainer import left_out
+from ..rules.figure_data import read_figures
+from .charts import cited_by_charts, with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .planner_data import planner_data
@@ -50,6 +53,7 @@ class _Held:
 
     current: Site | None = None
     handed_over: Site | None = None
+    figures: Figures = field(default_factory=Figures)
 
 
 _held = _Held()
@@ -63,6 +67,7 @@ def hand_over(site: Site) -> None:
 def start(root: Path) -> Site:
     """The pages of the project at `root`: those handed over, else read anew. What is wrong with them is told by the check."""
     _held.current, _held.handed_over = _held.handed_over or Site(load(root)[0], read_nav(root)), None
+    _held.figures = read_figures(root)[0]
     return _held.current
 
 
@@ -141,10 +146,12 @@ def filled(text: str, mark: str, filling: str) -> str:
 
 
 def content(html: str, src_uri: str) -> str:
-    """The finished body of a page: one pass over its tree."""
+    """The finished body of a page: one pass over its tree, and then its charts, of which no word is to be changed."""
     entry = _entry(src_uri)
-    if entry is None:
-        return html
+    return with_charts(_content(html, entry), entry, current(), _held.figures) if entry else html
+
+
+def _content(html: str, entry: Entry) -> str:
     body, here = Body(html), "/" + (entry.url or ".")
     if entry.kind.name == "sheet":  # its words are for a participant: no links, no tables that scroll
         address_pictures(body, relpath(f"/{FOLDER}", here) + "/", entry.language, with_meaning=False)
@@ -173,7 +180,8 @@ def _sources(body: Body, entry: Entry, here: str) -> None:
     place_notes(body, works, words)
     page = site.content.pages[entry.language].get(SOURCES)
     if page:
-        add_list(body, cited(entry), works, words, relpath("/" + page.url, here) + "/")
+        citations = [*cited(entry), *cited_by_charts(entry, _held.figures, words)]
+        add_list(body, citations, works, words, relpath("/" + page.url, here) + "/")
 
 
 def tables(body: Body, label: str) -> None:

@@ -26,6 +26,7 @@ from ..rules.sheets import check_pages, fewer_pages
 from ..rules.synonyms import read_synonyms
 from .assets import remove_unused
 from .bundle import bundle, minify
+from .charts import write_charts
 from .compressed import compress
 from .headers import write_headers
 from .not_found import move_not_found
@@ -121,6 +122,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     result.pages = write_sitemap(folder, site)
     renamed = read_redirects(root, written_keys(root))[0]
     write_redirects(root, folder, site, renamed)
+    write_charts(root, folder, site, root / CACHE / "charts")
     scripts = bundle(root, folder)
     result.problems += scripts.problems
     result.notes += scripts.notes

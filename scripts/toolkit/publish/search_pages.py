@@ -14,7 +14,7 @@ from ..markup.source_notes import SECTION
 # another sheet asks or the same card said already, and the keys that one writes a page with.
 NOT_READ = (
     "nav, script, style, svg, button, form, select, input, a[href$='.pdf'], .kicker, .crumbs, .strip, .toc, .what-next, .pager, "
-    ".related, .cards, .filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, "
+    ".related, .cards, .chart__more, .filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, "
     ".criteria__read, .own-sheets, .listen, .rules, .tally, .same__card + .same__card, table:has(td:first-child > code)"
 )
 _TITLES = frozenset({"h2", "h3", "h4"})

@@ -26,6 +26,7 @@ from .citations import check_citations
 from .docs_files import check_files
 from .due import check_due
 from .exceptions import Written, count_reasons, without_excepted, written_in
+from .figure_data import check_figures
 from .for_good import check_addresses, check_statement_ids
 from .foreign import check_marks, check_marks_in_data
 from .fresh import check_fresh
@@ -120,7 +121,7 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
     problems += check_ready(root, content) + check_page_links(content, known_pages(root, written))
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
-    problems += check_drafts(content) + check_statements(root, content)
+    problems += check_drafts(content) + check_statements(root, content) + check_figures(root, content)
     drafts, shown = drafts_in(content), published(content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(shown, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:

@@ -74,7 +74,7 @@ def _of_page(entry: Entry, works: Mapping[str, Work]) -> list[Problem]:
             problems.append(told("source/sheet", source, line, mark=inside))
         elif line in headings:
             problems.append(told("source/heading", source, line, mark=inside))
-        problems += _mark(source, line, inside, works)
+        problems += check_mark(source, line, inside, works)
     for number, row in enumerate(source.body.split("\n"), 1):
         if "![" in row and number not in source.outline.unread:
             alone_in = [match[1] for match in _PICTURE.finditer(row) if MARK.search(match[1])]
@@ -87,7 +87,8 @@ def _of_page(entry: Entry, works: Mapping[str, Work]) -> list[Problem]:
     return problems
 
 
-def _mark(source: Source, line: int, inside: str, works: Mapping[str, Work]) -> list[Problem]:
+def check_mark(source: Source, line: int, inside: str, works: Mapping[str, Work]) -> list[Problem]:
+    """What is wrong with the sources in one mark, at a line of a file."""
     citations = read_mark(inside)
     if not citations:
         return [told("source/empty", source, line)]

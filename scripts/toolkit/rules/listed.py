@@ -20,18 +20,20 @@ Whole = TypeVar("Whole", bound=Model)
 def read_listed(root: Path, file: Path, model: type[Whole]) -> tuple[Whole | None, Source | None, list[Problem]]:
     """The list in `file` below `root`, that file with the line of each value, and what is wrong with how it is written.
 
-    model: of the whole list, with one field that holds its items. Nothing when the file is not there, or is wrong.
+    model: of the whole list, with one field that holds its items; with several, the file has a list below each of their names.
+    Nothing when the file is not there, or is wrong.
     """
-    path, (field,) = root / file, model.model_fields
+    path, fields = root / file, tuple(model.model_fields)
+    above: Key = fields if len(fields) == 1 else ()
     if not path.exists():
         return None, None, []
     try:
         given = read_data(path, file.as_posix())
     except Unreadable as error:
         return None, None, [error.problem]
-    below: dict[Key, int] = {(field, *key): line for key, line in given.lines.items()}
+    below: dict[Key, int] = {(*above, *key): line for key, line in given.lines.items()}
     source = Source(path, given.name, {}, below, "")
     try:
-        return model.model_validate({field: given.data or []}), source, []
+        return model.model_validate({above[0]: given.data or []} if above else given.data or {}), source, []
     except ValidationError as error:
         return None, None, validation(error, source, model)

@@ -9,7 +9,7 @@ from typing import Any
 from ..content.kinds import COPY, KINDS, PICTURES, RULES, SHEETS, STATEMENT, Kind
 from ..content.source import Source
 from ..languages import ORIGINAL
-from ..markup import exceptions, icons, reasons
+from ..markup import charts, exceptions, icons, reasons
 from ..markup import vocabulary as table
 from ..markup.foreign import CODES
 from ..markup.rows import Row, rows
@@ -28,7 +28,7 @@ _ANYWHERE = re.compile(  # most pages have none of it
     "|".join(
         [
             *(each.sign.pattern for each in table.NOT_KEPT if each not in (table.SHEET_BLOCK, table.COMMENT)),
-            f"(?!{'|'.join([*sorted(_MARKS), reasons.REASON.pattern, exceptions.COMMENT.pattern])})<!--",
+            f"(?!{'|'.join([*sorted(_MARKS), charts.PATTERN, reasons.REASON.pattern, exceptions.COMMENT.pattern])})<!--",
         ]
     ),
     re.MULTILINE,
@@ -144,7 +144,9 @@ def _attributes(source: Source, row: Row) -> list[Problem]:
 def _html(source: Source, row: Row, kind: Kind) -> list[Problem]:
     problems = []
     for match in table.COMMENT.sign.finditer(row.text):
-        if match[0] not in _MARKS and not (reasons.REASON.fullmatch(match[0]) or exceptions.COMMENT.fullmatch(match[0])):
+        if match[0] not in _MARKS and not any(
+            sign.fullmatch(match[0]) for sign in (reasons.REASON, exceptions.COMMENT, charts.MARK)
+        ):
             meant = next((language for language, sign in reasons.SIGNS.items() if match[1].strip().startswith(sign)), "")
             code = "sentence-reason/written" if meant else "vocabulary/comment"
             problems.append(told(code, source, row.line, written=reasons.example(meant or ORIGINAL)))

@@ -9,6 +9,8 @@ from ..content.page import Content
 from ..languages import LANGUAGES
 from ..problems import Problem
 from ..strings import FILE, lines_of, name_of, strings
+from .figure_data import FILE as FIGURES
+from .figure_data import words_in
 from .reading import Passage, read, read_words
 from .spelling import check_spelling
 from .terms import check_terms, read_terms
@@ -33,4 +35,8 @@ def check_words(root: Path, content: Content) -> list[Problem]:
     """What is wrong with the words of the project at `root`."""
     passages = passages_of(content)
     rules, problems = read_terms(root, {key for pages in content.sources.values() for key in pages})
+    figures = words_in(root)
+    for language in LANGUAGES:
+        texts = ((line, text) for one, line, text in figures if one == language)
+        passages += read_words(FIGURES.as_posix(), texts, language)
     return problems + check_terms(rules, passages) + check_spelling(root, passages)

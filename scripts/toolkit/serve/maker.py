@@ -16,17 +16,20 @@ from ..content.site import Site
 from ..generator import OneByOne, Stopped
 from ..languages import LANGUAGES, ORIGINAL, owner, prefix
 from ..pages import rendering
+from ..pages.charts import FOLDER as CHARTS
 from ..paper.catalogue import Catalogue
 from ..paper.jobs import Printer
 from ..paper.printing import all_kept, can_print, keep_pdf
 from ..problems import MESSAGES, Problem
 from ..publish.build import CACHE
+from ..publish.charts import files_of
 from ..publish.not_found import KEY, from_the_root
 from ..publish.pictures import published_pictures
 from ..publish.redirects import moves
 from ..publish.search_index import INDEX, found_pages, index_of
 from ..publish.template_faults import in_template
 from ..rules.docs_files import check_files
+from ..rules.figure_data import read_figures
 from ..rules.redirects import read_redirects
 from ..rules.synonyms import read_synonyms
 from .answer import PDFS, Answer, Ready
@@ -73,6 +76,8 @@ class Maker:
             return Answer("broken")
         if address.startswith(PDFS):
             return self._pdf(address)
+        if address.startswith(f"{CHARTS.as_posix()}/"):
+            return self._chart(address)
         for language in LANGUAGES:
             if address == f"{prefix(language)}{INDEX}":
                 return Answer("made", self._index(language))
@@ -137,6 +142,16 @@ class Maker:
         if unable:
             return Answer("broken", problems=(unable,))
         return Answer("made", keep_pdf(job, overrides, kept).read_bytes())
+
+    def _chart(self, address: str) -> Answer:
+        """A file of a chart: its numbers, or one of its drawings."""
+        name, _, end = PurePosixPath(address).name.partition(".")
+        language = PurePosixPath(address).parent.name
+        figures = read_figures(self.root)[0]
+        if language not in LANGUAGES:
+            return self._missing(address)
+        made = files_of(self.root, figures, self.site, name, language, self.root / CACHE / "charts")
+        return Answer("made", made[end]) if end in made else self._missing(address)
 
     def _told(self, error: Exception) -> Problem:
         """What stopped a page, as a problem."""

@@ -26,6 +26,7 @@ _KINDS = {
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",
     ".css": "text/css",
+    ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
 }
 
