@@ -29,6 +29,7 @@ from ..paper.tally import tallied
 from ..paper.trainer import left_out
 from .copy import offer
 from .glossary import as_markdown, mark_terms
+from .onward import onward
 from .planner_data import planner_data
 from .rule_list import rules_list
 from .scan_data import scan_data
@@ -213,16 +214,18 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
     programme = None
     if entry.kind.name == "exercises":
         programme = half_days(entry.page, site.members("oefeningen", entry.language))
+    sheets = Catalogue(site)
     return {
         "site": site,
-        "sheets": Catalogue(site),
+        "sheets": sheets,
         "entry": entry,
         "data": entry.page,
         "lang": entry.language,
         "t": site.words(entry.language),
+        "onward": onward(sheets, entry),
         "parts": body.parts(),
         "spoken": in_other_languages(body),
         "programme": programme,
         "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
-        "planner": planner_data(Catalogue(site), entry.language) if entry.kind.name == "sheets" else None,
+        "planner": planner_data(sheets, entry.language) if entry.kind.name == "sheets" else None,
     }
