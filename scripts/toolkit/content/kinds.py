@@ -79,7 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
-    Kind("handbook", keys=("oefeningen/handboek",)),
+    Kind("handbook", keys=("oefeningen/handboek", "oefeningen/methode")),
     Kind(
         "question",
         models.Question,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..content.kinds import BY_NAME
+from ..content.kinds import kind_of
 from ..content.page import written_keys
 from ..languages import LANGUAGES
 from ..strings import strings
@@ -19,7 +19,7 @@ def told_counts(root: Path, kind: str) -> Iterator[tuple[str, int]]:
     """The files and lines that tell how many pages of a kind there are now, in a word or a number. Raises OSError."""
     if kind not in _NOUNS:
         return
-    count = sum(BY_NAME[kind].holds(key) and key != "oefeningen/handboek" for key in written_keys(root))
+    count = sum(kind_of(key).name == kind for key in written_keys(root))
     lists = [strings(language)["app_numbers"].split() for language in LANGUAGES]
     words = "|".join([str(count), *(words[count] for words in lists if count < len(words))])
     told = re.compile(rf"\b(?:{words}) (?:{_NOUNS[kind]})\b", re.IGNORECASE)

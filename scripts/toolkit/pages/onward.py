@@ -93,10 +93,12 @@ def _step(sheets: Catalogue, entry: Entry) -> Next | None:
 def _exercise(sheets: Catalogue, entry: Entry) -> Next | None:
     """To its sheet, or where there are more of them to the table of those of its half-day."""
     words, rows = sheets.site.words(entry.language), sheets.of(entry)
+    if not rows:
+        return _print(sheets, entry)
     if len(rows) == 1:
         return Next(words("next_one_sheet", title=rows[0].title), rows[0].url, words("sheet_pages_n", count=rows[0].pages))
-    about = words("next_sheets_about", titles=", ".join(str(row.title) for row in rows)) if rows else ""
-    anchor = f"#bladen-dagdeel-{entry.page.half_day}" if rows and entry.page.half_day else ""
+    about = words("next_sheets_about", titles=", ".join(row.title for row in rows))
+    anchor = f"#bladen-dagdeel-{entry.page.half_day}" if entry.page.half_day else ""
     return _to(sheets.site, entry, SHEETS, words["next_sheets"], about, anchor)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
@@ -27,6 +28,7 @@ from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
 from ..paper.trainer import left_out
+from .card_pictures import card_picture
 from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .onward import onward
@@ -223,6 +225,7 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "lang": entry.language,
         "t": site.words(entry.language),
         "onward": onward(sheets, entry),
+        "card_picture": partial(card_picture, sheets),
         "parts": body.parts(),
         "spoken": in_other_languages(body),
         "programme": programme,
