@@ -122,7 +122,7 @@ def test_every_letter_leads_to_the_first_of_its_terms(pages: list[Page]) -> None
         tree = page_at(pages, f"{root}begrippen/").tree
         terms = [(squeezed(head.text())[0].upper(), head.attributes["id"]) for head in tree.css("#lijst ~ h3")]
         assert len(terms) > 30
-        first = {letter: id for letter, id in reversed(terms)}
+        first = dict(reversed(terms))
         links = {squeezed(link.text())[-1]: (link.attributes["href"] or "")[1:] for link in tree.css(".letters a")}
         assert links == first, root
 
