@@ -35,7 +35,7 @@ from .onward import onward
 from .planner_data import planner_data
 from .rule_list import rules_list
 from .scan_data import scan_data
-from .sheet_tables import pictures_table, sheets_table
+from .sheet_tables import pictures_list, sheets_table
 from .standing import standing
 from .statement import fillings
 
@@ -108,7 +108,7 @@ def markdown(text: str, src_uri: str) -> str:
     if SHEETS in text:
         text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
-        text = filled(text, PICTURES, pictures_table(entry.language))
+        text = filled(text, PICTURES, pictures_list(entry.language, relpath(f"/{FOLDER}", "/" + entry.url)))
     if RULES in text:
         text = filled(text, RULES, rules_list(entry.language))
     if COPY in text:

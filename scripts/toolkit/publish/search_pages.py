@@ -16,7 +16,7 @@ NOT_READ = (
     "nav, script, style, svg, button, form, select, input, a[href$='.pdf'], .kicker, .crumbs, .strip, .toc, .what-next, .pager, "
     ".related, .cards, .filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, "
     ".criteria__read, .own-sheets, .listen, .rules, .tally, .same__card + .same__card, table:has(td:first-child > code), "
-    ".actions, .glance, .fold > summary, .criteria__more > summary, .sheet__title"
+    ".actions, .glance, .fold > summary, .criteria__more > summary, .sheet__title, .picture-list"
 )
 _TITLES = frozenset({"h2", "h3", "h4"})
 _INLINE = frozenset({"a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "code"})
