@@ -30,14 +30,16 @@ def sheets_table(catalogue: Catalogue, language: str) -> str:
 
 
 def pictures_list(language: str, folder: str) -> str:
-    """The pictograms as HTML: each with its meaning, the name that an editor writes, its set and the licence of that. `folder` is where they are."""
+    """The pictograms as HTML: each with its meaning, the name that an editor writes, and the licence of its set.
+
+    folder: where they are, from the page.
+    """
     licences = sets()
     rows = []
     for picture in sorted(pictograms().values(), key=lambda one: one.meaning[language].casefold()):
         source = licences[picture.source]
         image = f'<img src="{folder}/{picture.name}.svg" alt="" width="40" height="40" loading="lazy">'
-        told = (
-            f'<code>{escape(picture.name)}</code> <span class="small">{escape(f"{source["name"]}, {source["licence"]}")}</span>'
-        )
+        licence = f"{source['name']}, {source['licence']}"
+        told = f'<code>{picture.name}</code> <span class="small">{escape(licence)}</span>'
         rows.append(f"<li>{image} <span>{escape(picture.meaning[language])} {told}</span></li>")
     return "\n".join(['<ul class="picture-list">', *rows, "</ul>"])
