@@ -53,7 +53,7 @@ def test_contents_text_and_facts_stand_beside_each_other(look: Visit, path: str)
     expect(page.locator(".fold > summary:visible")).to_have_count(0 if "oefeningen" not in path else 1)
 
 
-@pytest.mark.parametrize("path", ["oefeningen/fictieve-casus/", "stappenplan/training/", "begrippen/"])
+@pytest.mark.parametrize("path", ["oefeningen/fictieve-casus/", "stappenplan/training/", "begrippen/", "oefeningen/"])
 def test_on_a_phone_what_stands_beside_the_text_is_folded(look: Visit, path: str) -> None:
     page = look(path, viewport=PHONE)
     expect(page.locator(".toc ol")).to_be_hidden()
