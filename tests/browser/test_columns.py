@@ -91,6 +91,14 @@ def test_contents_tell_where_one_is(look: Visit) -> None:
     expect(page.locator(".toc [aria-current=location]")).to_have_count(1)
 
 
+def test_a_long_list_of_contents_moves_along(look: Visit) -> None:
+    page = look("begrippen/", viewport=DESK)
+    page.locator(".toc li a").nth(38).evaluate("link => link.click()")
+    here = page.locator(".toc [aria-current=location]")
+    expect(here).to_have_count(1)
+    expect(here).to_be_in_viewport(ratio=1)
+
+
 def test_contents_are_never_taller_than_the_window(look: Visit) -> None:
     page = look("begrippen/", viewport=DESK)
     assert box(page, ".body > .toc")["height"] <= 900

@@ -5,8 +5,8 @@ import { closesByItself } from "./fold.js";
 /** The part that is being read is the last one whose heading stands above this share of the window. */
 const READ = 0.3;
 
-/** @param {HTMLAnchorElement[]} links */
-function markHere(links) {
+/** @param {HTMLElement} contents @param {HTMLAnchorElement[]} links */
+function markHere(contents, links) {
   const parts = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
   if (parts.length !== links.length) return;
   let asked = 0;
@@ -16,17 +16,22 @@ function markHere(links) {
     links.forEach((link, number) =>
       number === here ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current"),
     );
+    const link = links[here];
+    const hidden =
+      link && Math.abs(link.offsetTop - contents.scrollTop - contents.clientHeight / 2) > contents.clientHeight / 3;
+    if (hidden) contents.scrollTop = link.offsetTop - contents.clientHeight / 2; // a long list moves along
   };
   addEventListener("scroll", () => (asked ||= requestAnimationFrame(mark)), { passive: true });
 }
 
 /** Set up the contents beside the text, where there are any. */
 export function setUpContents() {
-  const contents = document.querySelector(".body > .toc > details");
-  if (!(contents instanceof HTMLDetailsElement)) return;
-  closesByItself(contents);
-  contents.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a")) contents.open = false;
+  const contents = document.querySelector(".body > .toc");
+  const fold = contents?.querySelector("details");
+  if (!(contents instanceof HTMLElement) || !fold) return;
+  closesByItself(fold);
+  fold.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("a")) fold.open = false;
   });
-  markHere([...contents.querySelectorAll("a")]);
+  markHere(contents, [...fold.querySelectorAll("a")]);
 }
