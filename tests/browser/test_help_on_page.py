@@ -31,7 +31,7 @@ def test_one_chooses_a_language_and_goes_back(look: Visit) -> None:
         assert shown.count() > 20
         assert sheet.locator(".help").count() == shown.count()  # those of the language before are gone
         assert {one.get_attribute("dir") for one in shown.all()} == {SHEETS.help[code].script.direction}
-        expect(sheet.locator("h1 .pair > .said + .help")).to_have_text(SHEETS.help[code].of(key_of("Huiswerk")) or "")
+        expect(sheet.locator(".sheet__title .pair > .said + .help")).to_have_text(SHEETS.help[code].of(key_of("Huiswerk")) or "")
         assert page.url.endswith(f"#hulp-{code}")
         expect(page.locator(f"[data-help] [role=status] [lang={code}]")).to_be_visible()  # nobody has checked them
     choice.select_option("")

@@ -91,3 +91,20 @@ def test_explanation_is_text_and_nothing_else(look: Visit) -> None:
     term.focus()
     expect(page.locator(TIP)).to_have_text("<img src=x onerror=alert(1)>")
     assert page.locator(f"{TIP} *").count() == 0
+
+
+OVER = """tip => { const box = tip.getBoundingClientRect();
+  return [...document.querySelectorAll("main :is(h2, h3, h4)")].filter(each => { const its = each.getBoundingClientRect();
+    return its.bottom > box.top && its.top < box.bottom && its.right > box.left && its.left < box.right;
+  }).map(each => each.textContent) }"""
+
+
+@pytest.mark.parametrize("path", ["waarom/", "en/onderzoek/"])
+def test_it_lies_over_no_heading(look: Visit, path: str) -> None:
+    page = look(path)
+    terms = page.locator("main a.term").all()
+    assert len(terms) > 5
+    for term in terms:
+        term.evaluate("each => each.scrollIntoView({block: 'center'})")
+        term.focus()
+        assert page.locator(TIP).evaluate(OVER) == [], term.inner_text()

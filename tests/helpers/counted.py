@@ -9,9 +9,9 @@ from helpers.project import ROOT
 
 
 def _pages(folder: str) -> list[Path]:
-    """The Dutch pages of a folder of docs/ that are of its kind: no list of them all, no handbook, no template."""
+    """The Dutch pages of a folder of docs/ that are of its kind: no list of them all, no handbook or method, no template."""
     found = (ROOT / "docs" / folder).glob("[a-z]*.md")
-    return [path for path in found if path.stem not in ("index", "handboek", "programma") and "." not in path.stem]
+    return [path for path in found if path.stem not in ("index", "handboek", "methode", "programma") and "." not in path.stem]
 
 
 def _texts(folder: str) -> list[str]:

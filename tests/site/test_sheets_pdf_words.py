@@ -173,7 +173,7 @@ def test_page_and_pdf_have_the_same_blocks(site: Path) -> None:
         return re.sub(field, line, html)
 
     for sheet in ALL.values():
-        page = Page(site, f"{sheet.url}index.html").tree.css_first("article[data-sheet] .sheet__body")
+        page = Page(site, f"{sheet.url}index.html").tree.css_first("[data-sheet] .sheet__body")
         for said in page.css("span.said"):  # a help line can come below each of these
             said.unwrap()
         inner = "".join(node.html or "" for node in page.iter(include_text=True))

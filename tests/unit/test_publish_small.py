@@ -12,7 +12,7 @@ import brotli
 import pytest
 
 from toolkit.publish.compressed import compress
-from toolkit.publish.stylesheets import join_styles
+from toolkit.publish.stylesheets import join_styles, shorter
 from toolkit.publish.versions import name_by_content
 
 Write = Callable[[dict[str, str]], Path]
@@ -53,6 +53,11 @@ class TestStyles:
         assert {name for name in found if name.endswith(".css")} == {
             f"assets/stylesheets/{name}.css" for name in ("page", "page-b", "planner")
         }
+
+    def test_what_only_its_writers_need_is_left_out(self) -> None:
+        text = 'content: "/* no */  x";'
+        css = f"/* Why. */\n.a {{}} /* so\n it's */\n@media print {{\n  .b {{ {text} }}\n\n  .c {{}}\n}}\n"
+        assert shorter(css).strip() == f".a {{}}\n@media print {{\n.b {{ {text} }}\n.c {{}}\n}}"
 
     def test_a_site_without_styles_stays_as_it_is(self, site: Write) -> None:
         folder = site({"index.html": "<p>x</p>"})

@@ -1,6 +1,7 @@
 // @ts-check
 /** What every page does when scripts run: search, explanations of terms, the menu, buttons that print or copy. Nothing is stored. */
 /** @import {Source} from "./search.js" */
+import { setUpContents } from "./contents.js";
 import { setUpCopy } from "./copy.js";
 import { closesByItself } from "./fold.js";
 import { setUpSearch } from "./search.js";
@@ -33,6 +34,7 @@ function setUpPrint() {
 export function setUpPage(source) {
   document.documentElement.classList.replace("no-js", "js");
   setUpMenu();
+  setUpContents();
   setUpLanguageLinks();
   setUpPrint();
   setUpCopy();

@@ -22,6 +22,18 @@ function hideSoon() {
   timer = window.setTimeout(hide, 200);
 }
 
+/**
+ * Would the explanation lie over a heading, at this place in the window?
+ * @param {number} left @param {number} top @param {HTMLElement} tip
+ */
+function covers(left, top, tip) {
+  return [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].some((heading) => {
+    const box = heading.getBoundingClientRect();
+    const beside = box.right < left || box.left > left + tip.offsetWidth;
+    return !beside && box.bottom > top && box.top < top + tip.offsetHeight;
+  });
+}
+
 /** @param {HTMLElement} term */
 function show(term) {
   clearTimeout(timer);
@@ -38,9 +50,12 @@ function show(term) {
   (term.closest("main") ?? document.body).append(tip);
   const box = term.getBoundingClientRect();
   const room = document.documentElement.clientWidth - tip.offsetWidth - 16;
-  const below = box.bottom + tip.offsetHeight + 8 < window.innerHeight;
-  tip.style.left = `${Math.max(16, Math.min(box.left, room)) + window.scrollX}px`;
-  tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) + window.scrollY}px`;
+  const left = Math.max(16, Math.min(box.left, room));
+  const [under, over] = [box.bottom + 6, box.top - tip.offsetHeight - 6];
+  const below =
+    under + tip.offsetHeight < innerHeight && !(over > 0 && covers(left, under, tip) && !covers(left, over, tip));
+  tip.style.left = `${left + window.scrollX}px`;
+  tip.style.top = `${(below ? under : over) + window.scrollY}px`;
   term.setAttribute("aria-describedby", tip.id);
 }
 

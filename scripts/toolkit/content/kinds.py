@@ -63,7 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("not-found", template="not-found.html", keys=("404",), required=True),
     Kind("scan", models.Form, "scan.html", keys=("scan",), required=True),
     Kind("checklist", models.Form, "checklist.html", keys=("checklist",), required=True),
-    Kind("glossary", models.Glossary, keys=("begrippen",), required=True, marks=("begrippen",), terms=False),
+    Kind("glossary", models.Glossary, "glossary.html", keys=("begrippen",), required=True, marks=("begrippen",), terms=False),
     Kind("questions", template="questions.html", keys=("vragen/index",), required=True),
     Kind("steps", template="steps.html", keys=("stappenplan/index",), required=True),
     Kind("practices", template="practices.html", keys=("praktijk/index",), required=True),
@@ -81,7 +81,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
-    Kind("handbook", keys=("oefeningen/handboek",)),
+    Kind("handbook", keys=("oefeningen/handboek", "oefeningen/methode")),
     Kind(
         "question",
         models.Question,

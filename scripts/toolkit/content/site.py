@@ -161,10 +161,11 @@ class Site:
         return section.names.get(entry.language, "") if section else ""
 
     def siblings(self, entry: Entry) -> list[Link]:
-        """The pages of the page's section in order."""
-        section = self.section(entry)
+        """The pages of the page's section in order; beside a sheet at another level those at that level, where they are there."""
+        section, end = self.section(entry), entry.key.removeprefix(usual_level(entry.key))
         pages = self.content.pages[entry.language]
-        return [self.link(pages[key], entry.key) for key in section.keys if key in pages] if section else []
+        keys = [key + end if key + end in pages else key for key in section.keys] if section else []
+        return [self.link(pages[key], entry.key) for key in keys if key in pages]
 
     def index(self, entry: Entry) -> Link | None:
         """The index page of the folder that the page is in; None for an index itself and for pages at the top."""

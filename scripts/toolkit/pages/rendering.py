@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
@@ -31,14 +32,16 @@ from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
 from ..paper.trainer import left_out
 from ..rules.figure_data import read_figures
+from .card_pictures import card_picture
 from .charts import cited_by_charts, with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
+from .onward import onward
 from .planner_data import planner_data
 from .programme_data import programme_data
 from .rule_list import rules_list
 from .scan_data import scan_data
-from .sheet_tables import pictures_table, sheets_table
+from .sheet_tables import pictures_list, sheets_table
 from .standard_views import standard_views
 from .standing import standing
 from .statement import fillings
@@ -119,7 +122,7 @@ def markdown(text: str, src_uri: str) -> str:
     if SHEETS in text:
         text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
-        text = filled(text, PICTURES, pictures_table(entry.language))
+        text = filled(text, PICTURES, pictures_list(entry.language, relpath(f"/{FOLDER}", "/" + entry.url)))
     if RULES in text:
         text = filled(text, RULES, rules_list(entry.language))
     if COPY in text:
@@ -231,20 +234,23 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
     programme = None
     if entry.kind.name == "exercises":
         programme = half_days(entry.page, site.members("oefeningen", entry.language))
+    sheets = Catalogue(site)
     found: dict[str, Any] = {
         "site": site,
-        "sheets": Catalogue(site),
+        "sheets": sheets,
         "entry": entry,
         "data": entry.page,
         "lang": entry.language,
         "t": site.words(entry.language),
+        "onward": onward(sheets, entry),
+        "card_picture": partial(card_picture, sheets),
         "parts": body.parts(),
         "spoken": in_other_languages(body),
         "programme": programme,
         "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
-        "planner": planner_data(Catalogue(site), entry.language) if entry.kind.name == "sheets" else None,
+        "planner": planner_data(sheets, entry.language) if entry.kind.name == "sheets" else None,
     }
     if entry.kind.name == "programme":
-        data = programme_data(Catalogue(site), entry.language)
+        data = programme_data(sheets, entry.language)
         found |= {**standard_views(site, entry), "programmes": data, "planner": data["planner"]}
     return found

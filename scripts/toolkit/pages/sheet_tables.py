@@ -1,11 +1,12 @@
-"""Tables about sheets that the build puts into pages, at a marker of their own."""
+"""What the build puts into pages about sheets and their pictures, at a mark of its own."""
 
 from __future__ import annotations
+
+from html import escape
 
 from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import pictograms, sets
-from ..strings import strings
 
 
 def sheets_table(catalogue: Catalogue, language: str) -> str:
@@ -28,13 +29,17 @@ def sheets_table(catalogue: Catalogue, language: str) -> str:
     return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
 
 
-def pictures_table(language: str) -> str:
-    """A Markdown table of the pictograms: the meaning of each, its name in its set, and the licence of the set."""
+def pictures_list(language: str, folder: str) -> str:
+    """The pictograms as HTML: each with its meaning, the name that an editor writes, and the licence of its set.
+
+    folder: where they are, from the page.
+    """
     licences = sets()
-    words = strings(language)
-    head = f"| {words['picture_meaning']} | {words['picture_name']} | {words['picture_set']} |"
-    rows = [head, "|---|---|---|"]
+    rows = []
     for picture in sorted(pictograms().values(), key=lambda one: one.meaning[language].casefold()):
         source = licences[picture.source]
-        rows.append(f"| {picture.meaning[language]} | `{picture.icon}` | {source['name']}, {source['licence']} |")
-    return "\n".join(rows)
+        image = f'<img src="{folder}/{picture.name}.svg" alt="" width="40" height="40" loading="lazy">'
+        licence = f"{source['name']}, {source['licence']}"
+        told = f'<code>{picture.name}</code> <span class="small">{escape(licence)}</span>'
+        rows.append(f"<li>{image} <span>{escape(picture.meaning[language])} {told}</span></li>")
+    return "\n".join(['<ul class="picture-list">', *rows, "</ul>"])

@@ -11,11 +11,13 @@ from ..languages import LEVELS, suffix
 from ..markup.source_notes import SECTION
 
 # What is no text of the page itself: ways to other pages, forms, what is for one sheet of paper, where a text comes from, what
-# another sheet asks or the same card said already, and the keys that one writes a page with.
+# another sheet asks or the same card said already, the checklist and the programme (each of their lines has its page), and the
+# keys that one writes a page with.
 NOT_READ = (
     "nav, script, style, svg, button, form, select, input, a[href$='.pdf'], .kicker, .crumbs, .strip, .toc, .what-next, .pager, "
     ".related, .cards, .chart__more, .filter, .planner, .sheet__foot, .paper-foot, .source-note, .source-list, .criteria__gone, "
-    ".criteria__read, .own-sheets, .listen, .rules, .tally, .same__card + .same__card, table:has(td:first-child > code)"
+    ".criteria__read, .own-sheets, .listen, .rules, .tally, .same__card + .same__card, table:has(td:first-child > code), "
+    ".actions, .glance, .fold > summary, .criteria__more > summary, .sheet__title, .picture-list, .checklist, .programme"
 )
 _TITLES = frozenset({"h2", "h3", "h4"})
 _INLINE = frozenset({"a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "code"})

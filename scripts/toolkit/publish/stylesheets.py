@@ -12,6 +12,8 @@ STYLES = Path("assets/stylesheets")  # below the site
 SHARED = "page"  # what the joined file is called; with the names of what only some templates ask for
 # A sheet that a script switches on has more attributes, and stays by itself.
 _LINK = re.compile(rf'\s*<link rel="stylesheet" href="([^"]*){STYLES.as_posix()}/([\w-]+)\.css"(?: media="(print)")?>')
+_SAID = re.compile(r"""("[^"\n]*"|'[^'\n]*')|[ \t]*/\*.*?\*/""", re.DOTALL)  # a text in quotes, or a comment
+_INDENT = re.compile(r"\n\s+")
 Asked = tuple[tuple[str, str], ...]  # the sheets of a page in their order: name and medium
 
 
@@ -44,8 +46,13 @@ def _name(asked: Asked, everywhere: set[tuple[str, str]]) -> str:
 
 
 def _part(folder: Path, name: str, medium: str) -> str:
-    text = (folder / STYLES / f"{name}.css").read_text(encoding="utf-8").strip()
+    text = shorter((folder / STYLES / f"{name}.css").read_text(encoding="utf-8")).strip()
     return f"@media {medium} {{\n{text}\n}}\n" if medium else f"{text}\n"
+
+
+def shorter(css: str) -> str:
+    """A style sheet without what only its writers need: comments, and white space before a line."""
+    return _INDENT.sub("\n", _SAID.sub(lambda found: found[1] or "", css))
 
 
 def _with_one(html: str, name: str) -> str:
