@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cell, toCsv } from "../../overrides/assets/javascripts/scan/csv.js";
+import { cell, toCsv } from "../../overrides/assets/javascripts/shared/csv.js";
 import { toDocument, toText } from "../../overrides/assets/javascripts/scan/document.js";
-import { fold, toCalendar } from "../../overrides/assets/javascripts/scan/ics.js";
+import { fold, toCalendar } from "../../overrides/assets/javascripts/shared/ics.js";
 import { random } from "./helpers.js";
 
 test("no cell is a formula, and quotes stay quotes", () => {

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { cell } from "../../overrides/assets/javascripts/scan/csv.js";
+import { cell } from "../../overrides/assets/javascripts/shared/csv.js";
 import { escapeHtml } from "../../overrides/assets/javascripts/scan/document.js";
-import { escapeText, fold } from "../../overrides/assets/javascripts/scan/ics.js";
+import { escapeText, fold } from "../../overrides/assets/javascripts/shared/ics.js";
 import { SCHEMA, VERSION, clean, parse, write } from "../../overrides/assets/javascripts/scan/model.js";
 import { fromFragment } from "../../overrides/assets/javascripts/scan/share.js";
 import { PREFIX, Store } from "../../overrides/assets/javascripts/scan/storage.js";

@@ -1,6 +1,6 @@
 /** Criteria, scans and a storage to test with; a random generator that gives the same numbers in every run. */
 import { create } from "../../overrides/assets/javascripts/scan/model.js";
-import { Words } from "../../overrides/assets/javascripts/scan/words.js";
+import { Words } from "../../overrides/assets/javascripts/shared/words.js";
 
 export const questions = ["een", "twee"].map((stem, q) => ({
   stem,

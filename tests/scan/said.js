@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { conclude, nobodyKnows, sentences } from "../../overrides/assets/javascripts/scan/conclusion.js";
 import { score } from "../../overrides/assets/javascripts/scan/score.js";
-import { Words } from "../../overrides/assets/javascripts/scan/words.js";
+import { Words } from "../../overrides/assets/javascripts/shared/words.js";
 
 const NAMES = { y: "yes", p: "partly", n: "no", u: "unknown" };
 const { labels, cases, ...data } = JSON.parse(readFileSync(0, "utf8"));

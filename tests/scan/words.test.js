@@ -1,7 +1,7 @@
 /** Words: filled in, and never missing without a sound. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UnknownWords, Words } from "../../overrides/assets/javascripts/scan/words.js";
+import { UnknownWords, Words } from "../../overrides/assets/javascripts/shared/words.js";
 import { words } from "./helpers.js";
 
 test("gaps are filled in; what is not given is left open, and nothing in a value means anything", () => {

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crc32 as right } from "node:zlib";
 import fc from "fast-check";
-import { MOST, column, serial, toWorkbook, xml } from "../../overrides/assets/javascripts/scan/spreadsheet.js";
+import { MOST, column, serial, toWorkbook, xml } from "../../overrides/assets/javascripts/shared/spreadsheet.js";
 import { pieces } from "../../overrides/assets/javascripts/scan/sheets.js";
-import { crc32, zip } from "../../overrides/assets/javascripts/scan/zip.js";
+import { crc32, zip } from "../../overrides/assets/javascripts/shared/zip.js";
 
 test("checksum: as others count it", () => {
   assert.equal(crc32(new TextEncoder().encode("123456789")), 0xcbf43926);

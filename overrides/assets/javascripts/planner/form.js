@@ -4,7 +4,7 @@
  *
  * @import {Data} from "./data.js"
  * @import {Plan} from "./plan.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  */
 import { readCount } from "./counts.js";
 import { ALL, together } from "./plan.js";

@@ -3,10 +3,10 @@
  * The button that makes the PDF: how far it is, stopping, what went wrong, and the file.
  *
  * @import {Line} from "./plan.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  * @import {Ways} from "./start.js"
  */
-import { h } from "../scan/dom.js";
+import { h } from "../shared/dom.js";
 import { say } from "./form.js";
 import { paper } from "./plan.js";
 

@@ -4,7 +4,7 @@
  *
  * @import {Data} from "./data.js"
  * @import {Line, Plan} from "./plan.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  * @import {Ways} from "./start.js"
  */
 import { fragment, read, write } from "./address.js";

@@ -1,6 +1,6 @@
 // @ts-check
-/** The address of the plan, to be sent to the other trainer. @import {T} from "../scan/words.js" */
-import { h } from "../scan/dom.js";
+/** The address of the plan, to be sent to the other trainer. @import {T} from "../shared/words.js" */
+import { h } from "../shared/dom.js";
 import { say } from "./form.js";
 
 /**

@@ -6,7 +6,7 @@
  * @typedef {"missing" | "missing_disk"} Missing the key of the words for a PDF that does not come
  * @typedef {{fetcher: Fetcher, load: () => Promise<typeof import("./paper.js")>, missing: Missing}} Ways how PDFs come, and what makes one of them
  */
-import { Words } from "../scan/words.js";
+import { Words } from "../shared/words.js";
 import { dataOf } from "./data.js";
 import { loadPaper, loadShown } from "./later.js";
 

@@ -4,9 +4,9 @@
  *
  * @import {Data} from "./data.js"
  * @import {Line, Plan} from "./plan.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  */
-import { h, list } from "../scan/dom.js";
+import { h, list } from "../shared/dom.js";
 import { paper, paperOf, women } from "./plan.js";
 
 /** "4 × Makkelijk Nederlands en 6 × Nederlands"; "" for nobody. @param {Plan} plan @param {Data} data @param {T} t */

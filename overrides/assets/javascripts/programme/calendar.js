@@ -5,9 +5,9 @@
  *
  * @import {Data} from "./data.js"
  * @import {Programme} from "./programme.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  */
-import { escapeText, fold } from "../scan/ics.js";
+import { escapeText, fold } from "../shared/ics.js";
 import { clock } from "./clock.js";
 import { pieceOf } from "./data.js";
 import { endOf, timesOf } from "./programme.js";

@@ -3,9 +3,9 @@
  * Keeping a programme under a name, opening it again, and wiping: one, or all. What was wiped can be put back as long as the page is open.
  *
  * @import {Kept} from "./keep.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  */
-import { button, h } from "../scan/dom.js";
+import { button, h } from "../shared/dom.js";
 import { say } from "../planner/form.js";
 import { PREFIX, create, keep, openStore } from "./keep.js";
 

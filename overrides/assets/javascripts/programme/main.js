@@ -1,6 +1,6 @@
 // @ts-check
 /** Starts the maker of programmes: the form is there at once, what it does comes a moment later. */
-import { Words } from "../scan/words.js";
+import { Words } from "../shared/words.js";
 import { dataOf } from "./data.js";
 import { loadShown } from "./later.js";
 

@@ -5,13 +5,13 @@
  *
  * @import {Data} from "./data.js"
  * @import {Morning, Programme} from "./programme.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  */
-import { Words } from "../scan/words.js";
+import { Words } from "../shared/words.js";
 import { write as writeSheets } from "../planner/address.js";
 import { Form, say } from "../planner/form.js";
 import { setUpSharing } from "../planner/sharing.js";
-import { download } from "../scan/download.js";
+import { download } from "../shared/download.js";
 import { read, write } from "./address.js";
 import { toCalendar } from "./calendar.js";
 import { showChoosing, withSheet } from "./choosing.js";

@@ -5,7 +5,7 @@
  *
  * @import {Data} from "./data.js"
  * @import {Place, Programme} from "./programme.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  * @typedef {object} Here
  * @property {Data} data
  * @property {T} t
@@ -14,7 +14,7 @@
  * @property {(next: Programme) => void} typed and tell what comes of it
  * @property {(number: number) => void} live
  */
-import { button, h } from "../scan/dom.js";
+import { button, h } from "../shared/dom.js";
 import { say } from "../planner/form.js";
 import { dropping } from "./dropping.js";
 import { clock, isDay, readClock } from "./clock.js";

@@ -6,14 +6,14 @@
  * @import {Data} from "./data.js"
  * @import {Run} from "./live.js"
  * @import {Morning, Programme} from "./programme.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  * @typedef {object} Ways
  * @property {(number: number, slots: Morning["slots"]) => void} changed
  * @property {(number: number) => void} stopped
  * @property {(number: number) => string[]} rest ids of what comes on other days
  * @property {(on: boolean) => void} shown
  */
-import { button, h } from "../scan/dom.js";
+import { button, h } from "../shared/dom.js";
 import { say } from "../planner/form.js";
 import { clock, minutesOf } from "./clock.js";
 import { pieceOf } from "./data.js";

@@ -4,9 +4,9 @@
  *
  * @import {Data} from "./data.js"
  * @import {Programme} from "./programme.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  */
-import { h, list } from "../scan/dom.js";
+import { h, list } from "../shared/dom.js";
 import { clock } from "./clock.js";
 import { pieceOf } from "./data.js";
 import { endOf, timesOf } from "./programme.js";

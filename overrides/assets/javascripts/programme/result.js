@@ -4,10 +4,10 @@
  *
  * @import {Data} from "./data.js"
  * @import {Programme} from "./programme.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  * @import {Warning} from "./warnings.js"
  */
-import { h, list } from "../scan/dom.js";
+import { h, list } from "../shared/dom.js";
 import { counts, paper } from "../planner/plan.js";
 import { adviceOf, tableOf } from "../planner/told.js";
 import { bagOf, linesOf, planOf, suppliesOf } from "./sheets.js";

@@ -4,7 +4,7 @@
  *
  * @import {Data} from "./data.js"
  * @import {Programme} from "./programme.js"
- * @import {T} from "../scan/words.js"
+ * @import {T} from "../shared/words.js"
  */
 import { clock } from "./clock.js";
 import { pieceOf } from "./data.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** Giving an answer and taking it back, wherever that is done: what belongs to an answer comes and goes with it. */
 /** @import {Answer, Scan} from "./model.js" */
-import { localDay } from "./read.js";
+import { localDay } from "../shared/read.js";
 
 /**
  * Answer a statement. A scan begins with its first answer: today is proposed as its date. Who would know stays only with "don't know".

@@ -6,7 +6,7 @@
 /**
  * @import {Question, Scan} from "./model.js"
  * @import {Score} from "./score.js"
- * @import {Words} from "./words.js"
+ * @import {Words} from "../shared/words.js"
  * @typedef {{question: Question, score: Score}} Standing
  * @typedef {{count: number, places: string[], who: string[]}} Nobody what nobody knows, and whom to ask
  * @typedef {object} Conclusion

@@ -2,7 +2,7 @@
 /** What the build has written into the page for the scripts (scripts/toolkit/pages/scan_data.py): words, questions, statements. */
 /**
  * @import {Given, Link, Planned, Question, Scan} from "./model.js"
- * @import {T} from "./words.js"
+ * @import {T} from "../shared/words.js"
  * @typedef {{id: string, was: string, since: string, why: string, instead: string}} Gone a statement that is no longer asked
  * @typedef {{id: string, about?: Gone, given?: Given, item?: Planned}} Left what a scan still holds of one; without `about`: nobody knows it
  * @typedef {Question & {question: string, hash: string, page: Link, gone: Gone[]}} QuestionData

@@ -7,8 +7,8 @@
  */
 import { whoKnows } from "./answers.js";
 import { conclude, nobodyKnows, sentences } from "./conclusion.js";
-import { toCsv } from "./csv.js";
-import { toCalendar } from "./ics.js";
+import { toCsv } from "../shared/csv.js";
+import { toCalendar } from "../shared/ics.js";
 import { goneAnswers, linesOf, standOf, whyOf } from "./lines.js";
 import { COUNTS } from "./score.js";
 import { answerTo, dayOf, headOf, scoresOf } from "./told.js";

@@ -2,7 +2,7 @@
 /** Files out of and into the browser. */
 import { LIMIT, parse } from "./model.js";
 
-export { download } from "./download.js";
+export { download } from "../shared/download.js";
 
 /** @param {File} file @returns {Promise<ReturnType<typeof parse>>} */
 export async function open(file) {

@@ -5,7 +5,7 @@
  * @import {Need} from "./root.js"
  */
 import { give } from "./answers.js";
-import { button, h } from "./dom.js";
+import { button, h } from "../shared/dom.js";
 import { LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay } from "./model.js";
 
 const HEAD = /** @type {const} */ ({ municipality: SHORT, names: LONG });

@@ -6,7 +6,7 @@
  * @import {Scan} from "./model.js"
  * @import {State} from "./state.js"
  * @import {Store, Texts} from "./storage.js"
- * @import {Words} from "./words.js"
+ * @import {Words} from "../shared/words.js"
  * @typedef {object} Told what is told, and asked
  * @property {(text: string, how: string) => void} kept what of the scan is kept, and how: a key of the words
  * @property {(text: string) => void} said something that everybody should hear

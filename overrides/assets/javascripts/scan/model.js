@@ -38,9 +38,9 @@ import {
   slug,
   text,
   whole,
-} from "./read.js";
+} from "../shared/read.js";
 
-export { ENTRIES, LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay, isFar, localDay } from "./read.js";
+export { ENTRIES, LAST_DAY, LONG, MOST_NOTE, SHORT, clean, isDay, isFar, localDay } from "../shared/read.js";
 export const SCHEMA = "toolkit-scan";
 export const VERSION = 2;
 export const LIMIT = 2_000_000; // characters of a file: twenty colleagues with much to say

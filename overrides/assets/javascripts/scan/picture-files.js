@@ -4,7 +4,7 @@
  * shape by shape: an SVG as picture on a canvas would need a looser policy for scripts.
  */
 /** @import {Look, Picture, Shape} from "./picture.js" */
-import { s } from "./dom.js";
+import { s } from "../shared/dom.js";
 import { download } from "./files.js";
 
 const INK = "#1b2a2a",

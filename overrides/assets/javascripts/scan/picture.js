@@ -6,7 +6,7 @@
 /**
  * @import {Question} from "./model.js"
  * @import {Score} from "./score.js"
- * @import {Words} from "./words.js"
+ * @import {Words} from "../shared/words.js"
  * @typedef {{question: Question, score: Score, before?: Score | null, target?: number}} Row `target`: the score that is wanted; 0: none
  * @typedef {"frame" | "full" | "dashed" | "dot" | "stripe" | "mark" | "halo" | "ghost" | "name" | "told" | "small"} Look
  * @typedef {{tag: "rect" | "line" | "circle" | "polygon" | "text", look: Look, at: Record<string, number | string>, text?: string}} Shape

@@ -5,7 +5,7 @@
  * @import {View} from "./route.js"
  * @typedef {{changes: typeof changes}} Rest what other parts ask for besides a part to show
  */
-import { watchSizes } from "./sizes.js";
+import { watchSizes } from "../shared/sizes.js";
 import { steadily } from "./steady.js";
 import { changes } from "./view/changes.js";
 import { keptHere } from "./view/kept.js";

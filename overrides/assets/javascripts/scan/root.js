@@ -9,7 +9,7 @@ import { Statements, readData } from "./data.js";
 import { Form } from "./form.js";
 import { Keeper } from "./keep.js";
 import { listenToKeys } from "./keys.js";
-import { watchLimits } from "./limits.js";
+import { watchLimits } from "../shared/limits.js";
 import { listen } from "./listen.js";
 import { create } from "./model.js";
 import { Router } from "./route.js";
@@ -19,7 +19,7 @@ import { Store } from "./storage.js";
 import { showUndo } from "./undo.js";
 import { tools } from "./view/tools.js";
 import { wipe } from "./wipe.js";
-import { Words } from "./words.js";
+import { Words } from "../shared/words.js";
 
 export class Root {
   /** All that changes in this window. @type {State} */
@@ -58,8 +58,8 @@ export class Root {
       leave: () => confirm(this.words.t("leave_unsaved")),
       changed: () => this.state.view === "question" && this.router.showProgress(),
       renamed: (from, to) => {
-        for (const line of this.screen.undoing.querySelectorAll(`[data-scan="${from}"]`))
-          line.setAttribute("data-scan", to);
+        for (const line of this.screen.undoing.querySelectorAll(`[data-of="${from}"]`))
+          line.setAttribute("data-of", to);
       },
       opened: (same) => {
         this.form.fill(same);

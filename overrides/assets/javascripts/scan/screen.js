@@ -2,9 +2,9 @@
 /** The frame round the form: the links to the parts, what is kept, what saves and shares, what is said, and where a part is shown. */
 /**
  * @import {Fault} from "./model.js"
- * @import {Words} from "./words.js"
+ * @import {Words} from "../shared/words.js"
  */
-import { h } from "./dom.js";
+import { h } from "../shared/dom.js";
 
 export class Screen {
   #t;

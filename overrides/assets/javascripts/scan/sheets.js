@@ -2,12 +2,12 @@
 /** What stands in the workbook of a scan: its answers, its plan and its scores, each on a sheet. */
 /**
  * @import {Filled, Line} from "./lines.js"
- * @import {Cell, Sheet} from "./spreadsheet.js"
+ * @import {Cell, Sheet} from "../shared/spreadsheet.js"
  */
 import { whoKnows } from "./answers.js";
 import { goneAnswers, linesOf } from "./lines.js";
 import { COUNTS } from "./score.js";
-import { MOST } from "./spreadsheet.js";
+import { MOST } from "../shared/spreadsheet.js";
 import { answerTo, scoresOf } from "./told.js";
 
 /** A column: its heading as a key of the words, and its width. @typedef {[key: string, width: number]} Column */

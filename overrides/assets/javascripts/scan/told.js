@@ -4,7 +4,7 @@
  * @import {Criterion, Scan} from "./model.js"
  * @import {Need} from "./root.js"
  * @import {Score} from "./score.js"
- * @import {Words} from "./words.js"
+ * @import {Words} from "../shared/words.js"
  */
 import { localDay } from "./model.js";
 import { score, single } from "./score.js";

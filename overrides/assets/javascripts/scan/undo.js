@@ -1,17 +1,12 @@
 // @ts-check
-/**
- * A way back, without hurry: what was done is told beside a button that undoes it. It stays until it is used or closed, and the focus
- * goes to the button, since what had the focus is often what was taken away.
- */
+/** Ways back in the scan: see ../shared/undo.js. */
 /**
  * @import {Scan} from "./model.js"
  * @import {Need} from "./root.js"
  */
-import { button, h } from "./dom.js";
+import { offer, showOffers } from "../shared/undo.js";
 import { parse, write } from "./model.js";
 import { adopt, undone } from "./reconcile.js";
-
-const MOST = 5; // ways back that stand there at a time; the oldest goes
 
 /**
  * @param {Need<"words" | "screen" | "state">} root
@@ -24,28 +19,14 @@ const MOST = 5; // ways back that stand there at a time; the oldest goes
  * @param {() => void} [more.closed] the offer was closed, and will not be used
  * @returns {() => void} takes the offer away
  */
-export function offerUndo({ screen, state, words: { t } }, text, back, { focus = true, all = false, closed } = {}) {
-  const close = () => {
-    const had = line.contains(document.activeElement);
-    line.remove();
-    if (had) screen.takeFocus();
+export function offerUndo({ screen, state, words: { t } }, text, back, { focus, all = false, closed } = {}) {
+  const place = {
+    box: screen.undoing,
+    t,
+    say: (/** @type {string} */ told) => screen.say(told),
+    takeFocus: () => screen.takeFocus(),
   };
-  const again = button(t("undo"), () => {
-    line.remove();
-    back();
-    screen.say(t("undone"));
-    if (document.activeElement === document.body) screen.takeFocus();
-  });
-  const shut = button(t("undo_close"), () => {
-    close();
-    closed?.();
-  });
-  const line = h("p", { class: "app__undo", "data-scan": all ? "" : state.scan.id }, `${text} `, again, " ", shut);
-  if (focus) screen.say("");
-  screen.undoing.append(line);
-  while (screen.undoing.children.length > MOST) screen.undoing.firstElementChild?.remove();
-  if (focus) again.focus();
-  return close;
+  return offer(place, text, back, { focus, of: all ? "" : state.scan.id, closed });
 }
 
 /**
@@ -69,9 +50,4 @@ export function change(root, text, act, show) {
 }
 
 /** Of the ways back, only those of the scan that is open are shown. @param {Need<"screen" | "state">} root */
-export function showUndo({ screen, state }) {
-  for (const line of screen.undoing.children) {
-    const { scan } = /** @type {HTMLElement} */ (line).dataset;
-    line.toggleAttribute("hidden", Boolean(scan) && scan !== state.scan.id);
-  }
-}
+export const showUndo = ({ screen, state }) => showOffers(screen.undoing, state.scan.id);

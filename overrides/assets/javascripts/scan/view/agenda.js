@@ -6,7 +6,7 @@
  * @import {Here} from "./invite.js"
  */
 import { choicesBack, choose, joinedOf, settled } from "../colleagues.js";
-import { button, h, list, table } from "../dom.js";
+import { button, h, list, table } from "../../shared/dom.js";
 import { agenda, fitting, mostSay } from "../merge.js";
 import { ANSWERS } from "../model.js";
 import { offerUndo } from "../undo.js";

@@ -4,7 +4,7 @@
  * @import {Standing} from "../conclusion.js"
  * @import {Need} from "../root.js"
  */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { aimOf, aims, reached } from "../targets.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "router">} Here */

@@ -5,7 +5,7 @@
  * @import {Need} from "../root.js"
  * @import {State} from "../state.js"
  */
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { create, isEmpty } from "../model.js";
 import { answered, nameOf } from "../told.js";
 import { nextQuestion } from "./questions.js";

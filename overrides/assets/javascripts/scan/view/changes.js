@@ -6,9 +6,9 @@
  * @import {Need} from "../root.js"
  * @import {Received} from "../share.js"
  * @import {Stray} from "../stray.js"
- * @import {Words} from "../words.js"
+ * @import {Words} from "../../shared/words.js"
  */
-import { h, list, warn } from "../dom.js";
+import { h, list, warn } from "../../shared/dom.js";
 import { isFar } from "../model.js";
 import { changed } from "../score.js";
 import { straysIn } from "../stray.js";

@@ -5,7 +5,7 @@
  * @import {Here} from "./invite.js"
  */
 import { asTime, pause, remaining, start, stop } from "../clock.js";
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 
 const TICK = 250; // milliseconds
 

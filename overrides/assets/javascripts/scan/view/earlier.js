@@ -4,10 +4,10 @@
  * @import {Move} from "../compare.js"
  * @import {Criterion, Scan} from "../model.js"
  * @import {Need} from "../root.js"
- * @import {Words} from "../words.js"
+ * @import {Words} from "../../shared/words.js"
  */
 import { comparable, compare, moved } from "../compare.js";
-import { button, chooser, fold, h, list, table, warn } from "../dom.js";
+import { button, chooser, fold, h, list, table, warn } from "../../shared/dom.js";
 import { open } from "../files.js";
 import { score, single } from "../score.js";
 import { dayOf, headOf, nameOf, scoreTold } from "../told.js";

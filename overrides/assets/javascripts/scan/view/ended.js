@@ -5,7 +5,7 @@
  * @import {Here} from "./invite.js"
  */
 import { settled } from "../colleagues.js";
-import { button, h, list } from "../dom.js";
+import { button, h, list } from "../../shared/dom.js";
 import { signed } from "./signs.js";
 
 /** @param {Here} here @param {Row[]} points @param {Row[]} later for another time @param {(n: number) => void} to goes to a point */

@@ -4,7 +4,7 @@
  * @import {Gone, Left} from "../data.js"
  * @import {Need} from "../root.js"
  */
-import { h, list } from "../dom.js";
+import { h, list } from "../../shared/dom.js";
 
 /** Since when, why, and what is asked instead. @param {Need<"words" | "statements">} root @param {Gone} gone */
 function about({ words: { t, day }, statements }, { since, why, instead }) {

@@ -2,7 +2,7 @@
 /** Asking colleagues in three steps: make a file, send it round, open what comes back. */
 /** @import {Need} from "../root.js" */
 import { addFiles } from "../adding.js";
-import { button, chooser, field, h } from "../dom.js";
+import { button, chooser, field, h } from "../../shared/dom.js";
 import { fileName } from "../exports.js";
 import { download } from "../files.js";
 import { invitation } from "../invited.js";

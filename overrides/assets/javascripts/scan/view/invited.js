@@ -4,7 +4,7 @@
  * @import {Scan} from "../model.js"
  * @import {Need} from "../root.js"
  */
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { answerHere, asInvited } from "../invited.js";
 
 /** @param {Need<"words" | "keeper" | "screen">} here @param {Scan} found an invitation @param {Scan[]} scans that are kept here */

@@ -2,7 +2,7 @@
 /** What lets something out of the scan: a file to open again, paper, a table, a document; and an e-mail, an address. */
 /** @import {Need} from "../root.js" */
 import { toDocument, toText } from "../document.js";
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { blocks, calendar, fileName, table } from "../exports.js";
 import { download } from "../files.js";
 import { loadWorkbook } from "../later.js";

@@ -5,7 +5,7 @@
  * @import {Need} from "../root.js"
  * @import {Here} from "./begin.js"
  */
-import { button, chooser, field, h, warn } from "../dom.js";
+import { button, chooser, field, h, warn } from "../../shared/dom.js";
 import { open } from "../files.js";
 import { clean, create, isEmpty } from "../model.js";
 import { nameOf } from "../told.js";

@@ -4,7 +4,7 @@
  * @import {Row} from "../merge.js"
  * @import {Here} from "./invite.js"
  */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { ANSWERS } from "../model.js";
 import { settled } from "../colleagues.js";
 import { signed } from "./signs.js";

@@ -7,7 +7,7 @@
  */
 import { besideOf, choose, settled } from "../colleagues.js";
 import { rewind, stop } from "../clock.js";
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { ANSWERS, MOST_NOTE, clean } from "../model.js";
 import { pointsOf } from "./agenda.js";
 import { clock } from "./clock.js";

@@ -4,7 +4,7 @@
  * @import {Criterion} from "../model.js"
  * @import {Need} from "../root.js"
  */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { answerTo, answered } from "../told.js";
 
 /** @param {Need<"state" | "words" | "statements">} root */

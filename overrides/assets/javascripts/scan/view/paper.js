@@ -5,7 +5,7 @@
  * @import {Need} from "../root.js"
  */
 import { give } from "../answers.js";
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { ANSWERS } from "../model.js";
 import { answered } from "../told.js";
 

@@ -4,7 +4,7 @@
  * @import {Need} from "../root.js"
  * @import {Row} from "../picture.js"
  */
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { fileName } from "../exports.js";
 import { savePicture } from "../picture-files.js";
 import { WIDE, picture } from "../picture.js";

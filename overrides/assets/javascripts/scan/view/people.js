@@ -7,7 +7,7 @@
  */
 import { waiting } from "../adding.js";
 import { addScan, openTold, setPeople } from "../colleagues.js";
-import { button, field, h } from "../dom.js";
+import { button, field, h } from "../../shared/dom.js";
 import { SHORT, asCopy, clean } from "../model.js";
 import { labelOf, named } from "../people.js";
 import { nameOf } from "../told.js";

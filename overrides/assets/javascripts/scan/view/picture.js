@@ -2,9 +2,9 @@
 /** The picture on the screen and on paper: drawn twice, for a narrow and a wide place, of which the style sheet shows one. */
 /**
  * @import {Picture, Row} from "../picture.js"
- * @import {Words} from "../words.js"
+ * @import {Words} from "../../shared/words.js"
  */
-import { h, s } from "../dom.js";
+import { h, s } from "../../shared/dom.js";
 import { NARROW, WIDE, picture } from "../picture.js";
 
 /** @param {Picture} drawn @param {string} kind */

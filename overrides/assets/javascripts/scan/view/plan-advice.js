@@ -4,7 +4,7 @@
  * @import {Advice} from "../score.js"
  * @import {Here} from "./plan-item.js"
  */
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { weightTold } from "../lines.js";
 import { action as newAction } from "../model.js";
 import { hasRoom } from "../planned.js";

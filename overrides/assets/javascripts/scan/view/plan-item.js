@@ -6,7 +6,7 @@
  * @import {Need} from "../root.js"
  * @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "router">} Here
  */
-import { button, field, h } from "../dom.js";
+import { button, field, h } from "../../shared/dom.js";
 import { linesOf, weightTold } from "../lines.js";
 import { LAST_DAY, LONG, SHORT, STATUSES, clean, isDay } from "../model.js";
 import { isFilled, moveBeside, takeOut } from "../planned.js";

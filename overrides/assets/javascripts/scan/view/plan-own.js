@@ -1,7 +1,7 @@
 // @ts-check
 /** An action of one's own, beside those that the scan advises. */
 /** @import {Here} from "./plan-item.js" */
-import { button, field, h } from "../dom.js";
+import { button, field, h } from "../../shared/dom.js";
 import { LONG, OWN, clean, action as newAction, newId } from "../model.js";
 import { hasRoom } from "../planned.js";
 import { choice, questionsOf } from "./plan-item.js";

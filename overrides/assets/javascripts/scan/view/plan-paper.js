@@ -4,7 +4,7 @@
  * @import {Filled, Line} from "../lines.js"
  * @import {Need} from "../root.js"
  */
-import { button, h, table } from "../dom.js";
+import { button, h, table } from "../../shared/dom.js";
 import { linesOf, standOf, whyOf } from "../lines.js";
 
 const ON_A_SHEET = 4; // cards of A6 on an A4

@@ -4,7 +4,7 @@
  * @import {Question} from "../model.js"
  * @import {Filled} from "../lines.js"
  */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { scoresOf } from "../told.js";
 import { aimTold } from "./aims.js";
 

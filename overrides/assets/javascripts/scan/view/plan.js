@@ -4,7 +4,7 @@
  * @import {Line} from "../lines.js"
  * @import {Here} from "./plan-item.js"
  */
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { linesOf } from "../lines.js";
 import { inOrder, progressOf, putInOrder } from "../planned.js";
 import { byGain } from "../priority.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where you are in the questions. */
 /** @import {Need} from "../root.js" */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { answered } from "../told.js";
 
 /** The first question with something open. @param {Need<"state" | "statements">} root */

@@ -8,7 +8,7 @@
  * @import {Need} from "../root.js"
  */
 import { nobodyKnows } from "../conclusion.js";
-import { button, h, list } from "../dom.js";
+import { button, h, list } from "../../shared/dom.js";
 import { rowsOf } from "../targets.js";
 import { answerTo, answered, headOf, scopeOf } from "../told.js";
 import { targets } from "./aims.js";

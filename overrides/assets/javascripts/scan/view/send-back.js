@@ -1,7 +1,7 @@
 // @ts-check
 /** For who opened the file that a colleague made: how the scan goes back when it is done. */
 /** @import {Need} from "../root.js" */
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { fileName } from "../exports.js";
 import { download } from "../files.js";
 import { write } from "../model.js";

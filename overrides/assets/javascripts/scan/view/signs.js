@@ -4,7 +4,7 @@
  * @import {Answer} from "../model.js"
  * @import {Need} from "../root.js"
  */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { ANSWERS } from "../model.js";
 
 const SIGNS = { yes: "✓", partly: "◐", no: "✕", unknown: "?", open: "–" };

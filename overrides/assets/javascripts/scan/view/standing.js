@@ -3,10 +3,10 @@
 /**
  * @import {Nobody, Standing} from "../conclusion.js"
  * @import {Row} from "../picture.js"
- * @import {Words} from "../words.js"
+ * @import {Words} from "../../shared/words.js"
  */
 import { conclude, sentences } from "../conclusion.js";
-import { fold, h, table } from "../dom.js";
+import { fold, h, table } from "../../shared/dom.js";
 import { COUNTS, single } from "../score.js";
 import { scoreTold } from "../told.js";
 import { figure } from "./picture.js";

@@ -4,7 +4,7 @@
  * @import {Need} from "../root.js"
  * @import {Advice} from "../score.js"
  */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { first, isQuick, proposed, weightOf } from "../priority.js";
 import { advise } from "../score.js";
 import { actionFor } from "../told.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** A summary in one's own words: typed on the screen, printed as text; when it is empty, nothing is printed. */
 /** @import {Need} from "../root.js" */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { LONG, clean } from "../model.js";
 
 const ONE_PAGE = 600; // characters that fit on the one page beside all the rest

@@ -1,6 +1,6 @@
 // @ts-check
 /** A button for what cannot be done by accident: it asks first, and the focus goes to the answer. */
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 
 /**
  * @param {{start: string, ask: string, yes: string, no: string}} words on the button, the question, and its two answers

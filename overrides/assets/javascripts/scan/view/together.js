@@ -5,7 +5,7 @@
  * @import {Here} from "./invite.js"
  */
 import { besideOf } from "../colleagues.js";
-import { button, h } from "../dom.js";
+import { button, h } from "../../shared/dom.js";
 import { FEWEST } from "../merge.js";
 import { MOST_PEOPLE } from "../model.js";
 import { named } from "../people.js";

@@ -2,7 +2,7 @@
 /** What saves and shares: two buttons that stand at every part, each with a panel whose content is fetched when it is asked for. */
 /** @import {Need} from "../root.js" */
 import { closesByItself } from "../../fold.js";
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { loadSaving } from "../later.js";
 
 /** @typedef {Need<"state" | "words" | "statements" | "keeper" | "screen" | "form" | "router">} Here */

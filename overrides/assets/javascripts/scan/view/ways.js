@@ -4,7 +4,7 @@
  * @import {Need} from "../root.js"
  * @import {State} from "../state.js"
  */
-import { h } from "../dom.js";
+import { h } from "../../shared/dom.js";
 import { closesByItself } from "../../fold.js";
 import { score } from "../score.js";
 import { beginButton } from "./begin.js";
