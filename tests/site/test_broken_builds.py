@@ -39,7 +39,7 @@ AFTER_BUILDING = {  # what only the built site can tell
     "style of one template": Fault(
         "overrides/scan.html", "assets/stylesheets/scan.css", "assets/stylesheets/scannen.css", "scannen.css»"
     ),
-    "picture in a style": Fault("overrides/assets/stylesheets/parts.css", "figure.svg", "figuur.svg", "figuur.svg»"),
+    "picture in a style": Fault("overrides/assets/stylesheets/parts.css", "search.svg", "zoeken.svg", "zoeken.svg»"),
 }
 BEFORE_BUILDING = {
     "Dutch body": Fault("docs/waarom.md", "", "Zie [dit](over/bestaat-niet.md).", "«over/bestaat-niet.md»"),

@@ -121,12 +121,20 @@ def test_translations_point_back(pages: list[Page]) -> None:
 
 
 def test_pages_can_be_shared(site: Path, pages: list[Page]) -> None:
+    images: list[str] = []
     for page in pages:
         image = one(page, 'meta[property="og:image"]')
         assert image.startswith(SITE)
         assert (site / image.removeprefix(SITE)).is_file()
+        own = f"assets/cards/{page.tree.css_first('html').attributes['lang']}/"
+        assert ("404.html" in page.file) or image.removeprefix(SITE).startswith(own), "each page has a card of its own"
+        images.append(image)
         assert one(page, 'meta[property="og:title"]') == page.tree.css_first("h1").text(strip=True)
         assert one(page, 'meta[property="og:image:alt"]')
+        assert one(page, 'meta[name="twitter:card"]') == "summary_large_image"
+    shared = [image for image in images if image.startswith(f"{SITE}assets/cards/")]
+    assert len(set(shared)) == len(shared) > 150
+    assert all((site / image.removeprefix(SITE)).stat().st_size <= 40_000 for image in shared)
 
 
 def test_text_can_be_enlarged(pages: list[Page]) -> None:

@@ -23,6 +23,7 @@ from toolkit.strings import strings
 
 HEAD = (
     '<!doctype html><html lang="nl"><head><meta http-equiv="Content-Security-Policy" content="default-src x">'
+    '<meta property="og:image" content="https://a.example/assets/cards/nl/a.png">'
     '<link rel="preload" href="a.woff2" as="font" crossorigin><link rel="stylesheet" href="../a.css">'
     '<script src="../site.js" type="module"></script></head><body>'
 )
@@ -63,7 +64,7 @@ def test_a_page_asks_for_nothing_that_disk_refuses() -> None:
     )
     assert made.startswith("<!DOCTYPE html>")
     assert f'content="{DISK_POLICY}"' in made
-    for gone in ("preload", "module", "crossorigin", "data-worker"):
+    for gone in ("og:image", "preload", "module", "crossorigin", "data-worker"):
         assert gone not in made, gone
     assert '<script src="../site.js" defer="">' in made
     assert '<link rel="stylesheet" href="../a.css">' in made

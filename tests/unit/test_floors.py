@@ -18,8 +18,8 @@ FLOORS = {
     ),
     "toolkit": (
         "__init__", "problems", "disk", "cord", "yaml_limits", "yamlfile", "given", "commandline", "languages", "hosts",
-        "htmltree", "strings", "templates", "generator", "markup", "images", "content", "figures", "paper", "rules", "growing",
-        "pages", "publish", "proposal", "serve",
+        "htmltree", "strings", "templates", "generator", "markup", "images", "content", "figures", "scenes", "paper", "rules",
+        "growing", "pages", "publish", "proposal", "serve",
     ),
 }  # fmt: skip
 # What a package may import of our other packages.

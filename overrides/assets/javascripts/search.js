@@ -98,12 +98,14 @@ class Search {
     const said = count === 0 ? none : count === 1 ? one : count > hits.length ? first : many;
     const text = said.replace("{count}", `${count}`).replace("{most}", `${hits.length}`);
     this.say(text, rows, onward, count ? [] : this.finder?.ways.onward);
+    this.dialog.toggleAttribute("data-nothing", count === 0);
   }
 
   /**
    * @param {string} status @param {Node[]} rows @param {string} said @param {[string, string][]} [ways]
    */
   say(status, rows, said, ways = []) {
+    this.dialog.removeAttribute("data-nothing");
     this.status.textContent = status;
     this.list.replaceChildren(...rows);
     this.below.replaceChildren(...(ways.length ? [waysOn(said, ways, this.root)] : []));

@@ -52,6 +52,7 @@ class Kind:
 # Marks that any page may have, where the build puts a table of all sheets or of all pictograms, offers the copy for on disk, or
 # lists the rules of the check.
 SHEETS, PICTURES, COPY, RULES = "<!-- bladen -->", "<!-- plaatjes -->", "<!-- kopie -->", "<!-- regels -->"
+DRAWINGS = "<!-- tekeningen -->"  # and where it shows all drawn scenes
 # The same on the statement on accessibility: what it is about, its status, what was tested, what people tried, and so on.
 STATEMENT = SCOPE, STATUS, TESTED, TRIED, UNMET, REACHED, SIGNED = tuple(
     f"<!-- {name} -->" for name in ("reikwijdte", "status", "getest", "mensen", "afwijkingen", "contact", "ondertekening")

@@ -17,7 +17,7 @@ _FINER = 2  # drawn twice as large and made smaller: Pillow draws circles withou
 
 
 @cache
-def _face(folder: Path, name: str, size: int) -> ImageFont.FreeTypeFont:
+def face(folder: Path, name: str, size: int) -> ImageFont.FreeTypeFont:
     """A face of the site, which Pillow cannot read as it is."""
     with TTFont(folder / f"{_FACES[name]}.woff2") as font:
         font.flavor = None
@@ -55,7 +55,7 @@ def width_of(line: Line, fonts: Path) -> float:
 
 
 def _face_of(line: Line, look: Look, fonts: Path) -> ImageFont.FreeTypeFont:
-    return _face(fonts, "title" if line.title else "bold" if look in BOLD else "text", round(line.size * _FINER))
+    return face(fonts, "title" if line.title else "bold" if look in BOLD else "text", round(line.size * _FINER))
 
 
 def _write(pen: ImageDraw.ImageDraw, line: Line, fonts: Path) -> None:

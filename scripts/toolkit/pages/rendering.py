@@ -9,8 +9,10 @@ from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
 
+from markupsafe import Markup
+
 from ..content.citing import cited
-from ..content.kinds import COPY, PICTURES, RULES, SHEETS
+from ..content.kinds import COPY, DRAWINGS, PICTURES, RULES, SHEETS
 from ..content.load import load
 from ..content.lying import not_for_the_engine
 from ..content.nav import read_nav
@@ -32,7 +34,12 @@ from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
 from ..paper.trainer import left_out
 from ..rules.figure_data import read_figures
+from ..scenes.gathered import scene
+from ..scenes.shown import HALF_DAYS, SHOWN
+from ..scenes.svg import in_page
+from ..scenes.written import FOLDER as DRAWN
 from .card_pictures import card_picture
+from .cards import card_of
 from .charts import cited_by_charts, with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
@@ -41,7 +48,7 @@ from .planner_data import planner_data
 from .programme_data import programme_data
 from .rule_list import rules_list
 from .scan_data import scan_data
-from .sheet_tables import pictures_list, sheets_table
+from .sheet_tables import drawings_list, pictures_list, sheets_table
 from .standard_views import standard_views
 from .standing import standing
 from .statement import fillings
@@ -123,6 +130,8 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, SHEETS, sheets_table(Catalogue(current()), entry.language))
     if PICTURES in text:
         text = filled(text, PICTURES, pictures_list(entry.language, relpath(f"/{FOLDER}", "/" + entry.url)))
+    if DRAWINGS in text:
+        text = filled(text, DRAWINGS, drawings_list(relpath(f"/{DRAWN}", "/" + entry.url)))
     if RULES in text:
         text = filled(text, RULES, rules_list(entry.language))
     if COPY in text:
@@ -222,6 +231,11 @@ def in_other_languages(body: Body) -> dict[str, str]:
     return found
 
 
+def drawn(name: str | None) -> Markup:
+    """A scene as it stands in a page; nothing where a page has none."""
+    return Markup(in_page(scene(name)) if name else "")
+
+
 def context(src_uri: str, html: str) -> dict[str, Any]:
     """The variables of a page's template, beside those of the engine.
 
@@ -244,6 +258,9 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "t": site.words(entry.language),
         "onward": onward(sheets, entry),
         "card_picture": partial(card_picture, sheets),
+        "card": card_of(entry),
+        "scene": drawn(SHOWN.get(entry.key)),
+        "half_day_scene": lambda number: drawn(HALF_DAYS.get(number)),
         "parts": body.parts(),
         "spoken": in_other_languages(body),
         "programme": programme,

@@ -26,6 +26,7 @@ from ..rules.sheets import check_pages, fewer_pages
 from ..rules.synonyms import read_synonyms
 from .assets import remove_unused
 from .bundle import bundle, minify
+from .cards import write_cards
 from .charts import write_charts
 from .compressed import compress
 from .headers import write_headers
@@ -146,6 +147,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         copy, wrong = make_copy(root, folder, site, folder.parent)
         result.problems += wrong
     tell_of_copy(folder, site, copy)
+    write_cards(root, folder, site, root / CACHE / "cards")  # not in the copy: nobody shares an address on her own disk
     say(MESSAGES.words("step/links"))
     kept = root / CACHE / "links"
     checked = check_site(folder, site_url=site.nav.site_url, sources=mkdocs_sources(root), kept=kept)

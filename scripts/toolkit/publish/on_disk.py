@@ -42,13 +42,14 @@ def page_on_disk(html: str) -> str:
     """A finished page of the site, made to work from disk.
 
     Its links name files, its scripts are classic ones that run when the page is there, fonts are not fetched beforehand (a
-    browser refuses that on disk), and its policy lets it ask for files of its own and nothing else.
+    browser refuses that on disk), it has no card for who shares an address, and its policy lets it ask for files of its own and
+    nothing else.
     """
     tree = LexborHTMLParser(_JSON.sub(_data, html))
     for policy in tree.css('meta[http-equiv="Content-Security-Policy"]'):
         policy.attrs["content"] = DISK_POLICY
-    for font in tree.css("link[rel=preload]"):
-        font.decompose()
+    for left in tree.css('link[rel=preload], meta[property^="og:image"]'):
+        left.decompose()
     for script in tree.css("script[type=module]"):
         del script.attrs["type"]
         script.attrs["defer"] = ""

@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..content.kinds import COPY, KINDS, PICTURES, RULES, SHEETS, STATEMENT, Kind
+from ..content.kinds import COPY, DRAWINGS, KINDS, PICTURES, RULES, SHEETS, STATEMENT, Kind
 from ..content.source import Source
 from ..languages import ORIGINAL
 from ..markup import charts, exceptions, icons, reasons
@@ -19,6 +19,7 @@ from ..problems import MESSAGES, Problem
 _MARKS = {
     SHEETS,
     PICTURES,
+    DRAWINGS,
     RULES,
     COPY,
     *STATEMENT,

@@ -1,0 +1,43 @@
+"""Which scene stands at the head of which page; every question and every step has its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHOWN: Final = {
+    "index": "home",
+    "404": "lost",
+    "scan": "list",
+    "vragen/doelgroep": "street",
+    "vragen/beleid": "deciding",
+    "vragen/normen": "kitchen",
+    "vragen/gesprek": "talk",
+    "vragen/samenwerking": "meeting",
+    "vragen/ondersteuning": "notices",
+    "stappenplan/draagvlak": "council",
+    "stappenplan/groep-in-beeld": "school",
+    "stappenplan/organisaties-ontmoeten": "care",
+    "stappenplan/samen-afspreken": "agreed",
+    "stappenplan/helder-aanbod": "counter",
+    "stappenplan/werving-en-intake": "flyers",
+    "stappenplan/training": "circle",
+    "stappenplan/warme-overdracht": "hall",
+    "stappenplan/evalueren-en-borgen": "later",
+    "praktijk/index": "stop",
+}
+HALF_DAYS: Final = {1: "circle", 2: "drawing-up"}
+SEARCH: Final = "search"  # where nothing is found
+# For the card of a page without a scene of its own: by its section.
+SECTIONS: Final = {
+    "vragen": "street",
+    "stappenplan": "hall",
+    "praktijk": "stop",
+    "oefeningen": "circle",
+    "werkbladen": "drawing-up",
+    "": "home",
+}
+
+
+def for_card(key: str) -> str:
+    """The scene on the social card of a page."""
+    return SHOWN.get(key) or SECTIONS.get(key.split("/")[0] if "/" in key else "", SECTIONS[""])
