@@ -22,6 +22,12 @@ def search(page: Page, words: str, language: str = "nl") -> Locator:
     return page.locator(RESULTS)
 
 
+def search_again(page: Page, words: str) -> Locator:
+    """Type other words into the dialog that is open."""
+    page.locator(FIELD).fill(words)
+    return page.locator(RESULTS)
+
+
 def found(page: Page) -> list[str]:
     """Where the results lead, from the root of the site."""
     root = page.evaluate("document.querySelector('[data-search]').ownerDocument.location.origin") + "/"
@@ -54,6 +60,10 @@ def test_words_of_the_other_language_find_nothing(look: Visit) -> None:
     page = look("")
     search(page, "unemployment")
     expect(page.locator(STATUS)).to_have_text("Niets gevonden. Probeer een ander woord.")
+    drawn = "() => getComputedStyle(document.querySelector('.search__found'), '::after').backgroundImage.includes('/search.')"
+    assert page.evaluate(drawn), "an empty list has a drawing, which nobody hears"
+    expect(search_again(page, "gemeente").first).to_be_visible()
+    assert not page.evaluate(drawn)
     page.goto("en/")
     search(page, "gesprekstechniek", "en")
     expect(page.locator(STATUS)).to_have_text("Nothing found. Try another word.")

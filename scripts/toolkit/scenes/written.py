@@ -47,7 +47,7 @@ def _styles() -> str:
         '.scene [class^="l-"] { fill: none; }',
         *(f".l-{name} {{ stroke: {_shade(name)}; }}" for name in sorted({each.colour for each in shapes if each.line})),
         "@media print {",
-        "  .scene { display: none; }",
+        '  .scene, [class$="__scene"] { display: none; }',
         "}",
     ]
     return "\n".join(rows) + "\n"
