@@ -24,11 +24,7 @@ class Tags(dict[bytes, Said]):
 
     def __missing__(self, chunk: bytes) -> Said:
         said: Said
-        if chunk[:1] == b'"':
-            said = chunk[1:-1].decode("utf-8", "replace")
-            if "&" in said or "\r" in said:
-                said = tokens.decoded(chunk[1:-1])
-        elif chunk[:1] == b"=":
+        if chunk[:1] == b"=":
             ident = tokens.decoded(chunk[2:-1])
             said = (ident,) if ident else ()
         else:
