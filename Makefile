@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build proposal quick test serve check fix due bench reproducible audit sbom lock hooks clean
+.PHONY: build proposal quick test pictures serve check fix due bench reproducible audit sbom lock hooks clean
 
 # With FORMAT=github what is wrong becomes a remark on its line in a pull request; with STRICT=1 it fails without Pango or esbuild.
 build: .venv/.build-ready node_modules/.build-ready ## alles controleren en de site in site/ bouwen
@@ -30,6 +30,11 @@ test: .venv/.test-ready node_modules/.test-ready ## alle controles en tests
 	@scripts/setup.sh java
 	@$(STYLE)
 	@$(BIN)/python -m pytest -n auto
+
+pictures: .venv/.test-ready node_modules/.test-ready ## de plaatjes van elk sjabloon opnieuw maken, na een wijziging die zo hoort
+	@scripts/setup.sh pdf
+	@scripts/setup.sh browser
+	@PICTURES=new $(BIN)/python -m pytest -q -n auto tests/browser/test_pictures.py
 
 serve: .venv/.build-ready ## de site op deze computer bekijken en bijwerken
 	@$(BIN)/python scripts/build.py serve

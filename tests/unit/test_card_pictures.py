@@ -6,7 +6,7 @@ from typing import get_args
 
 from helpers.sheets import SHEETS
 
-from toolkit.content.models import Exercise
+from toolkit.content.training_models import Exercise
 from toolkit.languages import LANGUAGES
 from toolkit.pages.card_pictures import BY_FOCUS, card_picture
 from toolkit.paper.pictograms import pictograms

@@ -76,6 +76,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "mkdocs": "test_generator_says.py",
     "sheet-back": "test_sheets_pages.py",
     "template": "test_template_reasons.py",
+    **dict.fromkeys([f"programme-{each}" for each in ("item", "twice", "order", "long", "pilots")], "test_standard.py"),
     "figure-chart": "test_figure_charts.py",
     "figure-data": "test_figure_data.py",
     "figure-page": "test_figure_pages.py",

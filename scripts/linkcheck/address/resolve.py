@@ -15,6 +15,8 @@ from linkcheck.reason import Reason
 
 # Kinds of reference that a visitor ends up on: for these a folder without closing slash costs a redirect.
 VISITED = frozenset({"link", "form", "frame", "cite", "canonical", "alternate", "refresh", "card", "sitemap", "search", "pdf"})
+_WHOLE = ("https://", "http://")  # an address that says all, whatever page it stands on
+_MOST_WHOLE = 100_000  # of those that are remembered; some 40 MB
 _SERVER_PATHS = ("/.netlify/", "/cdn-cgi/", "/_vercel/")  # made by the host, never a file of the site
 
 
@@ -59,6 +61,7 @@ class Resolver:
         self.rules = rules
         self.prefix = address.prefix if address else prefix
         self._written_prefix = written(self.prefix)
+        self._whole: dict[tuple[str, bool], Outcome] = {}
 
     def base(self, file: str, base_href: str | None = None) -> Base:
         """The base of a page, moved by its <base href> if it has one (HTML, "document base URL")."""
@@ -84,6 +87,18 @@ class Resolver:
 
     def resolve(self, raw: str, base: Base, kind: str) -> Outcome:
         """Where the value of an attribute leads. Takes any string, raises nothing."""
+        if not raw.startswith(_WHOLE):
+            return self._resolve(raw, base, kind)
+        # The same from every page: a canonical stands in the sitemap too, often twice, and in what other languages say of it.
+        key = (raw, kind in VISITED)
+        outcome = self._whole.get(key)
+        if outcome is None:
+            outcome = self._resolve(raw, base, kind)
+            if len(self._whole) < _MOST_WHOLE:
+                self._whole[key] = outcome
+        return outcome
+
+    def _resolve(self, raw: str, base: Base, kind: str) -> Outcome:
         form = parse(raw)
         own = form.host is not None and self._is_own(form)
         if form.code and not (own and form.code == "link-local"):

@@ -16,6 +16,7 @@ from linkcheck.files.walk import walk
 LARGEST_PAGE = 16 * 1024 * 1024
 LARGEST = 64 * 1024 * 1024  # of other files; a sitemap may be 50 MB (sitemaps.org)
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_LONGEST_ENDING = 12  # letters of the end of a name, from its dot on: ".webmanifest"
 _LONGEST_PATH = 4096  # bytes, as on Linux: no file has a longer one
 _MOST_LINKS = 40  # one through another, as on Linux
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -57,7 +58,24 @@ class SiteFiles:
     @cached_property
     def pages(self) -> list[str]:
         """The HTML files in a fixed order."""
-        return sorted(file for file in self.files if file.lower().endswith(PAGE_SUFFIXES))
+        return self.ending(*PAGE_SUFFIXES)
+
+    @cached_property
+    def sorted(self) -> list[str]:
+        """All files in a fixed order. Whoever goes through all of them takes this: a set is memory read here and there."""
+        return sorted(self.walk.found)
+
+    @cached_property
+    def _by_ending(self) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for file in self.sorted:
+            groups[file[file.rfind(".", -_LONGEST_ENDING) :].lower()].append(file)
+        return groups
+
+    def ending(self, *suffixes: str) -> list[str]:
+        """The files whose name ends in one of these, each from a dot on and in small letters, in a fixed order."""
+        groups = [self._by_ending.get(suffix, []) for suffix in suffixes]
+        return sorted(file for group in groups for file in group)
 
     def read(self, file: str) -> bytes:
         """The bytes of a file of the site. Raises OSError, and TooLarge for one that would take too much memory."""
@@ -182,17 +200,17 @@ class SiteFiles:
 
     @cached_property
     def _by_form(self) -> dict[str, str]:
-        return {_form(path): path for path in sorted(self.folders | self.files)}
+        return {_form(path): path for path in sorted([*self.folders, *self.sorted])}
 
     @cached_property
     def _by_case(self) -> dict[str, str]:
-        return {_case(path): path for path in sorted(self.folders | self.files)}
+        return {_case(path): path for path in sorted([*self.folders, *self.sorted])}
 
     @cached_property
     def by_last_part(self) -> dict[str, list[str]]:
         """Addresses of pages and files by their last part ("werving" for "stappenplan/werving/"), to look for a near miss."""
         parts: dict[str, list[str]] = defaultdict(list)
-        for file in sorted(self.files):
+        for file in self.sorted:
             address = address_of(file)
             parts[address.rstrip("/").rpartition("/")[2].lower()].append(address)
         return dict(parts)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 _NEVER_SHOWN = frozenset({".git"})
+_NAME = attrgetter("name")
 
 
 @dataclass(slots=True)
 class Walk:
     """What was found below a folder; all paths count from there, with forward slashes.
 
-    files, folders  as they lie there
+    files, folders  as they lie there; found: the files, folder by folder
     links           symbolic links inside the folder: path → the real path of the file or folder that it leads to
     outside         symbolic links that lead out of the folder: a server follows them, the check only sees whether files are there
     special         pipes, devices and sockets, which no server can show
@@ -22,6 +24,7 @@ class Walk:
 
     files: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=lambda: {""})
+    found: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     outside: set[str] = field(default_factory=set)
     special: list[str] = field(default_factory=list)
@@ -37,7 +40,7 @@ def walk(root: str) -> Walk:
         inside = todo.pop()
         try:
             with os.scandir(os.path.join(root, inside)) as entries:  # noqa: PTH118
-                listed = sorted(entries, key=lambda each: each.name)
+                listed = sorted(entries, key=_NAME)
         except OSError as error:
             found.closed[inside] = error
             continue
@@ -57,6 +60,7 @@ def _entry(entry: os.DirEntry[str], path: str, real: str, found: Walk, todo: lis
             todo.append(path)
         elif entry.is_file():
             found.files.add(path)
+            found.found.append(path)
         else:
             found.special.append(path)
     except OSError as error:

@@ -20,6 +20,7 @@ RELATIONS = frozenset({
     "next", "prev", "previous", "first", "last", "up", "top", "start", "home", "contents", "toc", "index", "glossary", "chapter",
     "section", "subsection", "appendix", "bookmark", "alternate", "help", "license", "copyright", "author", "search", "prerender",
 })  # fmt: skip
+RELATED = {**{word.encode(): "relation" for word in RELATIONS}, b"canonical": "canonical"}  # written alone in `rel`
 _SMALL_SCRIPT = 1000  # letters: one that does little else
 _MOVES = re.compile(r"""\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\()\s*(["'])([^"'\n]++)\1\s*(?:[);\n]|\Z)""")
 _CARD_NAMES = frozenset({

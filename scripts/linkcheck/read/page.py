@@ -28,6 +28,7 @@ _Sum = tuple[set[str], list[Told]]
 _LINKS, _PIECES = itemgetter(0), itemgetter(1)
 DEEPEST = 5  # pages within one another; more of them nobody writes
 _TEXT = re.compile(rb"[^<]*+")
+_QUOTE = ord('"')  # what the quick pattern takes of a tag that is only a link begins with it
 
 
 class PageReader:
@@ -140,8 +141,10 @@ class PageReader:
         links: set[str] = set()
         pieces: list[Told] = []
         for first in range(0, len(found), _AT_ONCE):  # so that of a page of millions no more is held than its own
-            said = list(map(self._said.__getitem__, found[first : first + _AT_ONCE]))
-            links.update(each for each in said if each.__class__ is str)
+            batch = found[first : first + _AT_ONCE]
+            links |= tokens.addresses([each for each in batch if each[0] == _QUOTE])
+            said = list(map(self._said.__getitem__, [each for each in batch if each[0] != _QUOTE]))
+            links |= {each for each in said if each.__class__ is str}
             pieces += [each for each in said if each and each.__class__ is not str]  # type: ignore[misc]
         return links, pieces
 

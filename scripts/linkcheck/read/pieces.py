@@ -45,7 +45,7 @@ class Piece:
 
 
 _TITLE = Piece(more=Facts(title=True), raw=True)
-# The pages before and after this one, as most generators write them: each page has others.
+# The pages before and after this one and its own address, as most generators write them: each page has others.
 _RELATION = re.compile(
     rb"""<link rel="([a-z]++)"(?: title="[^"<>]*+")?+ href="([^"<>]*+)"(?: title="[^"<>]*+")?+ ?+/?+>""",
 )
@@ -70,8 +70,9 @@ def piece_of(chunk: bytes, strict: bool = False, foreign: bool = False) -> tuple
     if not chunk[1:2].isalpha():
         return None, None
     relation = _RELATION.fullmatch(chunk)
-    if relation and relation[1].decode() in known.RELATIONS:
-        return None, Piece(kinds=(("relation", tokens.decoded(relation[2])),))
+    kind = known.RELATED.get(relation[1]) if relation else None
+    if relation and kind:
+        return None, Piece(kinds=((kind, tokens.decoded(relation[2])),))
     opening = tokens.TAG.match(chunk)
     if not opening:
         raise Odd

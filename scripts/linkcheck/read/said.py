@@ -7,6 +7,7 @@ from linkcheck.read.pieces import Piece, piece_of
 
 MOST_KEPT = 100_000  # tags; some 25 MB
 _LONGEST = 300
+_MOST_LONG = 4_000_000  # bytes of longer ones that are kept too: the small scripts of a template stand on each page
 Told = tuple[str] | tuple[()] | Piece  # an id and no more, nothing, or anything
 Said = str | Told  # the address of a tag that is only a link
 
@@ -14,18 +15,22 @@ Said = str | Told  # the address of a tag that is only a link
 class Tags(dict[bytes, Said]):
     """What tags say, by what `QUICK` took of them. One that is not in it is found out; raises Odd."""
 
+    _long = 0  # bytes of long ones that are in it
+
+    def clear(self) -> None:
+        """Forget all."""
+        super().clear()
+        self._long = 0
+
     def __missing__(self, chunk: bytes) -> Said:
         said: Said
-        if chunk[:1] == b'"':
-            said = chunk[1:-1].decode("utf-8", "replace")
-            if "&" in said or "\r" in said:
-                said = tokens.decoded(chunk[1:-1])
-        elif chunk[:1] == b"=":
+        if chunk[:1] == b"=":
             ident = tokens.decoded(chunk[2:-1])
             said = (ident,) if ident else ()
         else:
             link, piece = piece_of(b"<" + chunk)
             said = link if link is not None else piece or ()
-        if len(chunk) <= _LONGEST and len(self) < MOST_KEPT:
+        if len(self) < MOST_KEPT and (len(chunk) <= _LONGEST or self._long + len(chunk) <= _MOST_LONG):
             self[chunk] = said
+            self._long += len(chunk) if len(chunk) > _LONGEST else 0
         return said

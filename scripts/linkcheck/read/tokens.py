@@ -110,6 +110,13 @@ def decoded(value: bytes) -> str:
     return _REFERENCE.sub(_reference, text) if "&" in text else text
 
 
+def addresses(quoted: list[bytes]) -> set[str]:
+    """The values between quotation marks, as a browser has them; all at once, since a page may have thousands."""
+    text = text_of(b"".join(quoted))[1:-1]
+    values = text.split('""') if quoted else []
+    return {_REFERENCE.sub(_reference, each) if "&" in each else each for each in values} if "&" in text else set(values)
+
+
 def attributes_of(written: bytes) -> dict[str, str | None]:
     """The attributes between the name of a tag and its end; of a double one the first counts."""
     found: dict[str, str | None] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from linkcheck.address.resolve import Base, Outcome
 
+_UP = "../" * 100
 _STEPS = re.compile(r"(?:\.\./)*+")
 # Only letters that mean themselves, and no dots or slashes to be taken out: then equal texts are equal places.
 _PLAIN = re.compile(r"(?!.*(?://|/\.|%))[^\s\\:?#%/.][^\s\\:?#%]*+", re.DOTALL)
@@ -61,9 +62,11 @@ class Steps:
 
     def path(self, bare: str) -> str:
         """The path; one that means nothing when the address is not relative. "" when it climbs too high."""
-        up = 0
-        while bare.startswith("../", up):
-            up += 3
+        up = bare.rfind("../") + 3 if "../" in bare else 0
+        if up > len(_UP) or not bare.startswith(_UP[:up]):  # there is one further on, too
+            up = 0
+            while bare.startswith("../", up):
+                up += 3
         return self._folders[up // 3] + bare[up:] if up // 3 < len(self._folders) else ""
 
 

@@ -28,7 +28,7 @@ class OtherFiles:
 
     def run(self) -> None:
         """All of them. A file that cannot be read is a problem and no more."""
-        for file in sorted(self.files.files):
+        for file in self.files.sorted:
             lower = file.lower()
             if lower.endswith(".css"):
                 self._try(file, self._css)
@@ -107,6 +107,7 @@ class OtherFiles:
         docs = _list(index.get("docs")) if isinstance(index, dict) else []
         folder = file[: -len("search/search_index.json")]
         prefix = self.resolver.prefix
+        above, root = Base(prefix + folder, "", file), Base(prefix, "", file)
         known: dict[str, str] = {}  # pages by their address without an anchor
         for doc in docs:
             location = doc.get("location") if isinstance(doc, dict) else None
@@ -115,9 +116,9 @@ class OtherFiles:
             bare, _, fragment = location.partition("#")
             if bare in known and (not fragment or fragment in self.pages.ids.get(known[bare], ())):
                 continue
-            outcome = self.resolver.resolve(location, Base(prefix + folder, "", file), "search")
+            outcome = self.resolver.resolve(location, above, "search")
             if outcome.code and folder:
-                other = self.resolver.resolve(location, Base(prefix, "", file), "search")
+                other = self.resolver.resolve(location, root, "search")
                 outcome = outcome if other.code else other
             use = Use(file, location, 1)
             anchor = anchor_of(outcome.fragment)

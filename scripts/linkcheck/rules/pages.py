@@ -116,14 +116,14 @@ class PagePass:
         parent = base.folder[: base.folder.rfind("/", 0, -1) + 1]
         plain = file not in self.redirects and not base.other
         folder, good, anchorless = base.folder, known.good, kind in _ANCHORLESS
-        ids, own, waiting = self.ids, self.ids[file], self.anchors.waiting
+        ids, waiting = self.ids, self.anchors.waiting
+        seen = {"": self.ids[file]} if base.page else {}  # ids of a page, by the address that this page has for it
         for raw in known.unknown(values, base, parent) if plain else values:
             bare, mark, anchor = raw.partition("#")
+            if mark and bare in seen and anchor in seen[bare]:
+                continue
             path = ""
-            if mark and not bare:
-                if anchor in own and base.page:
-                    continue
-            elif plain:
+            if plain and (bare or not mark):
                 path = steps.path(bare) if bare[:1] == "." else folder + bare
                 target = good.get(path)
                 if not mark:
@@ -137,7 +137,10 @@ class PagePass:
                     there = ids.get(target)
                     if there is None and not anchorless:
                         waiting[target].append((anchor, kind, file, raw))
-                    if there is None or anchorless or anchor in there:
+                    if there is None or anchorless:
+                        continue
+                    seen[bare] = there
+                    if anchor in there:
                         continue
             outcome = self._take(kind, raw, base, Use(file, raw))
             if path and outcome is not None and outcome.file != file and not outcome.odd and is_plain(bare):

@@ -22,7 +22,7 @@ _PARAMETER = re.compile(
 def check_pdfs(files: SiteFiles, resolver: Resolver, ledger: Ledger, pages: PagePass, kept: KeptFacts) -> None:
     """Every PDF of the site: readable, its links to this site, its own destinations, and `#page=3` on links to it."""
     known: dict[str, PdfFacts] = {}
-    for file in sorted(each for each in files.files if each.lower().endswith(".pdf")):
+    for file in files.ending(".pdf"):
         facts = known[file] = kept.read(files.root / file)
         if facts.fault:
             ledger.add("pdf-broken", "pdf", file, Use(file, ""), Outcome(reason=Reason(facts.fault)))

@@ -73,7 +73,7 @@ class Scripts:
 
     def page_names(self) -> set[str]:
         """The names of pages that a script of the site knows: of a menu, or of a search; `index.html` says nothing."""
-        for file in sorted(file for file in self._files.files if file.lower().endswith((".js", ".mjs"))):
+        for file in self._files.ending(".js", ".mjs"):
             if file not in self._names:
                 self._read(file)
         found = {unquote(name.decode("utf-8", "replace")) for names in self._names.values() for name in names}

@@ -24,11 +24,11 @@ class Sitemaps:
         self.resolver = resolver
         self.ledger = ledger
         self.pages = pages
-        self.known = {file for file in files.files if _SITEMAP.fullmatch(file)}
+        self.known = {file for file in files.sorted if _SITEMAP.fullmatch(file)}
 
     def run(self) -> None:
         """All of them. One that cannot be read is a problem and no more."""
-        for file in sorted(file for file in self.files.files if file.lower() == "robots.txt"):
+        for file in [file for file in self.files.ending(".txt") if file.lower() == "robots.txt"]:
             self._robots(file)
         done: set[str] = set()
         while self.known - done:
@@ -62,10 +62,14 @@ class Sitemaps:
     def _entry(self, file: str, raw: str, line: int, what: str) -> None:
         """One address. what: "page", "translation", or "index" and "robots" for the address of another sitemap."""
         use = Use(file, raw, line)
-        form, address = parse(raw), self.resolver.address
+        address = self.resolver.address
         if address is None and raw.startswith("None"):
             return  # MkDocs without site_url writes the word None where the site should stand: nothing is linked there
         outcome = self.resolver.resolve(raw, self.resolver.base(file), "sitemap")
+        if outcome.file and not outcome.code and raw.strip():
+            self._found(file, raw, what, use, outcome)
+            return
+        form = parse(raw)
         if not raw.strip():
             self.ledger.add("sitemap-missing", "sitemap", file, use, Outcome(code="link-empty"))
         elif outcome.code == "link-local" or (
@@ -78,7 +82,10 @@ class Sitemaps:
             self.ledger.add("sitemap-missing", "sitemap", outcome.path or raw, use, outcome)
         elif form.host and address and what != "robots" and bare_host(form.host, form.scheme or "https") != address.host:
             self.ledger.add("sitemap-foreign", "sitemap", form.host, use, Outcome(detail=address.host))
-        elif outcome.file in self.pages.redirects and what == "page":
+
+    def _found(self, file: str, raw: str, what: str, use: Use, outcome: Outcome) -> None:
+        """An address that leads to a file of this site."""
+        if outcome.file in self.pages.redirects and what == "page":
             self.ledger.add("sitemap-redirect", "sitemap", outcome.file or "", use, outcome)
         elif what in ("index", "robots") and outcome.file:
             self.known.add(outcome.file)

@@ -59,13 +59,14 @@ def shared_in(parts: list[dict[str, Any]]) -> dict[int, list[str]]:
 
 def _for_the_trainer(catalogue: Catalogue, binder: Binder) -> list[dict[str, Any]]:
     words = catalogue.site.words(binder.language)
-    handbook = catalogue.site.content.get(binder.language, "oefeningen/handboek")
+    handbook = catalogue.site.content.pages[binder.language].get("oefeningen/handboek")
     forms = [
         sheet for sheet in catalogue.sheets(binder.language) if sheet.page.audience != "participant" and not sheet.page.alone
     ]
     exercises = catalogue.site.members("oefeningen", binder.language)
+    texts = [_text(handbook, catalogue)] if handbook else []
     return [
-        _part("programma", words["programme"], "once", [_programme(catalogue, binder), _text(handbook, catalogue)]),
+        _part("programma", words["programme"], "once", [_programme(catalogue, binder), *texts]),
         _part("trainersbladen", words["trainer_sheets"], "once", [_trainer(entry) for entry in exercises]),
         _part("formulieren", words["sheet_group_forms"], "need", [_sheet(catalogue, entry) for entry in forms]),
     ]
