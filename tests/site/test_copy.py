@@ -69,7 +69,7 @@ def test_every_link_leads_to_a_file(unpacked: Path) -> None:
             if address and ":" not in address:
                 assert (path.parent / address).is_file(), f"{path}: {address}"
                 count += 1
-        for text in re.findall(r'"url": "([^"#]*)', path.read_text(encoding="utf-8")):
+        for text in re.findall(r'"url": "([^"#]+)', path.read_text(encoding="utf-8")):
             assert (path.parent / text).is_file(), f"{path}: {text}"
     assert count > 5000
 

@@ -195,7 +195,7 @@ def asked_for(site: Path, pages: list[Page] | None = None) -> set[str]:
                     ask(page.file, node.attributes[name])
             if node.attributes.get("property") == "og:image":
                 ask(page.file, node.attributes["content"])
-            if node.tag == "a" and (node.attributes.get("href") or "").endswith((".pdf", ".zip")):
+            if node.tag == "a" and (node.attributes.get("href") or "").endswith((".pdf", ".zip", ".svg", ".png", ".csv")):
                 ask(page.file, node.attributes["href"])
     return found
 

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from toolkit.scenes.gathered import SCENES, scene
 from toolkit.scenes.palette import COLOURS, contrast
 from toolkit.scenes.shapes import Shape, flat
-from toolkit.scenes.shown import HALF_DAYS, SEARCH, SECTIONS, SHOWN
+from toolkit.scenes.shown import HALF_DAYS, SEARCH, SECTIONS, SHOWN, for_card, for_page
 from toolkit.scenes.svg import HEIGHT, WIDTH, as_file, in_page
 from toolkit.scenes.written import FOLDER, files
 
@@ -108,3 +108,9 @@ def test_every_question_and_every_step_has_its_own_scene() -> None:
     own = [SHOWN[key] for key in keys]
     assert len(set(own)) == len(own) == 15
     assert {*SHOWN.values(), *HALF_DAYS.values(), *SECTIONS.values(), SEARCH} == set(SCENES)
+
+
+def test_a_new_question_has_a_scene_and_other_pages_only_a_card() -> None:
+    assert for_page("vragen/nieuw") == SECTIONS["vragen"]
+    assert for_page("werkbladen/mijn-cv") is None and for_page("onderzoek") is None
+    assert for_card("werkbladen/mijn-cv") == SECTIONS["werkbladen"] and for_card("onderzoek") == SECTIONS[""]

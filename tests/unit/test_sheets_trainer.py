@@ -14,7 +14,7 @@ from toolkit.content.source import Source
 from toolkit.content.training_models import Exercise
 from toolkit.htmltree import Body
 from toolkit.markup.extensions import reader
-from toolkit.pages.rendering import in_parts
+from toolkit.pages.parts import in_parts
 from toolkit.paper import trainer
 
 TEXT = """Ervoor.

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from html import escape
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import Any
-
-from markupsafe import Markup
 
 from ..content.citing import cited
 from ..content.kinds import COPY, DRAWINGS, PICTURES, RULES, SHEETS
@@ -34,9 +31,7 @@ from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
 from ..paper.trainer import left_out
 from ..rules.figure_data import read_figures
-from ..scenes.gathered import scene
-from ..scenes.shown import HALF_DAYS, SHOWN
-from ..scenes.svg import in_page
+from ..scenes.shown import HALF_DAYS
 from ..scenes.written import FOLDER as DRAWN
 from .card_pictures import card_picture
 from .cards import card_of
@@ -44,11 +39,13 @@ from .charts import cited_by_charts, with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .onward import onward
+from .parts import in_other_languages, in_parts
 from .planner_data import planner_data
 from .programme_data import programme_data
 from .rule_list import rules_list
 from .scan_data import scan_data
-from .sheet_tables import drawings_list, pictures_list, sheets_table
+from .scenes import as_picture, drawings_list, scene_of
+from .sheet_tables import pictures_list, sheets_table
 from .standard_views import standard_views
 from .standing import standing
 from .statement import fillings
@@ -211,31 +208,6 @@ def tables(body: Body, label: str) -> None:
             body.rename(head, "td")
 
 
-def in_parts(body: Body, room: tuple[str, ...]) -> str:
-    """The text with each section in an element of its own: on paper only those of the room are left."""
-    start, sections = body.parts().sections()
-    parts = (
-        f'<div class="part part--{"room" if name in room else "screen"} part--{name}">\n{html}</div>\n' for name, html in sections
-    )
-    return start + "".join(parts)
-
-
-def in_other_languages(body: Body) -> dict[str, str]:
-    """By id, the words of each heading that has words in another language, as HTML that keeps that: for the list of headings."""
-    found = {}
-    for heading in body.all("h2[id]:has([lang]), h3[id]:has([lang])"):
-        pieces = [(each.text(), each.attributes.get("lang") or "") for each in heading.iter(include_text=True)]
-        found[heading.attributes["id"] or ""] = "".join(
-            f'<span lang="{code}">{escape(text)}</span>' if code else escape(text) for text, code in pieces
-        )
-    return found
-
-
-def drawn(name: str | None) -> Markup:
-    """A scene as it stands in a page; nothing where a page has none."""
-    return Markup(in_page(scene(name)) if name else "")
-
-
 def context(src_uri: str, html: str) -> dict[str, Any]:
     """The variables of a page's template, beside those of the engine.
 
@@ -259,8 +231,8 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "onward": onward(sheets, entry),
         "card_picture": partial(card_picture, sheets),
         "card": card_of(entry),
-        "scene": drawn(SHOWN.get(entry.key)),
-        "half_day_scene": lambda number: drawn(HALF_DAYS.get(number)),
+        "scene": scene_of(entry),
+        "half_day_scene": lambda number: as_picture(HALF_DAYS.get(number), entry),
         "parts": body.parts(),
         "spoken": in_other_languages(body),
         "programme": programme,

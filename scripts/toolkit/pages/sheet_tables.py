@@ -7,8 +7,6 @@ from html import escape
 from ..markup.foreign import written
 from ..paper.catalogue import Catalogue
 from ..paper.pictograms import pictograms, sets
-from ..scenes.gathered import SCENES
-from ..scenes.svg import HEIGHT, WIDTH
 
 
 def sheets_table(catalogue: Catalogue, language: str) -> str:
@@ -29,18 +27,6 @@ def sheets_table(catalogue: Catalogue, language: str) -> str:
             rows.append([written(row.title), str(row.pages), *(f"{there[name]}" if name in there else "–" for name in versions)])
     rows.append([f"**{words['total']}**", "", *(f"**{total[name]}**" for name in versions)])
     return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
-
-
-def drawings_list(folder: str) -> str:
-    """All drawn scenes as HTML, each with its name. They decorate: the name is all that there is to say.
-
-    folder: where they are, from the page.
-    """
-    rows = [
-        f'<li><img src="{folder}/{name}.svg" alt="" width="{WIDTH}" height="{HEIGHT}" loading="lazy"> <code>{name}</code></li>'
-        for name in SCENES
-    ]
-    return "\n".join(['<ul class="drawing-list">', *rows, "</ul>"])
 
 
 def pictures_list(language: str, folder: str) -> str:

@@ -40,6 +40,12 @@ SECTIONS: Final = {
 }
 
 
+def for_page(key: str) -> str | None:
+    """The scene at the head of a page. A question or a step that is new has that of its section, until it gets its own."""
+    folder = key.rpartition("/")[0]
+    return SHOWN.get(key) or (SECTIONS[folder] if folder in ("vragen", "stappenplan") else None)
+
+
 def for_card(key: str) -> str:
     """The scene on the social card of a page."""
-    return SHOWN.get(key) or SECTIONS.get(key.split("/")[0] if "/" in key else "", SECTIONS[""])
+    return for_page(key) or SECTIONS.get(key.rpartition("/")[0], SECTIONS[""])
