@@ -40,7 +40,7 @@ def buildable(tiny: Path) -> Path:
     """The same project with the real templates and code beside it: this one can be built, in two seconds."""
     for part in ("overrides", "scripts"):
         shutil.copytree(ROOT / part, tiny / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "words" / "names.txt", tiny / "words")  # the words of the site name them
+    (tiny / "words" / "names.txt").write_text("WhatsApp\n", encoding="utf-8")  # the words of the site name it
     link_bundler(tiny)
     return tiny
 

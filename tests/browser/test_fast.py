@@ -134,4 +134,4 @@ def test_a_returning_visitor_never_gets_a_new_page_with_old_styles_and_scripts(v
         assert page.evaluate(SEEN) == ["2", "2px"]
         loaded = page.evaluate(LOADED)
         assert [name for name, size in loaded.items() if size and "atkinson" in name] == []
-        assert loaded["site"] and loaded["page"]
+        assert loaded["site"] and any(size for name, size in loaded.items() if name.startswith("page"))
