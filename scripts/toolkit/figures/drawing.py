@@ -88,11 +88,12 @@ def _key(shapes: list[Shape], y: float, words: str, place: int, *, dots: bool) -
 
 def _group(shapes: list[Shape], cuts: list[float], y: float, group: Group, letters: int) -> float:
     cuts.append(y)
-    head = ", ".join(each for each in (without_marks(group.head), group.of) if each)
-    for row in wrap(head, letters - _BOLD if group.head else letters):
+    rows: list[tuple[str, Look]] = [(row, "head") for row in wrap(without_marks(group.head), letters - _BOLD)]
+    rows += [(row, "muted") for row in wrap(_held_together(group.of), letters)]
+    for piece in rows:
         y += LINE
-        shapes.append(Words(y - _TEXT_UP, ((row, "head" if group.head else "muted"),)))
-    y += GAP / 2 if head else 0
+        shapes.append(Words(y - _TEXT_UP, (piece,)))
+    y += GAP / 2 if rows else 0
     for number, bar in enumerate(group.bars):
         if number:
             cuts.append(y)
@@ -102,6 +103,11 @@ def _group(shapes: list[Shape], cuts: list[float], y: float, group: Group, lette
         shapes += list(_marks(bar, y))
         y += THICK + GAP
     return y
+
+
+def _held_together(words: str) -> str:
+    """Words in which "n = 88" stays on one line."""
+    return words.replace(" = ", "\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}")
 
 
 def _lines(bar: Bar, letters: int) -> Iterator[tuple[tuple[str, Look], ...]]:

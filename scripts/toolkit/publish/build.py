@@ -21,6 +21,7 @@ from ..paper.printing import all_kept, can_print, write_pdfs
 from ..problems import MESSAGES, Both, Problem
 from ..rules.book import errors, warnings
 from ..rules.check import check_content
+from ..rules.figure_data import read_figures
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages, fewer_pages
 from ..rules.synonyms import read_synonyms
@@ -129,7 +130,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     remove_unused(folder)
     say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
-    printer = Printer(root, catalogue, root / CACHE / "qr")
+    printer = Printer(root, catalogue, root / CACHE / "qr", read_figures(root)[0])
     printer.write_qr_codes(folder)
     jobs, overrides, kept = printer.jobs(), root / "overrides", root / CACHE / "pdf"
     unable = None if all_kept(jobs, overrides, kept) else can_print()
