@@ -21,10 +21,10 @@ from toolkit.content.site import Site
 from toolkit.figures.drawing import Box, Spot, Words, draw
 from toolkit.figures.placed import Line
 from toolkit.figures.png import width_of
+from toolkit.figures.sheets import charts_on, in_words, sheet_of
 from toolkit.figures.shown import shown
 from toolkit.languages import LANGUAGES
 from toolkit.markup.charts import mark
-from toolkit.figures.sheets import charts_on, in_words, sheet_of
 from toolkit.pages.charts import LETTERS, with_charts
 from toolkit.problems import Problem
 from toolkit.publish.charts import files_of
@@ -139,7 +139,8 @@ def test_figure_of_a_page(site: Site) -> None:
     assert [node.text() for node in tree.css("tbody th")][1] == "Primary school"
     assert tree.css_first('tbody th [lang="nl"]') is not None
     links = [node.attributes["href"] for node in tree.css("details a")]
-    assert links == [f"../../assets/figures/en/opleiding.{end}" for end in ("svg", "png", "csv")]
+    files = [f"../../assets/figures/en/opleiding.{end}" for end in ("svg", "png", "csv")]
+    assert links == [*files, "../../pdf/en/dia-opleiding.pdf"]
     assert "style=" not in (tree.html or "")
     assert "<script" not in (tree.html or "")
 

@@ -15,7 +15,8 @@ from .placed import Sheet, letters_on, place, place_alone
 from .shown import Shown, shown
 
 WIDTH, HEIGHT = 1920, 1080  # of a slide
-_TRIED = ((48, 1), (41, 1), (36, 1), (31, 1), (46, 2), (41, 2), (36, 2), (31, 2), (26, 2))  # how large letters are and in how many columns, the best first
+# How large letters are and in how many columns, the best first.
+_TRIED = ((48, 1), (41, 1), (36, 1), (31, 1), (46, 2), (41, 2), (36, 2), (31, 2), (26, 2))
 
 
 def charts_on(entry: Entry) -> list[str]:

@@ -15,7 +15,7 @@ from ..figures.model import Figures
 from ..figures.sheets import in_words, title_of
 from ..figures.shown import Shown, shown
 from ..figures.svg import in_page
-from ..markup.charts import MARK, SIGN, mark
+from ..markup.charts import SIGN, mark
 from ..markup.foreign import marked, written
 from ..markup.source_notes import note_html
 from ..paper.leaflets import slide

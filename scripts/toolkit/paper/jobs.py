@@ -123,9 +123,12 @@ class Printer:
         """What makes the leaflets and the slides of a language."""
         if self.figures is None:
             return {}
-        handed_out = {self.catalogue.pdf(each): partial(self.handed_out, each) for each in leaflets(self.site, language)}
-        shown = slides(self.site, self.figures, language)
-        return handed_out | {slide(one.id, language): partial(self.projected, one, language) for one in shown}
+        plans: dict[str, Callable[[], Job]] = {}
+        for leaflet in leaflets(self.site, language):
+            plans[self.catalogue.pdf(leaflet)] = partial(self.handed_out, leaflet)
+        for one in slides(self.site, self.figures, language):
+            plans[slide(one.id, language)] = partial(self.projected, one, language)
+        return plans
 
     def handed_out(self, leaflet: Entry) -> Job:
         """The PDF of a leaflet: a page of the site on one page of paper."""

@@ -42,8 +42,8 @@ def files_of(root: Path, figures: Figures, site: Site, name: str, language: str,
     """The files of one chart or leaflet in one language, by their ending; none when there is no such thing."""
     chart = next((chart for chart in figures.charts if chart.id == name), None)
     if chart is None:
-        found = [entry for entry in on_screens(site, language) if entry.stem == name]
-        return {"png": kept_picture(screen_of(entry, site), root / _FONTS, kept) for entry in found}
+        leaflet = next((entry for entry in on_screens(site, language) if entry.stem == name), None)
+        return {"png": kept_picture(screen_of(leaflet, site), root / _FONTS, kept)} if leaflet else {}
     one = shown(chart, figures, language, site.words(language))
     title, sheet = title_of(one), sheet_of(one, site, language)
     return {
