@@ -77,5 +77,7 @@ def test_they_can_be_fetched_from_their_pages(site: Path) -> None:
         assert f"pdf/{language}/dia-plannen.pdf" in page
         assert "feitenblad/" in page
         assert "feitenblad/" in (site / folder / "index.html").read_text(encoding="utf-8")
-        assert (site / f"assets/figures/{language}/vertel-het-verder.png").is_file()
+        flyer = (site / folder / "over/vertel-het-verder/index.html").read_text(encoding="utf-8")
+        (picture,) = (site / "assets" / "figures" / language).glob("vertel-het-verder*.png")
+        assert f"assets/figures/{language}/{picture.name}" in flyer
     assert SHEETS.site.content.get("nl", "over/vertel-het-verder").page.screen
