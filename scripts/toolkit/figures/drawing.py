@@ -13,7 +13,7 @@ from typing import Literal
 from ..markup.foreign import without_marks
 from .shown import Bar, Group, Shown
 
-Look = Literal["bar", "track", "rest", "line", "dot", "ring", "text", "strong", "head", "muted"]
+Look = Literal["bar", "track", "rest", "axis", "line", "dot", "ring", "text", "strong", "head", "muted"]
 LINE, THICK, GAP, PART = 1.35, 0.8, 0.7, 0.9  # of a line of text: its height, a bar, what is below a bar, and above a group
 _BOLD = 5  # letters less on a line of a head
 _TEXT_UP = 0.35  # from the foot of a line to where its letters stand
@@ -125,7 +125,7 @@ def _lines(bar: Bar, letters: int) -> Iterator[tuple[tuple[str, Look], ...]]:
 def _marks(bar: Bar, y: float) -> Iterator[Shape]:
     if bar.marks:
         low, high = min(bar.marks), max(bar.marks)
-        yield Box(y + THICK / 2 - 0.03, 0.0, 1.0, "track", 0.06)
+        yield Box(y + THICK / 2 - 0.02, 0.0, 1.0, "axis", 0.04)
         yield Box(y + THICK / 2 - 0.09, low, high - low, "line", 0.18)
         for place, share in enumerate(bar.marks):
             yield Spot(y + THICK / 2, share, _LOOKS[place % 2])

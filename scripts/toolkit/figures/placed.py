@@ -15,6 +15,7 @@ COLOURS: dict[Look, tuple[str, str]] = {  # of what is inside, and of the edge
     "bar": (FILL, FILL),
     "track": (TRACK, ""),
     "rest": (PAPER, FILL),
+    "axis": (MUTED, ""),
     "line": (MUTED, ""),
     "dot": (FILL, FILL),
     "ring": (PAPER, FILL),

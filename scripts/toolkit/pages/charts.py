@@ -89,9 +89,11 @@ def _cells(row: tuple[str, ...]) -> Iterator[Markup]:
 def _files(chart: Shown, entry: Entry, words: Strings) -> Markup:
     links = []
     for end in ENDS:
+        name = f"{words['chart_pdf']}: {title_of(chart)}"  # a PDF is told apart from the others of its page
+        which = Markup(' aria-label="{}"').format(name) if end == "pdf" else ""
         address = relpath(f"/{file_of(chart.id, entry.language, end)}", f"/{entry.url or '.'}")
         links.append(
-            Markup('<li><a href="{}" download="{}.{}">{}</a></li>').format(address, chart.id, end, words[f"chart_{end}"])
+            Markup('<li><a href="{}" download="{}.{}"{}>{}</a></li>').format(address, chart.id, end, which, words[f"chart_{end}"])
         )
     return Markup('<p class="chart__files">{}</p><ul class="chart__links">{}</ul>').format(
         words["chart_files"], Markup().join(links)

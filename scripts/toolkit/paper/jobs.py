@@ -36,8 +36,8 @@ STYLES = {  # of each template for paper, beside those of everything that is pri
     "trainer-pdf.html": ("paper-text", "trainer"),
     "sheet-pdf.html": ("sheet",),
     "binder-pdf.html": ("paper-text", "sheet", "trainer", "binder"),
-    "leaflet-pdf.html": ("paper-text", "charts-paper", "leaflet"),
-    "slide-pdf.html": ("charts-paper", "slide"),
+    "leaflet-pdf.html": ("paper-text", "leaflet"),
+    "slide-pdf.html": ("slide",),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -9,7 +11,7 @@ from markupsafe import Markup, escape
 from ..content.page import Entry
 from ..content.site import Site
 from ..figures.model import Figures
-from ..figures.placed import Sheet
+from ..figures.placed import Line, Sheet
 from ..figures.sheets import bare_sheet, charts_on, cited_by_charts, in_words, sheet_of, shown_on, title_of
 from ..figures.shown import Shown
 from ..figures.svg import in_file
@@ -20,6 +22,7 @@ from ..markup.source_notes import note_html
 from .page_text import page_text
 
 KIND = "leaflet"
+_FACE = "Atkinson"  # as fonts.css calls it
 _WIDE, _LETTER = 330, 11.5  # of a chart on paper: half of what is between the margins, and the size of its letters, in pixels
 
 
@@ -46,13 +49,26 @@ def slides(site: Site, figures: Figures, language: str) -> list[Shown]:
 
 def picture_of(sheet: Sheet, one: Shown, language: str) -> str:
     """A sheet as a picture to put in an `src` of a PDF."""
-    return "data:image/svg+xml," + quote(in_file(sheet, title_of(one), language))
+    return "data:image/svg+xml," + quote(in_file(sheet, title_of(one), language, _FACE))
 
 
-def slide_values(one: Shown, site: Site, language: str) -> dict[str, str]:
-    """What the template of a slide is filled in with: a picture, which is told in words."""
-    picture = picture_of(sheet_of(one, site, language), one, language)
-    return {"title": title_of(one), "picture": picture, "told": f"{title_of(one)}. {in_words(one)}"}
+def slide_values(one: Shown, site: Site, language: str) -> dict[str, Any]:
+    """What the template of a slide is filled in with: its title, which is text, and the rest as a picture, told in words.
+
+    rows: the lines of the title; place: left, top and size of its letters, in pixels of the sheet.
+    """
+    sheet = sheet_of(one, site, language)
+    title = [item for item in sheet.items if isinstance(item, Line) and item.title]
+    rest = replace(sheet, items=tuple(item for item in sheet.items if item not in title))
+    rows = ["".join(text for text, _ in line.pieces) for line in title]
+    place = {"left": title[0].x, "top": title[0].y - title[0].size, "size": title[0].size}
+    return {
+        "title": title_of(one),
+        "rows": rows,
+        "place": place,
+        "picture": picture_of(rest, one, language),
+        "told": in_words(one),
+    }
 
 
 def text_of(entry: Entry, site: Site, figures: Figures) -> list[tuple[str, str]]:
