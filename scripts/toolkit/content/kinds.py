@@ -79,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
     Kind("about", keys=("over/index", "over/privacy", "over/bijdragen"), required=True),
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),
+    Kind("leaflet", models.Leaflet, "leaflet.html", keys=("feitenblad", "over/vertel-het-verder"), terms=False),
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
     Kind("handbook", keys=("oefeningen/handboek", "oefeningen/methode")),

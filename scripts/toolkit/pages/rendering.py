@@ -19,6 +19,7 @@ from ..content.page import Entry, split_name
 from ..content.programme import half_days
 from ..content.site import SOURCES, Site
 from ..figures.model import Figures
+from ..figures.sheets import cited_by_charts
 from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
 from ..images.placed import on_screen
@@ -33,7 +34,7 @@ from ..paper.tally import tallied
 from ..paper.trainer import left_out
 from ..rules.figure_data import read_figures
 from .card_pictures import card_picture
-from .charts import cited_by_charts, with_charts
+from .charts import with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .onward import onward
