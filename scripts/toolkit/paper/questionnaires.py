@@ -6,6 +6,8 @@ from ..content.site import Site
 from .questions import Question, questions_in
 
 QUESTIONNAIRES = {"before": "werkbladen/vragenlijst-vooraf", "after": "werkbladen/vragenlijst-achteraf"}
+EVALUATION = "oefeningen/evaluatie"  # the page where they are counted
+TALLY = "/// telblad |"  # how the block begins that counts one on paper
 
 
 def countable(site: Site, when: str, language: str) -> dict[int, Question]:
