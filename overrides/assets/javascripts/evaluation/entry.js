@@ -178,7 +178,7 @@ export class Entry {
     const told = { when: t(this.#when), number: this.#number(group), group: group.code || t("no_code") };
     const here = document.activeElement;
     const kept = here instanceof HTMLElement && this.box.contains(here) ? (here.dataset.key ?? "") : "";
-    const heading = h("h4", { tabindex: -1, id: "ev-question" }, `${question.number}. ${question.words}`);
+    const heading = h("h3", { tabindex: -1, id: "ev-question" }, `${question.number}. ${question.words}`);
     this.box.replaceChildren(
       h(
         "p",

@@ -8,7 +8,10 @@ const root = document.querySelector("[data-ev]");
 const data = dataOf(document);
 if (root instanceof HTMLElement && data) {
   const words = new Words(data);
-  const show = () => void (document.body.dataset.ready = "");
+  const show = () => {
+    root.hidden = false;
+    document.body.dataset.ready = "";
+  };
   loadApp().then(
     ({ setUp }) => {
       setUp(root, data, words);
