@@ -1,4 +1,4 @@
-"""The browser code of the scan, the planner and the programmes: pure modules, types, style and size."""
+"""The browser code of the scan, the planner, the programmes and the evaluation: pure modules, types, style and size."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.languages import ORIGINAL
-from toolkit.pages import planner_data, programme_data
+from toolkit.pages import evaluation_data, planner_data, programme_data
 from toolkit.pages.scan_data import WORDS
 from toolkit.publish.bundle import ENTRIES, LATER, OPTIONS, SCRIPTS, bundle
 from toolkit.strings import strings
@@ -25,7 +25,8 @@ SEARCH, SEARCH_TESTS = SCAN.parent / "search", ROOT / "tests" / "search"
 PLANNER, PLANNER_TESTS = SCAN.parent / "planner", ROOT / "tests" / "planner"
 LISTEN, LISTEN_TESTS = SCAN.parent / "listen", ROOT / "tests" / "listen"
 PROGRAMME, PROGRAMME_TESTS = SCAN.parent / "programme", ROOT / "tests" / "programme"
-ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS)
+EVALUATION, EVALUATION_TESTS = SCAN.parent / "evaluation", ROOT / "tests" / "evaluation"
+ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS, EVALUATION_TESTS)
 MOST_LINES, MOST_BYTES = 250, 15 * 1024
 ON_DEMAND = {"scan/xlsx.js"}  # what is fetched by who asks for it
 PATH = f"{ROOT / '.venv' / 'bin'}{os.pathsep}{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ.get('PATH', '')}"
@@ -73,6 +74,7 @@ def test_modules_are_small() -> None:
             *PLANNER.rglob("*.js"),
             *LISTEN.glob("*.js"),
             *PROGRAMME.rglob("*.js"),
+            *EVALUATION.rglob("*.js"),
             *(SCAN.parent / "kept").glob("*.js"),
         ]
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
@@ -87,10 +89,11 @@ def test_what_a_visitor_gets_is_small(tmp_path: Path, esbuild: Path) -> None:
     assert {name: size for name, size in sizes.items() if not 500 < size < MOST_BYTES} == {}
 
 
-def test_the_page_of_programmes_has_little_script_of_its_own(tmp_path: Path, esbuild: Path) -> None:
-    """In three files; what it shares with the scan and the planner is not counted."""
-    names = sorted(name for name in ENTRIES if name.startswith("programme/"))
-    shared = [f"--external:../{folder}/*" for folder in ("planner", "scan", "kept")]
+@pytest.mark.parametrize("page", ["programme", "evaluation"])
+def test_a_page_of_trainers_has_little_script_of_its_own(tmp_path: Path, esbuild: Path, page: str) -> None:
+    """In three files; what it shares with other pages is not counted."""
+    names = sorted(name for name in ENTRIES if name.startswith(f"{page}/"))
+    shared = [f"--external:../{folder}/*" for folder in ("planner", "scan", "kept", "shared")]
     later = [f"--external:{asked}" for asked in LATER.values()]
     entries = [SCAN.parent / name for name in names]
     done = run(esbuild, *OPTIONS, *shared, *later, f"--outdir={tmp_path}", *entries)
@@ -141,16 +144,18 @@ USED_BY_THE_BUILD = {
     "general",
     "none",
 }  # planner_data.py, planner.html
+USED_BY_SHARED = {"undo", "undo_close", "undone", "limit_count", "limit_cut"}  # undo.js, limits.js
 
 
 @pytest.mark.parametrize(
     ("modules", "beginning", "least", "elsewhere"),
     [
-        (MODULES, WORDS, 80, set()),
+        (MODULES, WORDS, 80, USED_BY_SHARED - {"undo", "undone"}),
         (sorted(PLANNER.rglob("*.js")), planner_data.WORDS, 25, USED_BY_THE_BUILD),
         (sorted(PROGRAMME.rglob("*.js")), programme_data.WORDS, 40, set()),
+        (sorted(EVALUATION.rglob("*.js")), evaluation_data.WORDS, 60, USED_BY_SHARED),
     ],
-    ids=["scan", "planner", "programme"],
+    ids=["scan", "planner", "programme", "evaluation"],
 )
 def test_words_that_the_scripts_ask_for_exist_and_no_others(
     modules: list[Path], beginning: str, least: int, elsewhere: set[str]

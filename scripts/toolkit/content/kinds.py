@@ -76,6 +76,7 @@ KINDS: tuple[Kind, ...] = (
         marks=("programma", "oefeningen"),
     ),
     Kind("programme", standard.ProgrammePage, "programme.html", keys=("oefeningen/programma",), marks=("programmas", "volgorde")),
+    Kind("evaluation", template="evaluation.html", keys=("oefeningen/evaluatie",), marks=("tellen", "pilots")),
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
     Kind("about", keys=("over/index", "over/privacy", "over/bijdragen"), required=True),
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),

@@ -36,8 +36,10 @@ from ..rules.figure_data import read_figures
 from .card_pictures import card_picture
 from .charts import with_charts
 from .copy import offer
+from .evaluation_data import evaluation_data
 from .glossary import as_markdown, mark_terms
 from .onward import onward
+from .pilots import pilots_tables
 from .planner_data import planner_data
 from .programme_data import programme_data
 from .rule_list import rules_list
@@ -130,6 +132,8 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, COPY, offer(current().words(entry.language), entry.url))
     if entry.kind.name == "sheet":
         text = tallied(text, entry.source.path)
+    if entry.kind.name == "evaluation":
+        text = filled(text, "<!-- pilots -->", pilots_tables(current(), _held.figures, entry.language))
     if entry.kind.name == "standing":
         for name, filling in standing(current(), entry).items():
             text = filled(text, f"<!-- {name} -->", filling)
@@ -251,6 +255,8 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
         "planner": planner_data(sheets, entry.language) if entry.kind.name == "sheets" else None,
     }
+    if entry.kind.name == "evaluation":
+        found["evaluation"] = evaluation_data(site, _held.figures, entry.language)
     if entry.kind.name == "programme":
         data = programme_data(sheets, entry.language)
         found |= {**standard_views(site, entry), "programmes": data, "planner": data["planner"]}

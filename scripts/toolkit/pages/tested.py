@@ -19,6 +19,7 @@ TEMPLATES = {
     "exercises": "oefeningen/",
     "exercise": "oefeningen/fictieve-casus/",
     "programmes": "oefeningen/programma/",
+    "evaluation": "oefeningen/evaluatie/",
     "text": "waarom/",
     "tables": "onderzoek/",
     "sheets": "werkbladen/",

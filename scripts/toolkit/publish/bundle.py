@@ -18,11 +18,12 @@ from ..problems import MESSAGES, Problem
 SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
 SOURCES = Path("overrides") / SCRIPTS
 # What templates ask for; and what a script asks for later (LATER), by this very address.
-_MAINS = tuple(f"{name}/main.js" for name in ("listen", "planner", "programme", "scan"))
+_MAINS = tuple(f"{name}/main.js" for name in ("evaluation", "listen", "planner", "programme", "scan"))
 PAGES = ("site.js", "filter.js", "help.js", *_MAINS, "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
 LATER |= {f"programme/{name}.js": f"./{name}.js" for name in ("maker", "rest")}
+LATER |= {f"evaluation/{name}.js": f"./{name}.js" for name in ("app", "rest")}
 ENTRIES = (*PAGES, *LATER)
 # The same for the copy on disk, where a page asks for classic scripts at the same addresses: each is made of an entry of its own
 # if it may not do there what it does on a server. What is imported later is in the script from the beginning.
@@ -31,6 +32,7 @@ ON_DISK = {
     "site.js": "disk/site.js",
     "filter.js": "filter.js",
     "help.js": "help.js",
+    "evaluation/main.js": "evaluation/main.js",
     "listen/main.js": "listen/main.js",
     "planner/main.js": "disk/planner.js",
     "programme/main.js": "programme/main.js",
