@@ -27,6 +27,7 @@ from ..markup.extensions import own, with_python
 from ..markup.source_notes import add_list, place_notes
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
+from ..paper.own_fields import filled as filled_own
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
@@ -158,6 +159,7 @@ def _content(html: str, entry: Entry) -> str:
     body, here = Body(html), "/" + (entry.url or ".")
     if entry.kind.name == "sheet":  # its words are for a participant: no links, no tables that scroll
         address_pictures(body, relpath(f"/{FOLDER}", here) + "/", entry.language, with_meaning=False)
+        filled_own(body, Catalogue(current()).own(entry.language), paper=False, sentences=False)  # those: sheet.html
         make_typable(body)
         label_amounts(body)
         without_skips(body)
