@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.languages import ORIGINAL
-from toolkit.pages import planner_data, programme_data
+from toolkit.pages import local_data, planner_data, programme_data
 from toolkit.pages.scan_data import WORDS
 from toolkit.publish.bundle import ENTRIES, LATER, OPTIONS, SCRIPTS, bundle
 from toolkit.strings import strings
@@ -25,7 +25,8 @@ SEARCH, SEARCH_TESTS = SCAN.parent / "search", ROOT / "tests" / "search"
 PLANNER, PLANNER_TESTS = SCAN.parent / "planner", ROOT / "tests" / "planner"
 LISTEN, LISTEN_TESTS = SCAN.parent / "listen", ROOT / "tests" / "listen"
 PROGRAMME, PROGRAMME_TESTS = SCAN.parent / "programme", ROOT / "tests" / "programme"
-ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS)
+LOCAL, LOCAL_TESTS = SCAN.parent / "local", ROOT / "tests" / "local"
+ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS, LOCAL_TESTS)
 MOST_LINES, MOST_BYTES = 250, 15 * 1024
 ON_DEMAND = {"scan/xlsx.js"}  # what is fetched by who asks for it
 PATH = f"{ROOT / '.venv' / 'bin'}{os.pathsep}{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ.get('PATH', '')}"
@@ -73,6 +74,7 @@ def test_modules_are_small() -> None:
             *PLANNER.rglob("*.js"),
             *LISTEN.glob("*.js"),
             *PROGRAMME.rglob("*.js"),
+            *LOCAL.rglob("*.js"),
             *(SCAN.parent / "kept").glob("*.js"),
         ]
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
@@ -97,6 +99,16 @@ def test_the_page_of_programmes_has_little_script_of_its_own(tmp_path: Path, esb
     assert done.returncode == 0, done.stderr
     assert len(names) == 3
     assert sum(len(gzip.compress((tmp_path / Path(name).name).read_bytes(), 9)) for name in names) < 12 * 1024
+
+
+def test_the_page_of_details_has_little_script_of_its_own(tmp_path: Path, esbuild: Path) -> None:
+    """All of it, with what it shares; a sheet asks for less."""
+    assert bundle(ROOT, tmp_path).problems == []
+    sizes = {
+        name: len(gzip.compress((tmp_path / SCRIPTS / name).read_bytes(), 9)) for name in ENTRIES if name.startswith("local/")
+    }
+    assert sorted(sizes) == ["local/main.js", "local/sheet.js"]
+    assert sizes["local/sheet.js"] < 5 * 1024 < sizes["local/main.js"] < 12 * 1024
 
 
 def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
@@ -142,6 +154,21 @@ USED_BY_THE_BUILD = {
     "none",
 }  # planner_data.py, planner.html
 
+ON_THE_FORM = {
+    "part_gemeente",
+    "part_groep",
+    "words_nl",
+    "words_en",
+    "keeping",
+    "shared",
+    "wipe",
+    "print",
+    "print_hint",
+    "no_scripts",
+    "sheets",
+    "sheets_about",
+}  # local.html
+
 
 @pytest.mark.parametrize(
     ("modules", "beginning", "least", "elsewhere"),
@@ -149,8 +176,9 @@ USED_BY_THE_BUILD = {
         (MODULES, WORDS, 80, set()),
         (sorted(PLANNER.rglob("*.js")), planner_data.WORDS, 25, USED_BY_THE_BUILD),
         (sorted(PROGRAMME.rglob("*.js")), programme_data.WORDS, 40, set()),
+        (sorted(LOCAL.rglob("*.js")), local_data.WORDS, 15, ON_THE_FORM),
     ],
-    ids=["scan", "planner", "programme"],
+    ids=["scan", "planner", "programme", "local"],
 )
 def test_words_that_the_scripts_ask_for_exist_and_no_others(
     modules: list[Path], beginning: str, least: int, elsewhere: set[str]

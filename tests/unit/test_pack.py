@@ -11,9 +11,10 @@ from helpers.project import ROOT
 from helpers.tiny import SHEETS, copy_of
 from test_sheets_blocks import sheet
 
+from toolkit.content.kinds import LOCAL
 from toolkit.content.load import load
 from toolkit.content.nav import read_nav
-from toolkit.content.pack import FIELDS_NAME, FILE, PAGE, fields, read_pack
+from toolkit.content.pack import FIELDS_NAME, FILE, fields, read_pack
 from toolkit.content.site import Site
 from toolkit.languages import LANGUAGES
 from toolkit.paper.catalogue import Catalogue
@@ -154,7 +155,7 @@ def test_a_translation_has_the_same_fields(sheets: Path) -> None:
 def test_a_field_that_no_sheet_uses_is_told(sheets: Path) -> None:
     told(sheets, "Bel ____{telefoon}.")
     content = load(sheets)[0]
-    content.pages["nl"][PAGE] = content.pages["nl"]["werkbladen/blad"]
+    content.pages["nl"][LOCAL] = content.pages["nl"]["werkbladen/blad"]
     found = [each for each in check_pack(sheets, content) if each.code == "own-unused"]
     assert {each.file for each in found} == {FIELDS_NAME}
     assert len(found) == len(fields()) - 1

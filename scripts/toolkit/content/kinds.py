@@ -56,6 +56,7 @@ SHEETS, PICTURES, COPY, RULES = "<!-- bladen -->", "<!-- plaatjes -->", "<!-- ko
 STATEMENT = SCOPE, STATUS, TESTED, TRIED, UNMET, REACHED, SIGNED = tuple(
     f"<!-- {name} -->" for name in ("reikwijdte", "status", "getest", "mensen", "afwijkingen", "contact", "ondertekening")
 )
+LOCAL = "werkbladen/gemeente"  # the page where a municipality fills in its own details
 _ROOM = ("over", "doorvragen", "wat-kan-er-gebeuren", "makkelijker", "anders")
 
 KINDS: tuple[Kind, ...] = (
@@ -77,6 +78,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("programme", standard.ProgrammePage, "programme.html", keys=("oefeningen/programma",), marks=("programmas", "volgorde")),
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
+    Kind("local", template="local.html", keys=(LOCAL,), marks=("gegevens",)),
     Kind("about", keys=("over/index", "over/privacy", "over/bijdragen"), required=True),
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),

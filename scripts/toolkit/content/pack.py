@@ -25,7 +25,6 @@ from .source import Source
 FILE = Path("words") / "gemeente.yml"
 FIELDS = Path(__file__).with_name("pack_fields.yml")
 FIELDS_NAME = f"scripts/toolkit/content/{FIELDS.name}"
-PAGE = "werkbladen/gemeente"  # the key of the page where they are filled in
 PHONE = r"^\+?[0-9][0-9 ()-]{1,19}$"  # also "14 020"
 Kind = Literal["text", "phone", "day"]
 

@@ -37,6 +37,7 @@ from .card_pictures import card_picture
 from .charts import cited_by_charts, with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
+from .local_data import has_places, local_data, named_sheets, page_of
 from .onward import onward
 from .planner_data import planner_data
 from .programme_data import programme_data
@@ -252,6 +253,11 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
         "planner": planner_data(sheets, entry.language) if entry.kind.name == "sheets" else None,
     }
+    if entry.kind.name == "local":
+        found["named"] = named_sheets(sheets, entry.language)
+    if entry.kind.name in ("local", "sheets") or (entry.kind.name == "sheet" and has_places(entry)):
+        found["local"] = local_data(sheets, entry.language, entry.kind.name)
+        found["local_page"] = page_of(sheets, entry.language)
     if entry.kind.name == "programme":
         data = programme_data(sheets, entry.language)
         found |= {**standard_views(site, entry), "programmes": data, "planner": data["planner"]}

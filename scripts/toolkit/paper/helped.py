@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from ..content.pack import read_pack
+from ..content.pack import Field, fields, read_pack
 from ..content.page import Entry
 from ..content.site import Site
 from ..htmltree import Body
@@ -35,6 +35,10 @@ class Helped:
     def own(self, language: str) -> dict[str, str]:
         """What the host of this copy ships of its own details, as it is printed in a language, by field."""
         return self._pack.values(language, self.site.day)
+
+    def own_fields(self) -> list[Field]:
+        """All fields that the details have, in the order of the form."""
+        return list(fields().values())
 
     def kept_own(self) -> dict[str, dict[str, str]]:
         """The same by language, as the form of the page has it."""

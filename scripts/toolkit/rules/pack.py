@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from ..content.kinds import usual_level
-from ..content.pack import FIELDS_NAME, PAGE, fields, read_pack
+from ..content.kinds import LOCAL, usual_level
+from ..content.pack import FIELDS_NAME, fields, read_pack
 from ..content.page import Content, Entry
 from ..content.training_models import Sheet
 from ..given import Unreadable
@@ -29,7 +29,7 @@ def check_pack(root: Path, content: Content) -> list[Problem]:
         return [error.problem]
     sheets = [entry for entry in content if isinstance(entry.page, Sheet)]
     problems = [problem for entry in sheets for problem in (*_places(entry), *_twin(content, entry))]
-    if PAGE in content.pages[ORIGINAL]:
+    if LOCAL in content.pages[ORIGINAL]:
         used = {name for entry in sheets for name in used_in(entry.source.body)}
         problems += [
             MESSAGES.problem("own-unused", FIELDS_NAME, field.line, field=field.id)
