@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.languages import ORIGINAL
-from toolkit.pages import evaluation_data, planner_data, programme_data
+from toolkit.pages import evaluation_data, local_data, planner_data, programme_data
 from toolkit.pages.scan_data import WORDS
 from toolkit.publish.bundle import ENTRIES, LATER, OPTIONS, SCRIPTS, bundle
 from toolkit.strings import strings
@@ -26,7 +26,8 @@ PLANNER, PLANNER_TESTS = SCAN.parent / "planner", ROOT / "tests" / "planner"
 LISTEN, LISTEN_TESTS = SCAN.parent / "listen", ROOT / "tests" / "listen"
 PROGRAMME, PROGRAMME_TESTS = SCAN.parent / "programme", ROOT / "tests" / "programme"
 EVALUATION, EVALUATION_TESTS = SCAN.parent / "evaluation", ROOT / "tests" / "evaluation"
-ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS, EVALUATION_TESTS)
+LOCAL, LOCAL_TESTS = SCAN.parent / "local", ROOT / "tests" / "local"
+ALL_TESTS = (TESTS, SEARCH_TESTS, PLANNER_TESTS, LISTEN_TESTS, PROGRAMME_TESTS, EVALUATION_TESTS, LOCAL_TESTS)
 MOST_LINES, MOST_BYTES = 250, 15 * 1024
 ON_DEMAND = {"scan/xlsx.js"}  # what is fetched by who asks for it
 PATH = f"{ROOT / '.venv' / 'bin'}{os.pathsep}{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ.get('PATH', '')}"
@@ -75,6 +76,7 @@ def test_modules_are_small() -> None:
             *LISTEN.glob("*.js"),
             *PROGRAMME.rglob("*.js"),
             *EVALUATION.rglob("*.js"),
+            *LOCAL.rglob("*.js"),
             *(SCAN.parent / "kept").glob("*.js"),
         ]
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES
@@ -100,6 +102,16 @@ def test_a_page_of_trainers_has_little_script_of_its_own(tmp_path: Path, esbuild
     assert done.returncode == 0, done.stderr
     assert len(names) == 3
     assert sum(len(gzip.compress((tmp_path / Path(name).name).read_bytes(), 9)) for name in names) < 12 * 1024
+
+
+def test_the_page_of_details_has_little_script_of_its_own(tmp_path: Path, esbuild: Path) -> None:
+    """All of it, with what it shares; a sheet asks for less."""
+    assert bundle(ROOT, tmp_path).problems == []
+    sizes = {
+        name: len(gzip.compress((tmp_path / SCRIPTS / name).read_bytes(), 9)) for name in ENTRIES if name.startswith("local/")
+    }
+    assert sorted(sizes) == ["local/main.js", "local/sheet.js"]
+    assert sizes["local/sheet.js"] < 5 * 1024 < sizes["local/main.js"] < 12 * 1024
 
 
 def test_bundled_modules_do_what_the_source_does(tmp_path: Path, esbuild: Path) -> None:
@@ -146,6 +158,21 @@ USED_BY_THE_BUILD = {
 }  # planner_data.py, planner.html
 USED_BY_SHARED = {"undo", "undo_close", "undone", "limit_count", "limit_cut"}  # undo.js, limits.js
 
+ON_THE_FORM = {
+    "part_gemeente",
+    "part_groep",
+    "words_nl",
+    "words_en",
+    "keeping",
+    "shared",
+    "wipe",
+    "print",
+    "print_hint",
+    "no_scripts",
+    "sheets",
+    "sheets_about",
+}  # local.html
+
 
 @pytest.mark.parametrize(
     ("modules", "beginning", "least", "elsewhere"),
@@ -154,8 +181,9 @@ USED_BY_SHARED = {"undo", "undo_close", "undone", "limit_count", "limit_cut"}  #
         (sorted(PLANNER.rglob("*.js")), planner_data.WORDS, 25, USED_BY_THE_BUILD),
         (sorted(PROGRAMME.rglob("*.js")), programme_data.WORDS, 40, set()),
         (sorted(EVALUATION.rglob("*.js")), evaluation_data.WORDS, 60, USED_BY_SHARED),
+        (sorted(LOCAL.rglob("*.js")), local_data.WORDS, 15, ON_THE_FORM),
     ],
-    ids=["scan", "planner", "programme", "evaluation"],
+    ids=["scan", "planner", "programme", "evaluation", "local"],
 )
 def test_words_that_the_scripts_ask_for_exist_and_no_others(
     modules: list[Path], beginning: str, least: int, elsewhere: set[str]

@@ -129,6 +129,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "settings": "test_configuration.py",
     "pictogram-svg": "test_drawings.py",
     "settings-key": "test_configuration.py",
+    **dict.fromkeys(("own-field", "own-unused", "own-differs", "pack-old", "pack-value"), "test_pack.py"),
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ TEMPLATES = {
     "text": "waarom/",
     "tables": "onderzoek/",
     "sheets": "werkbladen/",
+    "details": "werkbladen/gemeente/",
     "sheet": "werkbladen/huiswerkkaart/",
     "glossary": "begrippen/",
     "every building block": "over/stijl/",

@@ -27,6 +27,7 @@ from .help_lines import with_help
 from .help_scripts import styles_of
 from .leaflets import leaflets, slide, slide_values, slides, text_of
 from .leaves import BACKS
+from .own_fields import in_sentences
 from .printing import Job
 from .sheet_text import body
 from .trainer import on_two_pages
@@ -92,10 +93,14 @@ class Printer:
 
     def helped(self, sheet: Entry, lines: Lines) -> Job:
         """The PDF of a sheet with help lines."""
-        path, values = (
-            self.catalogue.pdf(sheet, lines.code),
-            {"sheet": sheet, "body": body(sheet), "help": lines, "with_help": with_help, "backs": Markup(BACKS)},
-        )
+        path, own = self.catalogue.pdf(sheet, lines.code), self.catalogue.own(sheet.language)
+        values = {
+            "sheet": sheet,
+            "body": body(sheet, own, sentences=False),
+            "help": lines,
+            "with_help": lambda html, lines: in_sentences(with_help(html, lines), own),
+            "backs": Markup(BACKS),
+        }
         return self.job(path, "sheet-pdf.html", sheet.language, styles_of(lines.language.letters), **values)
 
     def jobs(self) -> list[Job]:
@@ -146,7 +151,8 @@ class Printer:
 
     def filled_in(self, sheet: Entry) -> Job:
         """The PDF of a sheet."""
-        return self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet))
+        text = body(sheet, self.catalogue.own(sheet.language))
+        return self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=text)
 
     def bound(self, binder: Binder, language: str) -> Job:
         """The PDF of a binder."""

@@ -18,8 +18,8 @@ from ..problems import MESSAGES, Problem
 SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
 SOURCES = Path("overrides") / SCRIPTS
 # What templates ask for; and what a script asks for later (LATER), by this very address.
-_MAINS = tuple(f"{name}/main.js" for name in ("evaluation", "listen", "planner", "programme", "scan"))
-PAGES = ("site.js", "filter.js", "help.js", *_MAINS, "workers/search.js")
+_MAINS = tuple(f"{name}/main.js" for name in ("evaluation", "listen", "local", "planner", "programme", "scan"))
+PAGES = ("site.js", "filter.js", "help.js", "local/sheet.js", *_MAINS, "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
 LATER |= {f"programme/{name}.js": f"./{name}.js" for name in ("maker", "rest")}
@@ -34,6 +34,8 @@ ON_DISK = {
     "help.js": "help.js",
     "evaluation/main.js": "evaluation/main.js",
     "listen/main.js": "listen/main.js",
+    "local/main.js": "local/main.js",
+    "local/sheet.js": "local/sheet.js",
     "planner/main.js": "disk/planner.js",
     "programme/main.js": "programme/main.js",
     "scan/main.js": "scan/main.js",

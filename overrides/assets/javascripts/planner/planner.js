@@ -7,6 +7,7 @@
  * @import {T} from "../shared/words.js"
  * @import {Ways} from "./start.js"
  */
+import { tellOfDetails } from "../local/planner.js";
 import { fragment, read, write } from "./address.js";
 import { Form, say } from "./form.js";
 import { Making } from "./making.js";
@@ -94,6 +95,7 @@ export function setUpPlanner(root, data, t, ways) {
     if (!counts(plan, data)) form.correct();
     else if (all.length) make(plan, all);
   });
+  tellOfDetails(() => lines(form.plan(), data).map(({ path }) => path.replace(/\.pdf$/, "")));
   window.addEventListener("hashchange", fromAddress);
   if (location.hash) fromAddress();
   else update(); // what was filled in before the script came, stays
