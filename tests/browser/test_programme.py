@@ -265,7 +265,7 @@ def test_kept_under_a_name_opened_wiped_and_put_back(work: Visit) -> None:
     expect(form.mornings).to_have_count(5)
     page.locator("[data-kept-wipe]").click()
     expect(kept).to_have_count(0)
-    back = page.get_by_role("button", name="Zet het terug")
+    back = page.get_by_role("button", name="Zet terug")
     expect(back).to_be_focused()
     back.click()
     expect(kept).to_have_count(1)

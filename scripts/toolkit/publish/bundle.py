@@ -22,7 +22,7 @@ _MAINS = tuple(f"{name}/main.js" for name in ("listen", "planner", "programme", 
 PAGES = ("site.js", "filter.js", "help.js", *_MAINS, "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
-LATER |= {f"programme/{name}.js": f"./{name}.js" for name in ("maker", "rest")}
+LATER |= {f"programme/{name}.js": f"./{name}.js" for name in ("maker", "printout")}
 ENTRIES = (*PAGES, *LATER)
 # The same for the copy on disk, where a page asks for classic scripts at the same addresses: each is made of an entry of its own
 # if it may not do there what it does on a server. What is imported later is in the script from the beginning.
@@ -33,7 +33,7 @@ ON_DISK = {
     "help.js": "help.js",
     "listen/main.js": "listen/main.js",
     "planner/main.js": "disk/planner.js",
-    "programme/main.js": "programme/main.js",
+    "programme/main.js": "disk/programme.js",
     "scan/main.js": "scan/main.js",
 }
 # All that the output depends on, so that every machine makes the same bytes. Comments with a licence stay ("@license", "/*!").

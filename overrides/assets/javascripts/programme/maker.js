@@ -4,30 +4,41 @@
  * Each change can be undone; what had the focus keeps it, and a change is told in words.
  *
  * @import {Data} from "./data.js"
+ * @import {Fetcher} from "../planner/paper.js"
+ * @import {Missing} from "../planner/start.js"
  * @import {Morning, Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
 import { Words } from "../shared/words.js";
 import { write as writeSheets } from "../planner/address.js";
 import { Form, say } from "../planner/form.js";
+import { Making } from "../planner/making.js";
+import { counts } from "../planner/plan.js";
+import { nameOf } from "../planner/told.js";
 import { setUpSharing } from "../planner/sharing.js";
 import { download } from "../shared/download.js";
 import { read, write } from "./address.js";
 import { toCalendar } from "./calendar.js";
 import { showChoosing, withSheet } from "./choosing.js";
 import { clock, readClock } from "./clock.js";
-import { loadRest } from "./later.js";
+import { setUpKept } from "./kept.js";
+import { loadPrintout } from "./later.js";
 import { showMornings, tellTimes } from "./mornings.js";
 import { paperOf } from "./printed.js";
+import { Live } from "./now.js";
 import { addMorning, changeMorning, choose, fromStandard } from "./programme.js";
+import { preparedOf } from "./prepared.js";
 import { resultOf, statusOf } from "./result.js";
-import { planOf } from "./sheets.js";
+import { linesOf, planOf } from "./sheets.js";
 import { messageOf } from "./told.js";
 
 const MOST_UNDONE = 50;
 
-/** @param {HTMLFormElement} root @param {Data} data @param {T} t */
-export function setUpMaker(root, data, t) {
+/**
+ * @param {HTMLFormElement} root @param {Data} data @param {T} t
+ * @param {Fetcher} fetcher of the PDFs of sheets @param {Missing} missing the key of the words for one that does not come
+ */
+export function setUpMaker(root, data, t, fetcher, missing) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-maker-${name}]`));
   const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (root.querySelector(`#${id}`));
   const { t: tp } = new Words(data.planner);
@@ -38,11 +49,7 @@ export function setUpMaker(root, data, t) {
   const past = [];
   let programme = fromStandard("", data);
   let typing = "";
-  const live = loadRest().then(({ Live, setUpKept }) => {
-    setUpKept(part("kept"), t, data.locale, () => write(programme, data), openKept);
-    return new Live(part("live"), data, t, liveWays());
-  });
-  live.catch(() => {}); // told when it is asked for
+  const making = new Making(root, { fetcher, missing, load }, tp, data.locale);
 
   /** What the live morning does to the rest of the page. */
   const liveWays = () => ({
@@ -53,6 +60,35 @@ export function setUpMaker(root, data, t) {
       programme.mornings.slice(number + 1).flatMap(({ slots }) => slots.map(({ id }) => id)),
     shown: (/** @type {boolean} */ on) => void (part("all").hidden = on),
   });
+
+  const live = new Live(part("live"), data, t, liveWays());
+
+  /** What makes the PDF: what the page prints comes first in it. */
+  async function load() {
+    const { drawn, makePdf } = await loadPrintout();
+    const sections = [...part("paper").children];
+    return {
+      /** @type {typeof makePdf} */
+      makePdf: (lines, about, ways) => makePdf(lines, { ...about, before: drawn(sections, about.sides) }, ways),
+    };
+  }
+
+  /** One file of it all: schedule and bag, then what the trainers use, then what the women get. */
+  function make() {
+    const plan = planOf(programme, data);
+    if (!counts(plan, data.planner)) return group.correct();
+    const all = linesOf(programme, data);
+    const mine = all.filter(({ item }) => item.audience !== "participant");
+    making.start({
+      lines: [...mine, ...all.filter((line) => !mine.includes(line))],
+      title: t("paper_wall"),
+      name: t("file_name"),
+      language: data.language,
+      named: (line) => nameOf(line, all, data.planner),
+      sides: plan.sides,
+      more: 2,
+    });
+  }
 
   /** A programme that was kept. @param {string} address @param {string} name */
   function openKept(address, name) {
@@ -101,13 +137,7 @@ export function setUpMaker(root, data, t) {
     group.show({ ...programme.group, chosen: new Set() });
   }
 
-  /** @param {number} number */
-  const goLive = (number) =>
-    live.then(
-      (one) => one.start(programme, number),
-      () => say(part("said"), t("unable")),
-    );
-
+  const goLive = (/** @type {number} */ number) => live.start(programme, number);
   const here = { data, t, now: () => programme, change, typed: typedIn, live: goLive };
 
   /** What is in the programme: shown, told, and in the address. */
@@ -131,9 +161,11 @@ export function setUpMaker(root, data, t) {
     part("undo").setAttribute("aria-disabled", `${!past.length}`);
     say(part("status"), statusOf(programme, data, t));
     part("result").replaceChildren(...resultOf(programme, data, t, tp));
+    part("prepare").replaceChildren(...preparedOf(programme, data, t));
     part("paper").replaceChildren(...paperOf(programme, data, t));
     field("bericht").value = messageOf(programme, data, t);
     sharing.forget();
+    making.forget();
     const text = write(programme, data);
     const fresh = text === write(fromStandard("", data), data);
     history.replaceState(history.state, "", fresh ? location.pathname + location.search : `#${text}`);
@@ -201,6 +233,7 @@ export function setUpMaker(root, data, t) {
     say(part("said"), t("said_undone"));
   });
   part("print").addEventListener("click", () => print());
+  root.querySelector("[data-planner-make]")?.addEventListener("click", make);
   part("calendar").addEventListener("click", () => {
     if (!programme.mornings.some(({ day }) => day)) return say(part("shared"), t("calendar_none"));
     const host = location.hostname || "localhost";
@@ -215,6 +248,7 @@ export function setUpMaker(root, data, t) {
     say(part("shared"), t("calendar_saved"));
   });
   window.addEventListener("hashchange", fromAddress);
+  setUpKept(part("kept"), t, data.locale, () => write(programme, data), openKept);
   fromAddress();
   root.hidden = false;
 }
