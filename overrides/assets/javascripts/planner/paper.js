@@ -10,6 +10,8 @@ import { join } from "./pdf/join.js";
 import { Pdf } from "./pdf/read.js";
 import { sidesOf } from "./plan.js";
 
+export { drawn } from "./pdf/drawn.js";
+
 const AT_ONCE = 4;
 
 /** A PDF that did not come, or that has other pages than the plan counts with. `line` is what it is of. */

@@ -5,8 +5,7 @@
  * @import {Format, Keepable} from "../kept/store.js"
  * @typedef {Keepable & {name: string, address: string}} Kept
  */
-import { Store } from "../kept/store.js";
-import { clean } from "../shared/read.js";
+import { Store, clean } from "../planner/core.js";
 
 export const PREFIX = "toolkit-programme:",
   MOST_NAME = 80;

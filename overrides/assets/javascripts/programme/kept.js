@@ -7,11 +7,7 @@
  * @import {Texts} from "../kept/store.js"
  * @import {T} from "../shared/words.js"
  */
-import { button, chooser, h } from "../shared/dom.js";
-import { download } from "../shared/download.js";
-import { clean } from "../shared/read.js";
-import { offer } from "../shared/undo.js";
-import { say } from "../planner/form.js";
+import { button, chooser, clean, download, h, offer, say } from "../planner/core.js";
 import { FORMAT, MOST_FILE, MOST_NAME, create, fromFile, keep, openStore, toFile } from "./keep.js";
 
 /**

@@ -9,27 +9,20 @@
  * @import {Morning, Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
-import { Words } from "../shared/words.js";
-import { write as writeSheets } from "../planner/address.js";
-import { Form, say } from "../planner/form.js";
-import { Making } from "../planner/making.js";
-import { counts } from "../planner/plan.js";
-import { nameOf } from "../planner/told.js";
-import { setUpSharing } from "../planner/sharing.js";
-import { download } from "../shared/download.js";
+import { Form, Words, download, say, setUpSharing, shareable, writeGroup as writeSheets } from "../planner/core.js";
 import { read, write } from "./address.js";
 import { toCalendar } from "./calendar.js";
 import { showChoosing, withSheet } from "./choosing.js";
 import { clock, readClock } from "./clock.js";
 import { setUpKept } from "./kept.js";
-import { loadPrintout } from "./later.js";
 import { showMornings, tellTimes } from "./mornings.js";
 import { paperOf } from "./printed.js";
 import { Live } from "./now.js";
 import { addMorning, changeMorning, choose, fromStandard } from "./programme.js";
+import { setUpPrinting } from "./printing.js";
 import { preparedOf } from "./prepared.js";
 import { resultOf, statusOf } from "./result.js";
-import { linesOf, planOf } from "./sheets.js";
+import { planOf } from "./sheets.js";
 import { messageOf } from "./told.js";
 
 const MOST_UNDONE = 50;
@@ -44,12 +37,18 @@ export function setUpMaker(root, data, t, fetcher, missing) {
   const { t: tp } = new Words(data.planner);
   const group = new Form(root, data.planner, tp);
   const switches = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a.tools__language")]);
-  const sharing = setUpSharing(part("link"), part("shared"), part("address"), address, tp);
+  const sharing = setUpSharing(
+    part("link"),
+    part("shared"),
+    part("address"),
+    () => shareable(write(programme, data)),
+    tp,
+  );
   /** @type {Programme[]} */
   const past = [];
   let programme = fromStandard("", data);
   let typing = "";
-  const making = new Making(root, { fetcher, missing, load }, tp, data.locale);
+  const making = setUpPrinting(root, data, t, tp, { fetcher, missing }, () => programme);
 
   /** What the live morning does to the rest of the page. */
   const liveWays = () => ({
@@ -62,33 +61,6 @@ export function setUpMaker(root, data, t, fetcher, missing) {
   });
 
   const live = new Live(part("live"), data, t, liveWays());
-
-  /** What makes the PDF: what the page prints comes first in it. */
-  async function load() {
-    const { drawn, makePdf } = await loadPrintout();
-    const sections = [...part("paper").children];
-    return {
-      /** @type {typeof makePdf} */
-      makePdf: (lines, about, ways) => makePdf(lines, { ...about, before: drawn(sections, about.sides) }, ways),
-    };
-  }
-
-  /** One file of it all: schedule and bag, then what the trainers use, then what the women get. */
-  function make() {
-    const plan = planOf(programme, data);
-    if (!counts(plan, data.planner)) return group.correct();
-    const all = linesOf(programme, data);
-    const mine = all.filter(({ item }) => item.audience !== "participant");
-    making.start({
-      lines: [...mine, ...all.filter((line) => !mine.includes(line))],
-      title: t("paper_wall"),
-      name: t("file_name"),
-      language: data.language,
-      named: (line) => nameOf(line, all, data.planner),
-      sides: plan.sides,
-      more: 2,
-    });
-  }
 
   /** A programme that was kept. @param {string} address @param {string} name */
   function openKept(address, name) {
@@ -182,12 +154,6 @@ export function setUpMaker(root, data, t, fetcher, missing) {
     show();
   }
 
-  /** Of this programme; of a copy on disk, its address on the site. */
-  function address() {
-    const site = location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.getAttribute("href");
-    return `${site || location.href.replace(/#.*/, "")}#${write(programme, data)}`;
-  }
-
   /** What was typed or ticked outside the mornings. @param {Event} event */
   function typed({ target }) {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
@@ -233,7 +199,6 @@ export function setUpMaker(root, data, t, fetcher, missing) {
     say(part("said"), t("said_undone"));
   });
   part("print").addEventListener("click", () => print());
-  root.querySelector("[data-planner-make]")?.addEventListener("click", make);
   part("calendar").addEventListener("click", () => {
     if (!programme.mornings.some(({ day }) => day)) return say(part("shared"), t("calendar_none"));
     const host = location.hostname || "localhost";

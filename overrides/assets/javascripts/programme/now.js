@@ -13,8 +13,7 @@
  * @property {(number: number) => string[]} rest ids of what comes on other days
  * @property {(on: boolean) => void} shown
  */
-import { button, h } from "../shared/dom.js";
-import { say } from "../planner/form.js";
+import { button, h, say } from "../planner/core.js";
 import { clock, minutesOf } from "./clock.js";
 import { pieceOf } from "./data.js";
 import { back, begin, carryOut, next, proposals, standing } from "./live.js";
@@ -87,18 +86,25 @@ export class Live {
   stop() {
     clearInterval(this.#timer);
     this.#timer = 0;
-    this.lock?.release().catch(() => {});
-    this.lock = undefined;
+    this.#letGo();
     this.root.hidden = true;
     this.ways.shown(false);
     this.ways.stopped(this.#number);
+  }
+
+  #letGo() {
+    this.lock?.release().catch(() => {});
+    this.lock = undefined;
   }
 
   /** Keep the screen awake, where the browser can; it lets go by itself when the page is not seen. */
   async #awake() {
     if (document.visibilityState !== "visible") return;
     try {
-      this.lock = await navigator.wakeLock?.request("screen");
+      const lock = await navigator.wakeLock?.request("screen");
+      this.#letGo();
+      this.lock = lock;
+      if (!this.#timer) this.#letGo(); // it was stopped meanwhile
     } catch {
       // the screen goes dark as it always does
     }

@@ -5,7 +5,7 @@
  * @import {Fetcher} from "../planner/paper.js"
  * @import {Missing} from "../planner/start.js"
  */
-import { Words } from "../shared/words.js";
+import { Words } from "../planner/core.js";
 import { dataOf } from "./data.js";
 import { loadShown } from "./later.js";
 

@@ -1,15 +1,15 @@
 // @ts-check
 /**
- * What the page prints (schedule and bag) as pages of a PDF, one for each part of it, so that it comes before the sheets in one file. It
- * is read off the elements that are printed. The letters are those that every viewer of PDFs has (Helvetica).
+ * What a page prints as pages of a PDF, one for each part of it, so that it can come before the sheets in one file. It is read off the
+ * elements that are printed: headings, tables of two columns, lists. The letters are those that every viewer of PDFs has (Helvetica).
  *
- * @import {Part} from "../planner/pdf/join.js"
- * @import {Pdf} from "../planner/pdf/read.js"
- * @import {Dict} from "../planner/pdf/values.js"
+ * @import {Part} from "./join.js"
+ * @import {Pdf} from "./read.js"
+ * @import {Dict} from "./values.js"
  * @typedef {{text: string, size: number, bold: boolean, at: number, head: string, before: number, start: boolean}} Row `head`: what stands
  *   before it, at the margin; `before`: room above it; `start`: a column may begin with it
  */
-import { Ref } from "../planner/pdf/values.js";
+import { Ref } from "./values.js";
 
 const WIDE = 595.28,
   HIGH = 841.89,
