@@ -147,7 +147,7 @@ def test_a_whole_morning_live_without_a_connection(open_context: Callable[..., B
     context.add_init_script(LOCK)
     page = context.new_page()
     now = datetime(2027, 1, 12, 8, 58)
-    page.clock.install(time=now)
+    page.clock.set_fixed_time(now)
     page.goto(f"{PATH}#programma=twee-dagdelen")
     form = Maker(page)
     context.set_offline(True)
@@ -155,7 +155,7 @@ def test_a_whole_morning_live_without_a_connection(open_context: Callable[..., B
     def later(minutes: float) -> None:
         nonlocal now
         now += timedelta(minutes=minutes)
-        page.clock.pause_at(now)
+        page.clock.set_fixed_time(now)
 
     def on() -> str:
         return page.locator(".live__now").inner_text().removeprefix("Nu: ")
