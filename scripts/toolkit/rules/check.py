@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from ..content.checklist import HANDBOOK
 from ..content.drafts import check_drafts, drafts_in, of_drafts, published
 from ..content.host import check_host
 from ..content.kinds import Kind, kind_of
@@ -129,7 +130,7 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
     if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises) + check_minutes(index, shown)
         if standard := content.pages[ORIGINAL].get(STANDARD):
-            problems += check_standard(standard, index, exercises)
+            problems += check_standard(standard, index, exercises, content.pages[ORIGINAL].get(HANDBOOK))
     return content, nav, problems
 
 
