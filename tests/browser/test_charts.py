@@ -67,7 +67,7 @@ def test_table_and_files_are_below_it(look: Visit) -> None:
     page.keyboard.press("Enter")
     expect(figure.get_by_role("table")).to_be_visible()
     expect(figure.get_by_role("rowheader")).to_have_count(4)
-    for end in ("svg", "png", "csv"):
+    for end in ("svg", "png", "csv", "pdf"):
         link = figure.locator(f'a[download="opleiding.{end}"]')
         with page.expect_download() as waiting:
             link.click()

@@ -11,7 +11,8 @@ from helpers.project import ROOT
 def _pages(folder: str) -> list[Path]:
     """The Dutch pages of a folder of docs/ that are of its kind: no list of them all, no handbook or method, no template."""
     found = (ROOT / "docs" / folder).glob("[a-z]*.md")
-    return [path for path in found if path.stem not in ("index", "handboek", "methode", "programma") and "." not in path.stem]
+    others = ("index", "evaluatie", "handboek", "methode", "programma")
+    return [path for path in found if path.stem not in others and "." not in path.stem]
 
 
 def _texts(folder: str) -> list[str]:

@@ -15,8 +15,10 @@ from toolkit.content.site import Site
 from toolkit.languages import LANGUAGES
 from toolkit.paper.binders import parts_of
 from toolkit.paper.catalogue import Catalogue
+from toolkit.paper.leaflets import leaflets, slide, slides
 from toolkit.paper.sheet_text import body
 from toolkit.paper.trainer import in_the_room
+from toolkit.rules.figure_data import read_figures
 
 from .paper import A4, MM, Page
 from .pdf_reader import read
@@ -30,7 +32,11 @@ HELPED = {  # those with help lines, and the lines of each
 PARTICIPANTS = {path: sheet for path, sheet in ALL.items() if sheet.page.audience == "participant"}
 TRAINERS = {SHEETS.pdf(entry): entry for language in LANGUAGES for entry in SHEETS.site.members("oefeningen", language)}
 BINDERS = {binder.path: binder for language in LANGUAGES for binder in SHEETS.binders(language)}
-EVERY = [*ALL, *HELPED, *TRAINERS, *BINDERS, *(f"pdf/{language}/checklist.pdf" for language in LANGUAGES)]
+LEAFLETS = {SHEETS.pdf(entry): entry for language in LANGUAGES for entry in leaflets(SHEETS.site, language)}
+FIGURES = read_figures(ROOT)[0]
+SLIDES = {slide(one.id, language): one for language in LANGUAGES for one in slides(SHEETS.site, FIGURES, language)}
+CHECKLISTS = [f"pdf/{language}/checklist.pdf" for language in LANGUAGES]
+EVERY = [*ALL, *HELPED, *TRAINERS, *BINDERS, *LEAFLETS, *SLIDES, *CHECKLISTS]
 FOOT = A4[1] - 25 * MM  # where the foot of a sheet begins
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SHARED = {"a cv is a sheet with what you have done and what you can do"}  # told to trainers, and fit for a participant too

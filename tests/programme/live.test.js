@@ -11,7 +11,7 @@ import {
   proposals,
   standing,
 } from "../../overrides/assets/javascripts/programme/live.js";
-import { fromStandard, lengthOf } from "../../overrides/assets/javascripts/programme/programme.js";
+import { endOf, fromStandard, lengthOf } from "../../overrides/assets/javascripts/programme/programme.js";
 import { data } from "./helpers.js";
 
 const [morning, second] = fromStandard("twee", data).mornings; // 09:00 vooraf 20, kennis 30, waarden 30, pauze 15, geld 40, huiswerk 10
@@ -98,4 +98,12 @@ test("every proposal makes the morning shorter by what it says, and leaves what 
       }
     }),
   );
+});
+
+test("what was shortened does not make the morning late again", () => {
+  const run = { at: 1, since: 560 };
+  assert.equal(standing(morning, run, 598).late, 8);
+  const shorter = carryOut(morning, { way: "shorten", places: [3], wins: 8 });
+  const { late, end } = standing(shorter, run, 598, endOf(morning));
+  assert.deepEqual([late, end], [0, 685]);
 });

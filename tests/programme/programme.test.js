@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { clock, isDay, minutesOf, readClock } from "../../overrides/assets/javascripts/programme/clock.js";
+import { clock, minutesOf, readClock } from "../../overrides/assets/javascripts/programme/clock.js";
+import { isDay } from "../../overrides/assets/javascripts/shared/read.js";
 import {
   MOST_MORNINGS,
   MOST_SLOTS,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from helpers.project import ROOT, link_bundler
 
-from toolkit.publish.bundle import ENTRIES, FOR_DISK, LATER, ON_DISK, PAGES, SCRIPTS, SOURCES, bundle, bundle_on_disk
+from toolkit.publish.bundle import ENTRIES, FOR_DISK, LATER, ON_DISK, PAGES, SCRIPTS, SHARED, SOURCES, bundle, bundle_on_disk
 
 LAZY = re.compile(r"""import\(\s*["']([^"']+)["']""")
 IMPORTED = re.compile(r"""^(?:import|export)\b[^"]*"(\.[^"]+)";$""", re.MULTILINE)
@@ -51,9 +51,11 @@ def test_entries_are_what_pages_and_scripts_ask_for() -> None:
 def test_one_file_an_entry_and_nothing_else(bundled: Path) -> None:
     assert set(files(bundled)) == set(ENTRIES)
     waiting = {name for name, text in files(bundled).items() if LAZY.search(text)}
-    assert waiting == {"planner/main.js", "scan/main.js", "scan/saving.js"}
+    assert waiting == {"planner/core.js", "planner/main.js", "programme/main.js", "scan/main.js", "scan/saving.js"}
     for name, text in files(bundled).items():
-        assert not re.search(r"""\b(?:from|import)\s*["']""", text), f"{name} asks for another module"
+        asked = set(re.findall(r"""\b(?:from|import)\s*["']([^"']+)""", text))
+        assert asked <= set(SHARED.values()), f"{name} asks for another module"
+        assert not asked or name.startswith("programme/")
         assert "sourceMappingURL" not in text
         assert "/**" not in text
 
@@ -124,11 +126,11 @@ def test_without_the_program_the_modules_stay_and_that_is_told(folder: Path) -> 
 def test_a_fault_in_a_script_is_told_at_its_line(folder: Path, esbuild: Path) -> None:
     link_bundler(folder.parent)
     (folder.parent / SOURCES / "terms.js").write_text("\nexport function setUpTerms() { return 1 +; }\n", encoding="utf-8")
-    (folder.parent / SOURCES / "scan" / "csv.js").unlink()
+    (folder.parent / SOURCES / "shared" / "csv.js").unlink()
     made = bundle(folder.parent, folder)
     told = {(problem.file, problem.line): problem.message for problem in made.problems}
     lines = (folder.parent / SOURCES / "scan" / "exports.js").read_text(encoding="utf-8").splitlines()
-    place = next(n for n, line in enumerate(lines, 1) if "./csv.js" in line)
+    place = next(n for n, line in enumerate(lines, 1) if "../shared/csv.js" in line)
     assert set(told) == {(f"{SOURCES}/terms.js", 2), (f"{SOURCES}/scan/exports.js", place)}
     assert "Unexpected" in told[f"{SOURCES}/terms.js", 2]
     assert all(problem.hint and problem.code == "script" for problem in made.problems)

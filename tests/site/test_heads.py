@@ -19,12 +19,13 @@ SAME_SLUGS = """
  waarom scan checklist onderzoek begrippen
  vragen vragen/doelgroep vragen/beleid vragen/normen vragen/gesprek vragen/samenwerking vragen/ondersteuning
  stappenplan praktijk praktijk/spe-amsterdam praktijk/nug-team-amsterdam praktijk/pilots-amsterdam-rotterdam
- oefeningen oefeningen/handboek oefeningen/methode oefeningen/programma oefeningen/kennismaking oefeningen/waardenverkenning
+ oefeningen oefeningen/handboek oefeningen/methode oefeningen/programma oefeningen/evaluatie
+ oefeningen/kennismaking oefeningen/waardenverkenning
  oefeningen/associatie
  oefeningen/fictieve-casus oefeningen/overzicht-financien oefeningen/persoonlijk-verhaal oefeningen/huiswerk
  oefeningen/terugblik oefeningen/financieel-scenario oefeningen/invul-cv oefeningen/wensen-belemmeringen-kansen
  oefeningen/bezoek-werkcoach over over/toegankelijkheid over/privacy over/bronnen over/bijdragen over/stijl over/regels
- over/schermlezertest over/plaatjes
+ over/schermlezertest over/plaatjes feitenblad over/vertel-het-verder werkbladen/gemeente
 """  # promised for good: an address that goes needs a redirect, and this list keeps it
 
 

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from helpers.pages import Page, squeezed
 from helpers.project import NO_PANGO, ROOT, build
+from helpers.sheets import FIGURES
 from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.content.citing import cited
 from toolkit.content.load import load
+from toolkit.figures.sheets import cited_by_charts
 from toolkit.markup.citations import OWN
+from toolkit.strings import strings
 
 Write = Callable[[str, str, str], Path]
 CONTENT = load(ROOT)[0]
@@ -53,6 +56,7 @@ def test_every_page_lists_the_works_that_it_cites(pages: list[Page]) -> None:
     for page in pages:
         entry = ENTRIES.get(page.path)
         works = {each.work for each in cited(entry)} - {OWN} if entry else set()
+        works |= {each.work for each in cited_by_charts(entry, FIGURES, strings(entry.language))} if entry else set()
         lists = page.tree.css("main ul.source-list")
         assert len(lists) == bool(works), page
         links = [link.attributes.get("href") or "" for link in page.tree.css("main ul.source-list a")]

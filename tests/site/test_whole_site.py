@@ -195,7 +195,8 @@ def asked_for(site: Path, pages: list[Page] | None = None) -> set[str]:
                     ask(page.file, node.attributes[name])
             if node.attributes.get("property") == "og:image":
                 ask(page.file, node.attributes["content"])
-            if node.tag == "a" and (node.attributes.get("href") or "").endswith((".pdf", ".zip", ".svg", ".png", ".csv")):
+            kept = "download" in node.attributes  # a file of a chart, for who wants to keep it
+            if node.tag == "a" and (kept or (node.attributes.get("href") or "").endswith((".pdf", ".zip"))):
                 ask(page.file, node.attributes["href"])
     return found
 

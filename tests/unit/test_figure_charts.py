@@ -21,12 +21,13 @@ from toolkit.content.site import Site
 from toolkit.figures.drawing import Box, Spot, Words, draw
 from toolkit.figures.placed import Line
 from toolkit.figures.png import width_of
+from toolkit.figures.sheets import charts_on, in_words, sheet_of
 from toolkit.figures.shown import shown
 from toolkit.languages import LANGUAGES
 from toolkit.markup.charts import mark
-from toolkit.pages.charts import LETTERS, charts_on, in_words, with_charts
+from toolkit.pages.charts import LETTERS, with_charts
 from toolkit.problems import Problem
-from toolkit.publish.charts import files_of, sheet_of
+from toolkit.publish.charts import files_of
 from toolkit.rules.check import check_content
 from toolkit.rules.figure_data import FILE, read_figures
 from toolkit.serve.maker import Maker
@@ -138,7 +139,8 @@ def test_figure_of_a_page(site: Site) -> None:
     assert [node.text() for node in tree.css("tbody th")][1] == "Primary school"
     assert tree.css_first('tbody th [lang="nl"]') is not None
     links = [node.attributes["href"] for node in tree.css("details a")]
-    assert links == [f"../../assets/figures/en/opleiding.{end}" for end in ("svg", "png", "csv")]
+    files = [f"../../assets/figures/en/opleiding.{end}" for end in ("svg", "png", "csv")]
+    assert links == [*files, "../../pdf/en/dia-opleiding.pdf"]
     assert "style=" not in (tree.html or "")
     assert "<script" not in (tree.html or "")
 
@@ -156,7 +158,7 @@ def test_files_to_keep(site: Site, language: str, tmp_path: Path) -> None:
     assert "68,8%" in text if language == "nl" else "68.8%" in text
     assert "gemeente.nu" in text
     with Image.open(BytesIO(files["png"])) as picture:
-        assert picture.size == (1600, 900)
+        assert picture.size == (1920, 1080)
         assert len(picture.convert("L").getcolors() or ()) > 3  # told apart without colour
     rows = list(csv.reader(StringIO(files["csv"].decode("utf-8-sig")), delimiter=";"))
     assert [row[0] for row in rows[1:]] == ["2011", "2021", "2022", "2024"]
@@ -178,7 +180,7 @@ def test_file_is_a_slide_and_its_words_stay_on_it(site: Site, name: str, languag
     """Measured with the faces themselves: no line runs over the edge, or over the other column."""
     chart = next(chart for chart in REAL.charts if chart.id == name)
     sheet = sheet_of(shown(chart, REAL, language, strings(language)), site, language)
-    assert (sheet.width, sheet.height) == (1600, 900)
+    assert (sheet.width, sheet.height) == (1920, 1080)
     lines = [item for item in sheet.items if isinstance(item, Line)]
     for line in lines:
         end = line.x + width_of(line, ROOT / "overrides/assets/fonts")

@@ -67,6 +67,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "help-row": "test_help_lines.py",
     "help-pages": "test_help_lines.py",
     "sheet-pages": "test_sheets_pages.py",
+    "leaflet-pages": "test_leaflets.py",
     "trainer-pages": "test_sheets_pages.py",
     "pdf": "test_command_line.py",
     "engine": "test_cli.py",
@@ -128,6 +129,7 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "settings": "test_configuration.py",
     "pictogram-svg": "test_drawings.py",
     "settings-key": "test_configuration.py",
+    **dict.fromkeys(("own-field", "own-unused", "own-differs", "pack-old", "pack-value"), "test_pack.py"),
 }  # fmt: skip
 
 

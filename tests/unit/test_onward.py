@@ -39,6 +39,9 @@ def ways(key: str, language: str = "nl") -> Onward:
         ("werkbladen/mindmap-werk", "oefeningen/associatie/"),
         ("werkbladen/mindmap-werk-a2", "oefeningen/associatie/"),
         ("werkbladen/energisers", "werkbladen/"),
+        ("werkbladen/vragenlijst-vooraf", "oefeningen/evaluatie/"),
+        ("werkbladen/vragenlijst-achteraf-a2", "oefeningen/evaluatie/"),
+        ("werkbladen/telblad-achteraf", "oefeningen/evaluatie/"),
         ("waarom", "scan/"),
     ],
 )

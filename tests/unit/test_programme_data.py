@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import get_args
 
+import pytest
 from helpers.project import ROOT
 from helpers.sheets import SHEETS
 
+from toolkit.content.checklist import HANDBOOK, items_below
 from toolkit.content.programme import STANDARD
 from toolkit.content.standard import PartKind
 from toolkit.languages import LANGUAGES
@@ -61,3 +63,21 @@ def test_it_is_json_and_the_kinds_are_those_of_the_scripts() -> None:
     assert json.loads(json.dumps(DATA["nl"]))["programmes"] == DATA["nl"]["programmes"]
     module = (ROOT / "overrides/assets/javascripts/programme/data.js").read_text(encoding="utf-8")
     assert all(f'"{kind}"' in module for kind in get_args(PartKind))
+
+
+def test_what_is_prepared_is_told_by_the_handbook_alone() -> None:
+    for language, data in DATA.items():
+        handbook = SHEETS.site.content.get(language, HANDBOOK)
+        titles = {each.id: each.text for each in handbook.source.outline.headings}
+        page = SHEETS.site.content.get(language, STANDARD).page
+        assert [one["title"] for one in data["prepare"]] == [titles[heading] for heading in page.prepare]
+        assert all(one["items"] for one in data["prepare"])
+        assert not any(sign in item for one in data["prepare"] for item in one["items"] for sign in "[]{}*")
+    assert "Print de werkbladen voor elke vrouw" in DATA["nl"]["prepare"][2]["items"][0]
+    assert [(one["days"], one["until"], one["each"]) for one in DATA["nl"]["prepare"]][:3] == [
+        (56, 56, False),
+        (42, 14, False),
+        (1, 1, True),
+    ]
+    with pytest.raises(KeyError):
+        items_below(SHEETS.site.content.get("nl", HANDBOOK), "niets")

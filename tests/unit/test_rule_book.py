@@ -20,8 +20,8 @@ NO_CODES = {
     "grow", "proposal",
 }  # fmt: skip
 BUILD = {
-    "sheet-pages", "trainer-pages", "sheet-back", "help-pages", "help-row", "pdf", "mkdocs", "engine", "disk", "template",
-    "reproducible", "bundle", "script", "serve",
+    "sheet-pages", "trainer-pages", "leaflet-pages", "sheet-back", "help-pages", "help-row", "pdf", "mkdocs", "engine", "disk",
+    "template", "reproducible", "bundle", "script", "serve",
 }  # fmt: skip
 SHOWN = [rule for rule in rules().values() if rule.example]
 

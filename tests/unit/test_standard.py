@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from helpers.sheets import SHEETS
 
+from toolkit.content.checklist import HANDBOOK
 from toolkit.content.page import Entry
 from toolkit.content.programme import STANDARD, mornings_of
 from toolkit.content.standard import ProgrammePage
@@ -18,6 +19,7 @@ from toolkit.rules.standard import check_standard
 
 SITE = SHEETS.site
 ENTRY, INDEX = SITE.content.get(ORIGINAL, STANDARD), SITE.content.get(ORIGINAL, "oefeningen/index")
+HANDBOOK_PAGE = SITE.content.get(ORIGINAL, HANDBOOK)
 EXERCISES = SITE.members("oefeningen", ORIGINAL)
 DATA: ProgrammePage = ENTRY.page
 
@@ -25,7 +27,7 @@ DATA: ProgrammePage = ENTRY.page
 def told(**changes: Any) -> list[Problem]:
     """What is told of the page with other values in it."""
     page = ProgrammePage(**(DATA.model_dump() | changes))
-    return check_standard(replace(ENTRY, page=page), INDEX, EXERCISES)
+    return check_standard(replace(ENTRY, page=page), INDEX, EXERCISES, HANDBOOK_PAGE)
 
 
 def one(*mornings: list[str], **more: Any) -> list[dict[str, Any]]:
@@ -118,3 +120,10 @@ def test_half_days_that_are_other_ones() -> None:
     swapped = [[*mornings[0][:1], *mornings[0][2:4], mornings[0][1], *mornings[0][4:]], *mornings[1:]]
     codes = [each.code for each in told(programmes=one(*swapped, half_days=True))]
     assert "programme-pilots" in codes
+
+
+def test_preparation_that_the_handbook_does_not_tell() -> None:
+    found = told(prepare={"acht-wekn": [56], "dag-ervoor": [1]})
+    assert [(each.code, each.line > 1) for each in found] == [("programme-heading", True)]
+    assert "acht-weken" in found[0].hint
+    assert check_standard(ENTRY, INDEX, EXERCISES, None)[0].code == "programme-heading"

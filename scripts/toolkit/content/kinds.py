@@ -57,6 +57,7 @@ DRAWINGS = "<!-- tekeningen -->"  # and where it shows all drawn scenes
 STATEMENT = SCOPE, STATUS, TESTED, TRIED, UNMET, REACHED, SIGNED = tuple(
     f"<!-- {name} -->" for name in ("reikwijdte", "status", "getest", "mensen", "afwijkingen", "contact", "ondertekening")
 )
+LOCAL = "werkbladen/gemeente"  # the page where a municipality fills in its own details
 _ROOM = ("over", "doorvragen", "wat-kan-er-gebeuren", "makkelijker", "anders")
 
 KINDS: tuple[Kind, ...] = (
@@ -77,9 +78,12 @@ KINDS: tuple[Kind, ...] = (
         marks=("programma", "oefeningen"),
     ),
     Kind("programme", standard.ProgrammePage, "programme.html", keys=("oefeningen/programma",), marks=("programmas", "volgorde")),
+    Kind("evaluation", template="evaluation.html", keys=("oefeningen/evaluatie",), marks=("tellen", "pilots")),
     Kind("sheets", template="sheets.html", keys=("werkbladen/index",), marks=("werkbladen",)),
+    Kind("local", template="local.html", keys=(LOCAL,), marks=("gegevens",)),
     Kind("about", keys=("over/index", "over/privacy", "over/bijdragen"), required=True),
     Kind("statement", statements.Statement, keys=("over/toegankelijkheid",), required=True),
+    Kind("leaflet", models.Leaflet, "leaflet.html", keys=("feitenblad", "over/vertel-het-verder"), terms=False),
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
     Kind("handbook", keys=("oefeningen/handboek", "oefeningen/methode")),

@@ -200,3 +200,17 @@ class Form(Page):
     """A page that the build fills with all criteria: the scan and the checklist. `lead` stands above the form."""
 
     lead: Text
+
+
+class Leaflet(Page):
+    """A page that is also one page of paper, to hand out.
+
+    lead: what it is for, only on the screen; kicker: what stands above its title; leads_to: the page that its QR code is of;
+    call: what there is to do with that code. screen: it is there as a picture too, with its title, first words and first list.
+    """
+
+    lead: Text
+    kicker: Text
+    leads_to: PageRef
+    call: Text
+    screen: bool = False

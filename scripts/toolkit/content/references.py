@@ -82,6 +82,8 @@ def _page_refs(page: models.Page) -> Iterator[tuple[tuple[str | int, ...], str]]
             yield from ((("criteria", index, "read", place), ref) for place, ref in enumerate(criterion.read))
         if page.tip.link and not page.tip.link.startswith("http"):
             yield ("tip", "link"), page.tip.link
+    if isinstance(page, models.Leaflet):
+        yield ("leads_to",), page.leads_to
     if isinstance(page, models.Home):
         for index, door in enumerate(page.doors):
             yield from ((("doors", index, "links", place, "page"), link.page) for place, link in enumerate(door.links))

@@ -10,6 +10,8 @@ from .models import Model, Page, Slug, Text
 
 PartKind = Literal["arrive", "before", "break", "lunch", "talk", "appointments", "after", "follow-up"]
 
+Days = Annotated[int, Field(ge=0, le=200)]
+
 
 class Part(Model):
     """Time in a programme that is no exercise. `kind` says what it counts as: only a break and a lunch give rest.
@@ -59,7 +61,9 @@ class Standard(Model):
 class ProgrammePage(Page):
     """The page with the standard programmes and what they are made of. The minutes of an exercise are its own.
 
-    appointments: exercises in which a woman makes an appointment; keep: what stays when a morning runs late.
+    appointments: exercises in which a woman makes an appointment; keep: what stays when a morning runs late;
+    prepare: by the id of a heading of the handbook, how many days before the first morning the items below it are done, and until
+    how many where it takes longer. What is done less than a week before is done for every morning.
     """
 
     starts_at: Annotated[str, StringConstraints(pattern=r"^\d\d:\d\d$")]
@@ -68,4 +72,5 @@ class ProgrammePage(Page):
     appointments: list[Slug] = Field(default=[])
     keep: list[Slug] = Field(default=[])
     supplies: list[Supply] = Field(default=[])
+    prepare: dict[Slug, Annotated[list[Days], Field(min_length=1, max_length=2)]] = Field(default={})
     programmes: list[Standard] = Field(min_length=1)

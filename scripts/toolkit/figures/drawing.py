@@ -13,7 +13,7 @@ from typing import Literal
 from ..markup.foreign import without_marks
 from .shown import Bar, Group, Shown
 
-Look = Literal["bar", "track", "rest", "line", "dot", "ring", "text", "strong", "head", "muted"]
+Look = Literal["bar", "track", "rest", "axis", "line", "dot", "ring", "text", "strong", "head", "muted"]
 LINE, THICK, GAP, PART = 1.35, 0.8, 0.7, 0.9  # of a line of text: its height, a bar, what is below a bar, and above a group
 _BOLD = 5  # letters less on a line of a head
 _TEXT_UP = 0.35  # from the foot of a line to where its letters stand
@@ -88,11 +88,12 @@ def _key(shapes: list[Shape], y: float, words: str, place: int, *, dots: bool) -
 
 def _group(shapes: list[Shape], cuts: list[float], y: float, group: Group, letters: int) -> float:
     cuts.append(y)
-    head = ", ".join(each for each in (without_marks(group.head), group.of) if each)
-    for row in wrap(head, letters - _BOLD if group.head else letters):
+    rows: list[tuple[str, Look]] = [(row, "head") for row in wrap(without_marks(group.head), letters - _BOLD)]
+    rows += [(row, "muted") for row in wrap(_held_together(group.of), letters)]
+    for piece in rows:
         y += LINE
-        shapes.append(Words(y - _TEXT_UP, ((row, "head" if group.head else "muted"),)))
-    y += GAP / 2 if head else 0
+        shapes.append(Words(y - _TEXT_UP, (piece,)))
+    y += GAP / 2 if rows else 0
     for number, bar in enumerate(group.bars):
         if number:
             cuts.append(y)
@@ -102,6 +103,11 @@ def _group(shapes: list[Shape], cuts: list[float], y: float, group: Group, lette
         shapes += list(_marks(bar, y))
         y += THICK + GAP
     return y
+
+
+def _held_together(words: str) -> str:
+    """Words in which "n = 88" stays on one line."""
+    return words.replace(" = ", "\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}")
 
 
 def _lines(bar: Bar, letters: int) -> Iterator[tuple[tuple[str, Look], ...]]:
@@ -119,7 +125,7 @@ def _lines(bar: Bar, letters: int) -> Iterator[tuple[tuple[str, Look], ...]]:
 def _marks(bar: Bar, y: float) -> Iterator[Shape]:
     if bar.marks:
         low, high = min(bar.marks), max(bar.marks)
-        yield Box(y + THICK / 2 - 0.03, 0.0, 1.0, "track", 0.06)
+        yield Box(y + THICK / 2 - 0.02, 0.0, 1.0, "axis", 0.04)
         yield Box(y + THICK / 2 - 0.09, low, high - low, "line", 0.18)
         for place, share in enumerate(bar.marks):
             yield Spot(y + THICK / 2, share, _LOOKS[place % 2])

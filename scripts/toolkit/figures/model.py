@@ -163,6 +163,26 @@ class Chart(Model):
     note: Words | None = None
 
 
+class Beside(Model):
+    """A question of a questionnaire, and the table that stands beside what women answer to it."""
+
+    question: Annotated[int, Field(ge=1)]
+    table: Slug | None = None
+
+
+class Asked(Model):
+    """A question that trainers count: where it is on the questionnaires before and after, and on which slide it stands.
+
+    several: women often tick more than one answer.
+    """
+
+    id: Slug
+    before: Beside | None = None
+    after: Beside | None = None
+    several: bool = False
+    slide: Annotated[int, Field(ge=1, le=3)] | None = None
+
+
 class Figures(Model):
     """The whole file."""
 
@@ -172,6 +192,7 @@ class Figures(Model):
     sums: list[Sum] = Field(default=[])
     differences: list[Difference] = Field(default=[])
     charts: list[Chart] = Field(default=[])
+    questions: list[Asked] = Field(default=[])
 
     def table(self, id_: str) -> Table | None:
         """The table of that id."""

@@ -15,6 +15,7 @@ COLOURS: dict[Look, tuple[str, str]] = {  # of what is inside, and of the edge
     "bar": (FILL, FILL),
     "track": (TRACK, ""),
     "rest": (PAPER, FILL),
+    "axis": (MUTED, ""),
     "line": (MUTED, ""),
     "dot": (FILL, FILL),
     "ring": (PAPER, FILL),
@@ -68,9 +69,9 @@ class Sheet:
     items: tuple[Line | Rect | Dot, ...]
 
 
-def letters_on(width: int, size: float, columns: int = 1) -> int:
-    """How many letters of a size go on a line of a sheet, or of a column of it."""
-    return int(_column(width, size, columns) / (size * _WIDE))
+def letters_on(width: int, size: float, columns: int = 1, margin: float = 2) -> int:
+    """How many letters of a size go on a line of a sheet, or of a column of it. margin: left and right, in letters."""
+    return int((_column(width, size, columns) + (4 - 2 * margin) * size) / (size * _WIDE))
 
 
 def _column(width: int, size: float, columns: int) -> float:
@@ -104,6 +105,13 @@ def place(drawing: Drawing, title: str, under: list[str], width: int, size: floa
         y += size * _BELOW * _LEAD
         items.append(Line(margin, y - 0.3 * size, size * _BELOW, ((row, "muted"),)))
     return Sheet(width, height, size / 12, tuple(items))
+
+
+def place_alone(drawing: Drawing, width: int, size: float) -> Sheet:
+    """A drawing without anything around it."""
+    edge = size / 12
+    items = tuple(_placed(shape, edge, 0, width - 2 * edge, size) for shape in drawing.shapes)
+    return Sheet(width, round(drawing.height * size), edge, items)
 
 
 def _placed(shape: Shape, left: float, top: float, width: float, size: float) -> Line | Rect | Dot:

@@ -7,6 +7,8 @@ from html import escape
 from .drawing import Drawing, Shape, Spot, Words
 from .placed import BOLD, COLOURS, PAPER, RADIUS, Dot, Line, Rect, Sheet
 
+FACE = "'Atkinson Hyperlegible', Arial, sans-serif"
+
 
 def in_page(drawing: Drawing, title: str, text: str, name: str) -> str:
     """The SVG for a page: as wide as its place, downwards in `em`, so that letters keep their size and grow with the page.
@@ -37,9 +39,9 @@ def _percent(share: float) -> str:
     return f"{round(100 * share, 2):g}%" if share else "0"
 
 
-def in_file(sheet: Sheet, title: str, language: str) -> str:
-    """The SVG of a file, with its colours as attributes: it has no style that a policy could forbid."""
-    items = "".join(_item(item, sheet.edge) for item in sheet.items)
+def in_file(sheet: Sheet, title: str, language: str, face: str = FACE) -> str:
+    """The SVG of a file, with its colours as attributes: it has no style that a policy could forbid. face: of its words."""
+    items = "".join(_item(item, sheet.edge, face) for item in sheet.items)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="{language}" viewBox="0 0 {sheet.width} {sheet.height}" '
         f'width="{sheet.width}" height="{sheet.height}"><title>{escape(title)}</title>'
@@ -47,9 +49,9 @@ def in_file(sheet: Sheet, title: str, language: str) -> str:
     )
 
 
-def _item(item: Line | Rect | Dot, edge: float) -> str:
+def _item(item: Line | Rect | Dot, edge: float, face: str) -> str:
     if isinstance(item, Line):
-        family = "Bitter, Georgia, serif" if item.title else "'Atkinson Hyperlegible', Arial, sans-serif"
+        family = "Bitter, Georgia, serif" if item.title else face
         pieces = "".join(
             f'<tspan fill="{COLOURS[look][0]}" font-weight="{700 if look in BOLD else 400}">{escape(text)}</tspan>'
             for text, look in item.pieces

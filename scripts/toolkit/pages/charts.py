@@ -12,27 +12,23 @@ from ..content.page import Entry
 from ..content.site import Site
 from ..figures.drawing import draw
 from ..figures.model import Figures
+from ..figures.sheets import in_words, title_of
 from ..figures.shown import Shown, shown
 from ..figures.svg import in_page
-from ..markup.charts import MARK, SIGN, mark
-from ..markup.citations import Citation
-from ..markup.foreign import marked, without_marks, written
+from ..markup.charts import SIGN, mark
+from ..markup.foreign import marked, written
 from ..markup.source_notes import note_html
+from ..paper.leaflets import slide
 from ..strings import Strings
 
 FOLDER = PurePosixPath("assets/figures")  # of the files to keep, each language in a folder of its own
-ENDS = ("svg", "png", "csv")
-LETTERS = 34  # on a line of a phone of 360 px, and of a desk with letters twice as large
-
-
-def charts_on(entry: Entry) -> list[str]:
-    """The ids of the charts on a page, in order."""
-    return MARK.findall(entry.source.body)
+ENDS = ("svg", "png", "csv", "pdf")
+LETTERS = 38  # on a line of a phone of 360 px, and of a desk with letters twice as large
 
 
 def file_of(name: str, language: str, end: str) -> str:
-    """Where a file to keep is, from the root of the site."""
-    return (FOLDER / language / f"{name}.{end}").as_posix()
+    """Where a file to keep is, from the root of the site. The PDF, a slide, is printed with those of the site."""
+    return slide(name, language) if end == "pdf" else (FOLDER / language / f"{name}.{end}").as_posix()
 
 
 def with_charts(html: str, entry: Entry, site: Site, figures: Figures) -> str:
@@ -46,26 +42,9 @@ def with_charts(html: str, entry: Entry, site: Site, figures: Figures) -> str:
     return html
 
 
-def cited_by_charts(entry: Entry, figures: Figures, words: Strings) -> list[Citation]:
-    """The sources of the charts on a page."""
-    names = charts_on(entry)
-    found = [shown(chart, figures, entry.language, words) for chart in figures.charts if chart.id in names]
-    return [each for one in found for each in one.sources]
-
-
-def in_words(chart: Shown) -> str:
-    """A chart in words, for who does not see it."""
-    lines = []
-    for group in chart.groups:
-        bars = "; ".join(f"{without_marks(written(bar.name))}: {bar.told}" for bar in group.bars)
-        head = ", ".join(each for each in (without_marks(written(group.head)), group.of) if each)
-        lines.append(f"{head}. {bars}." if head else f"{bars}.")
-    return " ".join(lines)
-
-
 def _figure(chart: Shown, entry: Entry, site: Site, words: Strings) -> str:
     name = f"grafiek-{chart.id}"
-    drawing = in_page(draw(chart, LETTERS), without_marks(written(chart.title)), in_words(chart), name)
+    drawing = in_page(draw(chart, LETTERS), title_of(chart), in_words(chart), name)
     notes = [
         Markup('<small class="{}">{}</small>').format(each["class"], escape(marked(text)))
         for each, text in note_html(chart.sources, site.works(entry.language), words)
@@ -110,9 +89,11 @@ def _cells(row: tuple[str, ...]) -> Iterator[Markup]:
 def _files(chart: Shown, entry: Entry, words: Strings) -> Markup:
     links = []
     for end in ENDS:
+        name = f"{words['chart_pdf']}: {title_of(chart)}"  # a PDF is told apart from the others of its page
+        which = Markup(' aria-label="{}"').format(name) if end == "pdf" else ""
         address = relpath(f"/{file_of(chart.id, entry.language, end)}", f"/{entry.url or '.'}")
         links.append(
-            Markup('<li><a href="{}" download="{}.{}">{}</a></li>').format(address, chart.id, end, words[f"chart_{end}"])
+            Markup('<li><a href="{}" download="{}.{}"{}>{}</a></li>').format(address, chart.id, end, which, words[f"chart_{end}"])
         )
     return Markup('<p class="chart__files">{}</p><ul class="chart__links">{}</ul>').format(
         words["chart_files"], Markup().join(links)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..content.kinds import usual_level
 from ..content.page import Entry
 from ..content.site import Link, Site
 from ..paper.catalogue import Catalogue
+from ..paper.questionnaires import EVALUATION, QUESTIONNAIRES, TALLY
 
 SCAN, STEPS, EXERCISES, SHEETS = "scan", "stappenplan/index", "oefeningen/index", "werkbladen/index"
 
@@ -103,7 +105,11 @@ def _exercise(sheets: Catalogue, entry: Entry) -> Next | None:
 
 
 def _sheet(sheets: Catalogue, entry: Entry) -> Next | None:
-    """To the exercise that it is for; without one to where one chooses what to print."""
+    """To the exercise that it is for; without one to where one counts, or chooses what to print."""
+    if usual_level(entry.key) in QUESTIONNAIRES.values() or TALLY in entry.source.body:
+        words = sheets.site.words(entry.language)
+        counting = _to(sheets.site, entry, EVALUATION, words["next_count"], words["next_count_about"])
+        return counting or _print(sheets, entry)
     site, words = sheets.site, sheets.site.words(entry.language)
     exercise = site.content.pages[entry.language].get(f"oefeningen/{entry.page.exercise}")
     if exercise is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from posixpath import relpath
 from typing import TypedDict
 
+from ..content.checklist import HANDBOOK, items_below
 from ..content.page import Entry
 from ..content.programme import STANDARD
 from ..content.standard import Part, ProgrammePage
@@ -16,6 +17,7 @@ from ..paper.catalogue import Catalogue
 from .planner_data import PDFS, ItemData, PlannerData, planner_data
 
 WORDS = "prog_"  # what the keys in strings.yml begin with that are for the scripts
+WEEK = 7  # days; what is prepared later than that is prepared for each morning
 EXERCISE = "exercise"  # the kind of a piece that is no part
 
 
@@ -49,6 +51,16 @@ class SupplyData(TypedDict):
     exercises: list[str]
 
 
+class PreparationData(TypedDict):
+    """What is done from `days` until `until` days before the first morning, or before each."""
+
+    title: str
+    days: int
+    until: int
+    each: bool
+    items: list[str]
+
+
 class StandardData(TypedDict):
     """A programme to begin with."""
 
@@ -70,6 +82,7 @@ class ProgrammeData(TypedDict):
     appointments: list[str]
     keep: list[str]
     supplies: list[SupplyData]
+    prepare: list[PreparationData]
     programmes: list[StandardData]
     planner: PlannerData
 
@@ -99,6 +112,7 @@ def programme_data(catalogue: Catalogue, language: str) -> ProgrammeData:
         "supplies": [
             {"title": str(one.title), "each": one.each, "once": one.once, "exercises": one.exercises} for one in page.supplies
         ],
+        "prepare": [_preparation(id_, days, site.content.get(language, HANDBOOK)) for id_, days in page.prepare.items()],
         "programmes": [
             {"id": one.id, "title": str(one.title), "minutes": one.minutes, "mornings": one.mornings} for one in page.programmes
         ],
@@ -128,3 +142,8 @@ def _part(part: Part, items: list[ItemData]) -> PieceData:
         "materials": [],
         "sheets": list(dict.fromkeys(item["slot"] for item in items if item["id"] in part.sheets)),
     }
+
+
+def _preparation(heading: str, days: list[int], handbook: Entry) -> PreparationData:
+    title, items = items_below(handbook, heading)
+    return {"title": title, "days": days[0], "until": days[-1], "each": days[0] < WEEK, "items": items}

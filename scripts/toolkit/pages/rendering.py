@@ -15,9 +15,9 @@ from ..content.lying import not_for_the_engine
 from ..content.nav import read_nav
 from ..content.outline import outline
 from ..content.page import Entry, split_name
-from ..content.programme import half_days
 from ..content.site import SOURCES, Site
 from ..figures.model import Figures
+from ..figures.sheets import cited_by_charts
 from ..generator import PLAIN, Extensions, Options
 from ..htmltree import Body, without_skips
 from ..images.placed import on_screen
@@ -26,6 +26,7 @@ from ..markup.extensions import own, with_python
 from ..markup.source_notes import add_list, place_notes
 from ..paper.blocks import SheetBlocks
 from ..paper.catalogue import Catalogue
+from ..paper.own_fields import filled as filled_own
 from ..paper.pictograms import FOLDER
 from ..paper.sheet_text import address_pictures, label_amounts, make_typable
 from ..paper.tally import tallied
@@ -35,18 +36,16 @@ from ..scenes.shown import HALF_DAYS
 from ..scenes.written import FOLDER as DRAWN
 from .card_pictures import card_picture
 from .cards import card_of
-from .charts import cited_by_charts, with_charts
+from .charts import with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
+from .of_its_kind import of_its_kind
 from .onward import onward
 from .parts import in_other_languages, in_parts
-from .planner_data import planner_data
-from .programme_data import programme_data
+from .pilots import pilots_tables
 from .rule_list import rules_list
-from .scan_data import scan_data
 from .scenes import as_picture, drawings_list, scene_of
 from .sheet_tables import pictures_list, sheets_table
-from .standard_views import standard_views
 from .standing import standing
 from .statement import fillings
 
@@ -135,6 +134,8 @@ def markdown(text: str, src_uri: str) -> str:
         text = filled(text, COPY, offer(current().words(entry.language), entry.url))
     if entry.kind.name == "sheet":
         text = tallied(text, entry.source.path)
+    if entry.kind.name == "evaluation":
+        text = filled(text, "<!-- pilots -->", pilots_tables(current(), _held.figures, entry.language))
     if entry.kind.name == "standing":
         for name, filling in standing(current(), entry).items():
             text = filled(text, f"<!-- {name} -->", filling)
@@ -164,6 +165,7 @@ def _content(html: str, entry: Entry) -> str:
     body, here = Body(html), "/" + (entry.url or ".")
     if entry.kind.name == "sheet":  # its words are for a participant: no links, no tables that scroll
         address_pictures(body, relpath(f"/{FOLDER}", here) + "/", entry.language, with_meaning=False)
+        filled_own(body, Catalogue(current()).own(entry.language), paper=False, sentences=False)  # those: sheet.html
         make_typable(body)
         label_amounts(body)
         without_skips(body)
@@ -217,11 +219,8 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
     if entry is None:
         return {}
     site, body = current(), Body(html)
-    programme = None
-    if entry.kind.name == "exercises":
-        programme = half_days(entry.page, site.members("oefeningen", entry.language))
     sheets = Catalogue(site)
-    found: dict[str, Any] = {
+    return {
         "site": site,
         "sheets": sheets,
         "entry": entry,
@@ -235,11 +234,5 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "half_day_scene": lambda number: as_picture(HALF_DAYS.get(number), entry),
         "parts": body.parts(),
         "spoken": in_other_languages(body),
-        "programme": programme,
-        "scan": scan_data(site, entry.language) if entry.kind.name == "scan" else None,
-        "planner": planner_data(sheets, entry.language) if entry.kind.name == "sheets" else None,
+        **of_its_kind(site, sheets, entry, _held.figures),
     }
-    if entry.kind.name == "programme":
-        data = programme_data(sheets, entry.language)
-        found |= {**standard_views(site, entry), "programmes": data, "planner": data["planner"]}
-    return found

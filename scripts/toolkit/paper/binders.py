@@ -149,7 +149,7 @@ def _sheet(catalogue: Catalogue, entry: Entry, level: str = "") -> dict[str, Any
         "title": entry.page.title,
         "level": level,
         "entry": entry,
-        "body": body(entry),
+        "body": body(entry, catalogue.own(entry.language)),
         "cards": catalogue.cards(entry),
     }
 

@@ -18,6 +18,7 @@ from pymdownx.blocks.block import Block
 
 from ..problems import Both
 from . import block_shapes as shapes
+from . import own_fields
 from .block_arguments import nothing, number, one_of, only, picture, slug, tens, words
 
 
@@ -31,10 +32,15 @@ class Kind:
     # What must stand in it: "nothing", "text", "list", "two", "pictures", "table", "columns"; "": whatever one likes
     holds: str = ""
     loose: bool = False  # it is cut out or hung up: nothing may stand on its back
+    own: bool = False  # behind its argument it may name fields that are printed on its lines (own_fields.py)
+
+    def apart(self, argument: str) -> tuple[str, tuple[str, ...]]:
+        """The argument, and the fields behind it."""
+        return own_fields.split(argument) if self.own else (argument, ())
 
 
 BLOCKS: dict[str, Kind] = {
-    "lijnen": Kind("4", number(1, 20), shapes.lines, "nothing"),  # lines to write on, 10 mm apart
+    "lijnen": Kind("4", number(1, 20), shapes.lines, "nothing", own=True),  # lines to write on, 10 mm apart
     "vak": Kind("40", tens(20, 160), shapes.box),  # an empty box, so many mm high; what is in it stands top left
     "kruisjes": Kind("", nothing, shapes.plain, "list"),  # a list with a box to tick for each item
     "kolommen": Kind("", nothing, shapes.columns, "columns"),  # columns beside each other; each heading (###) begins one
@@ -45,7 +51,9 @@ BLOCKS: dict[str, Kind] = {
     "stap": Kind("koffie", picture, shapes.step, "text"),  # a picture on the left and words on the right
     "plaatjes": Kind("kruisjes", only("kruisjes"), shapes.pictures, "pictures"),  # pictures with words, maybe with a box for each
     "knipkaart": Kind("", nothing, shapes.cut_out, loose=True),  # a card to cut out: a dashed line with scissors
-    "invullen": Kind("Mijn naam", words, shapes.fill_in, "nothing"),  # a line with words below it; on the page one types on it
+    "invullen": Kind(
+        "Mijn naam", words, shapes.fill_in, "nothing", own=True
+    ),  # a line with words below it; on the page one types on it
     "poster": Kind("ja", picture, shapes.poster, "text", loose=True),  # a page to hang up: a picture, large words below it
     "bericht": Kind("", nothing, shapes.plain, "text"),  # a message to send: framed, and on the page of the sheet one can copy it
     "zelfde": Kind("8", one_of("2", "4", "8"), shapes.same, "text", loose=True),  # the same card so many times, to cut
@@ -91,7 +99,8 @@ class SheetBlock(Block):
 
     def on_validate(self, parent: etree.Element) -> bool:
         """A block with a wrong argument stays text; `check_blocks` has told of it."""
-        return BLOCKS[self.NAME].wrong(self.argument or "") is None
+        kind = BLOCKS[self.NAME]
+        return kind.wrong(kind.apart(self.argument or "")[0]) is None
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The element that the content of the block goes into."""
@@ -99,7 +108,10 @@ class SheetBlock(Block):
 
     def on_end(self, block: etree.Element) -> None:
         """Finish the block when its content is in it."""
-        BLOCKS[self.NAME].build(block, self.argument or "")
+        kind = BLOCKS[self.NAME]
+        argument, names = kind.apart(self.argument or "")
+        kind.build(block, argument)
+        own_fields.placed(block, names)
 
 
 class _Copies(Treeprocessor):
@@ -114,6 +126,7 @@ class SheetBlocks(BlocksExtension):
 
     def extendMarkdownBlocks(self, md: Any, block_mgr: Any) -> None:
         """Register a block per name, and what copies cards: after ids and contents were made (`toc`, priority 5)."""
+        own_fields.register(md)
         md.treeprocessors.register(_Copies(md), "same-cards", 4)
         for name in BLOCKS:
             block_mgr.register(type(f"Block_{name}", (SheetBlock,), {"NAME": name}), self.getConfigs())

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from math import ceil
 
+from ..content.pack import Field, fields, read_pack
 from ..content.page import Entry
 from ..content.site import Site
+from ..htmltree import Body
 from ..languages import ORIGINAL, VERSIONS, level_of, suffix
 from .help_files import Lines, read_help
 from .help_lines import NOTES, line_attributes, marked_sentences, said_in, sentences_on, share
+from .own_fields import PLACE, filled
 
 HELPED = "a2"  # the level of the sheets that have help lines
 FEWEST = 0.5  # of the sentences of a sheet have a line, or it is not there with help lines
@@ -27,6 +30,19 @@ class Helped:
         self.site = site
         root = next((entry.source.root for entry in site.content if entry.source.root), None)
         self.help = read_help(root)[0]
+        self._pack = read_pack(root)[0]
+
+    def own(self, language: str) -> dict[str, str]:
+        """What the host of this copy ships of its own details, as it is printed in a language, by field."""
+        return self._pack.values(language, self.site.day)
+
+    def own_fields(self) -> list[Field]:
+        """All fields that the details have, in the order of the form."""
+        return list(fields().values())
+
+    def kept_own(self) -> dict[str, dict[str, str]]:
+        """The same by language, as the form of the page has it."""
+        return {language: dict(values) for language, values in self._pack.known.items()}
 
     def level(self, sheet: Entry) -> str:
         """The level of a sheet: "a2" or "b1"."""
@@ -71,16 +87,27 @@ class Helped:
         return all(lines.files[stem].checked_by for stem in lines.giving(one.key for one in sentences_on(sheet)))
 
     def for_help(self, sheet: Entry, html: str) -> tuple[str, list[dict[str, object]]]:
-        """A piece of a sheet for its page, where help lines can be shown: its sentences marked, and the lines per language."""
+        """A piece of a sheet for its page, where help lines can be shown: its sentences marked, and the lines per language.
+
+        What the host ships of its own details stands in its place.
+        """
         helped = self.helped(sheet)
         if not helped:
-            return html, []
+            return self._with_own(sheet, html), []
         marked, keys = marked_sentences(html)
         found: list[dict[str, object]] = []
         for lines in helped:
             said = self.help_note(sheet, lines, more=True)
             found.append(line_attributes(lines) | {"lines": [lines.of(key) for key in keys], "said": said})
-        return marked, found
+        return self._with_own(sheet, marked), found
+
+    def _with_own(self, sheet: Entry, html: str) -> str:
+        own = self.own(sheet.language)
+        if not own or PLACE not in html:
+            return html
+        body = Body(html)
+        filled(body, own, paper=False)
+        return body.html
 
     def help_note(self, sheet: Entry, lines: Lines, *, more: bool = False) -> str:
         """What is said of lines that nobody has checked, in their own language; "" when they are. more: and what to do then."""

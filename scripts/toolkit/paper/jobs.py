@@ -15,6 +15,8 @@ import segno
 from markupsafe import Markup
 
 from ..content.page import Entry
+from ..figures.model import Figures
+from ..figures.shown import Shown
 from ..languages import LANGUAGES
 from ..markup.worded import worded
 from ..templates import environment
@@ -23,7 +25,9 @@ from .catalogue import Binder, Catalogue
 from .help_files import Lines
 from .help_lines import with_help
 from .help_scripts import styles_of
+from .leaflets import leaflets, slide, slide_values, slides, text_of
 from .leaves import BACKS
+from .own_fields import in_sentences
 from .printing import Job
 from .sheet_text import body
 from .trainer import on_two_pages
@@ -33,6 +37,8 @@ STYLES = {  # of each template for paper, beside those of everything that is pri
     "trainer-pdf.html": ("paper-text", "trainer"),
     "sheet-pdf.html": ("sheet",),
     "binder-pdf.html": ("paper-text", "sheet", "trainer", "binder"),
+    "leaflet-pdf.html": ("paper-text", "leaflet"),
+    "slide-pdf.html": ("slide",),
 }
 
 
@@ -46,8 +52,12 @@ def qr_svg(address: str) -> bytes:
 class Printer:
     """Makes the HTML of everything that is printed, for one project."""
 
-    def __init__(self, root: Path, catalogue: Catalogue, kept: Path) -> None:
-        """kept: where QR codes are kept between builds, as making them takes longer than all the rest of this."""
+    def __init__(self, root: Path, catalogue: Catalogue, kept: Path, figures: Figures | None = None) -> None:
+        """kept: where QR codes are kept between builds, as making them takes longer than all the rest of this.
+
+        figures: the numbers of the site; without them no leaflet is printed, and no slide of a chart.
+        """
+        self.figures = figures
         self.catalogue, self.site, self.kept = catalogue, catalogue.site, kept
         self.templates = environment(root, worded)
         self._codes: dict[str, bytes] = {}
@@ -83,10 +93,14 @@ class Printer:
 
     def helped(self, sheet: Entry, lines: Lines) -> Job:
         """The PDF of a sheet with help lines."""
-        path, values = (
-            self.catalogue.pdf(sheet, lines.code),
-            {"sheet": sheet, "body": body(sheet), "help": lines, "with_help": with_help, "backs": Markup(BACKS)},
-        )
+        path, own = self.catalogue.pdf(sheet, lines.code), self.catalogue.own(sheet.language)
+        values = {
+            "sheet": sheet,
+            "body": body(sheet, own, sentences=False),
+            "help": lines,
+            "with_help": lambda html, lines: in_sentences(with_help(html, lines), own),
+            "backs": Markup(BACKS),
+        }
         return self.job(path, "sheet-pdf.html", sheet.language, styles_of(lines.language.letters), **values)
 
     def jobs(self) -> list[Job]:
@@ -100,6 +114,7 @@ class Printer:
             path = f"pdf/{language}/checklist.pdf"
             plans[path] = partial(self.job, path, "checklist-pdf.html", language)
             plans |= {self.catalogue.pdf(each): partial(self.taught, each) for each in self.site.members("oefeningen", language)}
+            plans |= self._with_figures(language)
         for sheet in self.catalogue.all():
             plans[self.catalogue.pdf(sheet)] = partial(self.filled_in, sheet)
             for lines in self.catalogue.helped(sheet):
@@ -109,6 +124,26 @@ class Printer:
                 plans |= {binder.path: partial(self.bound, binder, language) for binder in self.catalogue.binders(language)}
         return plans
 
+    def _with_figures(self, language: str) -> dict[str, Callable[[], Job]]:
+        """What makes the leaflets and the slides of a language."""
+        if self.figures is None:
+            return {}
+        plans: dict[str, Callable[[], Job]] = {}
+        for leaflet in leaflets(self.site, language):
+            plans[self.catalogue.pdf(leaflet)] = partial(self.handed_out, leaflet)
+        for one in slides(self.site, self.figures, language):
+            plans[slide(one.id, language)] = partial(self.projected, one, language)
+        return plans
+
+    def handed_out(self, leaflet: Entry) -> Job:
+        """The PDF of a leaflet: a page of the site on one page of paper."""
+        values = {"leaflet": leaflet, "sections": text_of(leaflet, self.site, self.figures or Figures())}
+        return self.job(self.catalogue.pdf(leaflet), "leaflet-pdf.html", leaflet.language, **values)
+
+    def projected(self, chart: Shown, language: str) -> Job:
+        """The PDF of a chart, one page as large as a slide."""
+        return self.job(slide(chart.id, language), "slide-pdf.html", language, **slide_values(chart, self.site, language))
+
     def taught(self, exercise: Entry) -> Job:
         """The PDF of an exercise, for who gives it."""
         values = {"exercise": exercise, "parts": on_two_pages(exercise)}
@@ -116,7 +151,8 @@ class Printer:
 
     def filled_in(self, sheet: Entry) -> Job:
         """The PDF of a sheet."""
-        return self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=body(sheet))
+        text = body(sheet, self.catalogue.own(sheet.language))
+        return self.job(self.catalogue.pdf(sheet), "sheet-pdf.html", sheet.language, sheet=sheet, body=text)
 
     def bound(self, binder: Binder, language: str) -> Job:
         """The PDF of a binder."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from ..content.page import Entry
 from ..htmltree import Body, without_skips
 from ..markup.extensions import reader
 from .blocks import SheetBlocks
+from .own_fields import PLACE, filled
 from .pictograms import FOLDER, pictograms
 from .tally import tallied
 
@@ -17,17 +19,22 @@ _AMOUNT = re.compile(r"€\s*\d[\d.,]*$")
 _PICTURE = re.compile(rf"/{FOLDER}/([\w-]+)\.svg")
 
 
-def body(entry: Entry) -> str:
-    """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning."""
-    return _body(tallied(entry.source.body, entry.source.path), entry.language, entry.source.root)
+def body(entry: Entry, values: Mapping[str, str] | None = None, *, sentences: bool = True) -> str:
+    """The text of a sheet as HTML for paper: pictures are addressed from overrides/ and carry their meaning.
+
+    values: the details of the municipality that are known; sentences: see `own_fields.filled`.
+    """
+    known = frozenset((values or {}).items())
+    return _body(tallied(entry.source.body, entry.source.path), entry.language, entry.source.root, known, sentences)
 
 
 @lru_cache(maxsize=1000)  # a sheet stands in its own PDF and in two binders
-def _body(text: str, language: str, root: Path | None) -> str:
+def _body(text: str, language: str, root: Path | None, known: frozenset[tuple[str, str]], sentences: bool) -> str:
     body = Body(reader(root, SheetBlocks()).convert(text))
     address_pictures(body, FOLDER + "/", language, with_meaning=True)
     label_amounts(body)
     without_skips(body)
+    filled(body, dict(known), paper=True, sentences=sentences)
     return body.html
 
 
@@ -62,6 +69,9 @@ def make_typable(body: Body) -> None:
     """Lines with words below them become fields to type in, on the page of a sheet. No form sends what is typed."""
     for field in body.all("div.fill-in"):
         words = field.css_first(".fill-in__words")
+        place = {PLACE: field.attributes[PLACE] or ""} if PLACE in field.attributes else {}
+        if field.css_first(".line--own"):
+            continue  # its words are known
         line = body.element("input", {"class": "line", "type": "text", "autocomplete": "off"})
         name = body.element("span", {"class": "fill-in__words"}, words.text() if words else "")
-        body.replace(field, body.element("label", {"class": "fill-in"}, line, name))
+        body.replace(field, body.element("label", {"class": "fill-in", **place}, line, name))

@@ -21,6 +21,8 @@ from ..paper.printing import all_kept, can_print, write_pdfs
 from ..problems import MESSAGES, Both, Problem
 from ..rules.book import errors, warnings
 from ..rules.check import check_content
+from ..rules.figure_data import read_figures
+from ..rules.leaflets import check_leaflets
 from ..rules.redirects import read_redirects
 from ..rules.sheets import check_pages, fewer_pages
 from ..rules.synonyms import read_synonyms
@@ -130,7 +132,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     remove_unused(folder)
     say(MESSAGES.words("step/pdfs"))
     catalogue = Catalogue(site)
-    printer = Printer(root, catalogue, root / CACHE / "qr")
+    printer = Printer(root, catalogue, root / CACHE / "qr", read_figures(root)[0])
     printer.write_qr_codes(folder)
     jobs, overrides, kept = printer.jobs(), root / "overrides", root / CACHE / "pdf"
     unable = None if all_kept(jobs, overrides, kept) else can_print()
@@ -140,6 +142,7 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
         result.problems += check_pages(made.pages, made.printed, catalogue)
+        result.problems += check_leaflets(made.pages, catalogue)
         result.remarks += fewer_pages(made.printed, catalogue)
     copy = None
     if not (scripts.notes or result.problems):  # without the bundler, which is told in a note, there is none

@@ -1,7 +1,8 @@
 """The scripts as a visitor gets them: a few small files instead of many modules, made by esbuild, a program by itself.
 
 The modules in overrides/ are for who reads them. Each entry becomes one file at its own address, with all that it imports. A
-module that two entries import is in both: cheaper than asking for a third file, and harmless as long as modules hold no state.
+module that two entries import is in both, unless it is SHARED: cheaper than asking for a third file, and harmless as long as
+modules hold no state.
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from ..problems import MESSAGES, Problem
 SCRIPTS = Path("assets/javascripts")  # below overrides/ and below the site
 SOURCES = Path("overrides") / SCRIPTS
 # What templates ask for; and what a script asks for later (LATER), by this very address.
-_MAINS = tuple(f"{name}/main.js" for name in ("listen", "planner", "programme", "scan"))
-PAGES = ("site.js", "filter.js", "help.js", *_MAINS, "workers/search.js")
+_MAINS = tuple(f"{name}/main.js" for name in ("evaluation", "listen", "local", "planner", "programme", "scan"))
+PAGES = ("site.js", "filter.js", "help.js", "local/sheet.js", *_MAINS, "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
-LATER |= {f"programme/{name}.js": f"./{name}.js" for name in ("maker", "rest")}
-ENTRIES = (*PAGES, *LATER)
+LATER |= {"programme/maker.js": "./maker.js"}
+LATER |= {f"evaluation/{name}.js": f"./{name}.js" for name in ("app", "rest")}
+# What scripts of several pages import by this very address, so that a browser fetches it once. On disk each script has it.
+SHARED = {"planner/core.js": "../planner/core.js"}
+ENTRIES = (*PAGES, *LATER, *SHARED)
 # The same for the copy on disk, where a page asks for classic scripts at the same addresses: each is made of an entry of its own
 # if it may not do there what it does on a server. What is imported later is in the script from the beginning.
 FOR_DISK = "disk"  # the folder with those entries
@@ -31,9 +35,12 @@ ON_DISK = {
     "site.js": "disk/site.js",
     "filter.js": "filter.js",
     "help.js": "help.js",
+    "evaluation/main.js": "evaluation/main.js",
     "listen/main.js": "listen/main.js",
+    "local/main.js": "local/main.js",
+    "local/sheet.js": "local/sheet.js",
     "planner/main.js": "disk/planner.js",
-    "programme/main.js": "programme/main.js",
+    "programme/main.js": "disk/programme.js",
     "scan/main.js": "scan/main.js",
 }
 # All that the output depends on, so that every machine makes the same bytes. Comments with a licence stay ("@license", "/*!").
@@ -73,7 +80,7 @@ def bundle(root: Path, folder: Path) -> Bundled:
     program = bundler(root)
     if program is None:
         return Bundled(notes=[MESSAGES.problem("bundle", "", 0)])
-    later = [f"--external:{asked}" for asked in LATER.values()]
+    later = [f"--external:{asked}" for asked in (*LATER.values(), *SHARED.values())]
     problems = _run(program, root, [*later, "--outbase=.", *ENTRIES], folder)
     if problems:
         return Bundled(problems=problems)

@@ -1,4 +1,7 @@
-"""The charts that stand on pages, as files to keep: a drawing, a picture as large as a slide, and the numbers."""
+"""The charts that stand on pages, as files to keep: a drawing, a picture as large as a slide, and the numbers.
+
+With them, the picture for a screen of each leaflet that has one.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,27 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..content.site import Site
-from ..figures.drawing import draw
 from ..figures.model import Figures
-from ..figures.placed import Sheet, letters_on, place
-from ..figures.shown import Shown, as_csv, shown
+from ..figures.placed import Sheet
+from ..figures.sheets import charts_on, sheet_of, title_of
+from ..figures.shown import as_csv, shown
 from ..figures.svg import in_file
-from ..markup.foreign import without_marks, written
-from ..markup.source_notes import places_told
-from ..pages.charts import charts_on, file_of
+from ..languages import LANGUAGES
+from ..pages.charts import file_of
 from ..rules.figure_data import read_figures
+from .screens import on_screens, screen_of
 
-_WIDTH, _HEIGHT = 1600, 900  # of a slide
-_TRIED = ((34, 1), (30, 1), (34, 2), (30, 2), (26, 2), (22, 2))  # how large letters are and in how many columns, the best first
 _FONTS = Path("overrides") / "assets" / "fonts"
 
 
 def write_charts(root: Path, folder: Path, site: Site, kept: Path) -> int:
-    """Write the files of all charts that a page in `folder` offers; returns how many charts that are.
+    """Write the files of all charts that a page in `folder` offers; returns how many that are.
 
     kept: where pictures stay between builds.
     """
     figures = read_figures(root)[0]
     names = {(name, entry.language) for entry in site.content for name in charts_on(entry)}
+    names |= {(entry.stem, entry.language) for language in LANGUAGES for entry in on_screens(site, language)}
     for name, language in sorted(names):
         for end, content in files_of(root, figures, site, name, language, kept).items():
             target = folder / file_of(name, language, end)
@@ -37,45 +39,21 @@ def write_charts(root: Path, folder: Path, site: Site, kept: Path) -> int:
 
 
 def files_of(root: Path, figures: Figures, site: Site, name: str, language: str, kept: Path) -> dict[str, bytes]:
-    """The files of one chart in one language, by their ending; none when the file of numbers has no such chart."""
+    """The files of one chart or leaflet in one language, by their ending; none when there is no such thing."""
     chart = next((chart for chart in figures.charts if chart.id == name), None)
     if chart is None:
-        return {}
+        leaflet = next((entry for entry in on_screens(site, language) if entry.stem == name), None)
+        return {"png": kept_picture(screen_of(leaflet, site), root / _FONTS, kept)} if leaflet else {}
     one = shown(chart, figures, language, site.words(language))
-    title, sheet = without_marks(written(one.title)), sheet_of(one, site, language)
+    title, sheet = title_of(one), sheet_of(one, site, language)
     return {
         "svg": in_file(sheet, title, language).encode("utf-8"),
-        "png": _picture(sheet, root / _FONTS, kept),
+        "png": kept_picture(sheet, root / _FONTS, kept),
         "csv": as_csv(one).encode("utf-8"),
     }
 
 
-def sheet_of(one: Shown, site: Site, language: str) -> Sheet:
-    """A chart with its title, what there is to say of it, its source in full, and where it stands."""
-    said = (one.note, source_of(one, site, language), site.nav.site_names[language])
-    under, title = [without_marks(written(each)) for each in said if each], without_marks(written(one.title))
-    for size, columns in _TRIED:
-        drawing = draw(one, letters_on(_WIDTH, size, columns))
-        made = place(drawing, title, under, _WIDTH, size, _HEIGHT, columns)
-        if made.height <= _HEIGHT:
-            break
-    return made
-
-
-def source_of(one: Shown, site: Site, language: str) -> str:
-    """Its sources with their titles: on its own, a picture has no list of sources below it."""
-    words, works = site.words(language), site.works(language)
-    places: dict[str, list[str]] = {}
-    for each in one.sources:
-        places.setdefault(each.work, []).extend([each.place] if each.place else [])
-    told = []
-    for work, named in places.items():
-        title = without_marks(written(works[work].title)).replace("*", "") if work in works else work
-        told.append(f"{title}, {places_told(named, words)}" if named else title)
-    return f"{words['source_note']} {'; '.join(told)}"
-
-
-def _picture(sheet: Sheet, fonts: Path, kept: Path) -> bytes:
+def kept_picture(sheet: Sheet, fonts: Path, kept: Path) -> bytes:
     """The PNG of a sheet: the one that is kept, if it was drawn before with the same faces."""
     from PIL import __version__
 

@@ -79,7 +79,7 @@ def _opening(file: str, block: _Opened) -> list[Problem]:
     if kind is None:
         hint, known = near(block.name.lower(), list(BLOCKS)), ", ".join(BLOCKS)
         return [MESSAGES.problem("block-unknown", file, block.line, hint=hint, block=block.name, blocks=known)]
-    reason = kind.wrong(block.argument)
+    reason = kind.wrong(kind.apart(block.argument)[0])
     if reason is None:
         return []
     hint = near(block.argument, names()) if block.name == "stap" else None

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from ..content.checklist import HANDBOOK
 from ..content.drafts import check_drafts, drafts_in, of_drafts, published
 from ..content.host import check_host
 from ..content.kinds import Kind, kind_of
@@ -41,6 +42,7 @@ from .link_references import check_link_references
 from .minutes import check_minutes
 from .navigation import check_nav
 from .notation import check_data, check_notation
+from .pack import check_pack, old_pack
 from .page_links import check_page_links
 from .photos import check_photos
 from .programme import check_programme
@@ -122,12 +124,13 @@ def _check(root: Path) -> tuple[Content, Nav, list[Problem]]:
     problems += check_citations(content) + check_sheets(root, content) + check_promises(content)
     problems += check_words(root, content) + check_synonyms(root, content) + check_help(root, content, nav)
     problems += check_drafts(content) + check_statements(root, content) + check_figures(root, content)
+    problems += check_pack(root, content)
     drafts, shown = drafts_in(content), published(content)
     index, exercises = content.pages[ORIGINAL].get("oefeningen/index"), Site(shown, nav).members("oefeningen", ORIGINAL)
     if index and {entry.key for entry in exercises} == {key for key in written - drafts if kind_of(key).name == "exercise"}:
         problems += check_programme(index, exercises) + check_minutes(index, shown)
         if standard := content.pages[ORIGINAL].get(STANDARD):
-            problems += check_standard(standard, index, exercises)
+            problems += check_standard(standard, index, exercises, content.pages[ORIGINAL].get(HANDBOOK))
     return content, nav, problems
 
 
@@ -135,7 +138,7 @@ def check_notes(root: Path, content: Content, nav: Nav) -> list[Problem]:
     """What is told beside what is wrong: what this computer cannot check, and help lines that the Dutch has left behind."""
     if not content.pages[ORIGINAL]:  # what all else stands on cannot be read, which has been told
         return missing(root)
-    found = missing(root) + left_behind(root, content, nav) + check_fresh(content) + check_due(content)
+    found = missing(root) + left_behind(root, content, nav) + check_fresh(content) + check_due(content) + old_pack(root)
     return as_notes(found + check_dates(root, content) + content.aside)
 
 

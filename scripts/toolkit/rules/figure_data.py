@@ -22,6 +22,7 @@ from .citations import check_mark
 from .figure_charts import check_chart_marks
 from .figure_differences import check_differences
 from .figure_pages import check_figure_pages
+from .figure_questions import check_questions
 from .listed import read_listed
 from .vocabulary import told
 
@@ -48,6 +49,7 @@ def check_figures(root: Path, content: Content) -> list[Problem]:
         values = {"about": clash.about, "one": _written(clash.one), "other": _written(clash.other)}
         problems.append(told(clash.name, source, source.line_of(clash.key), **values))
     problems += [*_differences(figures, source), *_sums(figures, source), *check_differences(figures, source, content)]
+    problems += check_questions(figures, source, content)
     if problems:
         return problems  # what is wrong in the file would be told of every page
     return check_figure_pages(figures, content) + check_chart_marks(figures, content)
@@ -91,6 +93,10 @@ def _ids(figures: Figures, source: Source) -> Iterator[Problem]:
         lines = {line.id for line in one.lines}
         for place, point in enumerate(one.points):
             yield from _known(source, ("series", number, "points", place, "values"), list(point.values), lines)
+    for number, asked in enumerate(figures.questions):
+        for when in ("before", "after"):
+            beside = getattr(asked, when)
+            yield from _known(source, ("questions", number, when), [beside.table] if beside and beside.table else [], tables)
     for number, difference in enumerate(figures.differences):
         yield from _known(source, ("differences", number, "in"), difference.in_, tables | series | single)
     for number, chart in enumerate(figures.charts):

@@ -19,6 +19,7 @@ from ..markup.foreign import written
 from ..paper.catalogue import GUIDE_PAGES, Catalogue
 from ..paper.help_files import Lines
 from ..paper.helped import HELPED, most_pages
+from ..paper.own_fields import MARK
 from ..paper.pictograms import check_pictograms, names
 from ..paper.tally import questions_of as tallied_questions
 from ..problems import MESSAGES, Problem
@@ -153,7 +154,7 @@ def _words(entry: Entry) -> list[Problem]:
     rows = [(entry.source.line_of((name,)), getattr(entry.page, name)) for name in ("title", "message")]
     rows += [(line, _BLOCK.sub("", row)) for line, row in enumerate(entry.source.body.splitlines(), entry.source.body_line)]
     for line, row in rows:
-        for word in WORD.findall(plain(row)):
+        for word in WORD.findall(plain(MARK.sub(" ", row))):
             lower = word.lower()
             if lower not in seen and syllables(lower) >= HARD_SYLLABLES and lower not in hard_words():
                 problems.append(MESSAGES.problem("word-hard", entry.source.name, line, word=word))

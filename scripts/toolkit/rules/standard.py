@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from ..content.checklist import HANDBOOK
 from ..content.page import Entry
 from ..content.programme import HalfDay, half_days, mornings_of
 from ..content.source import dotted
@@ -14,10 +15,11 @@ from ..problems import MESSAGES, Problem
 from ..yamlfile import Key
 
 
-def check_standard(page: Entry, index: Entry, exercises: list[Entry]) -> list[Problem]:
+def check_standard(page: Entry, index: Entry, exercises: list[Entry], handbook: Entry | None) -> list[Problem]:
     """All that is wrong with the standard programmes of `page`.
 
-    index: the page with the two half-days, to which one programme may have to be equal; exercises: all, in their order.
+    index: the page with the two half-days, to which one programme may have to be equal; exercises: all, in their order;
+    handbook: the page whose headings tell what is done when, if it is there.
     """
     data: ProgrammePage = page.page
     known = {part.id for part in data.parts} | {entry.stem for entry in exercises}
@@ -26,9 +28,15 @@ def check_standard(page: Entry, index: Entry, exercises: list[Entry]) -> list[Pr
         for key, item in _named(data)
         if item not in known
     ]
+    ids = handbook.source.outline.ids if handbook else []
+    key: Key
+    for heading in data.prepare:
+        if heading not in ids:
+            key, near = ("prepare", heading), get_close_matches(heading, ids, 1)
+            problems.append(_problem(page, "programme-heading", key, near=near, id=heading, handbook=f"docs/{HANDBOOK}.md"))
     days = half_days(index.page, exercises)
     for number, standard in enumerate(data.programmes):
-        key: Key = ("programmes", number)
+        key = ("programmes", number)
         problems += _order(page, standard, key, exercises)
         for day in mornings_of(data, standard, exercises):
             if day.minutes > standard.minutes:

@@ -125,7 +125,7 @@ class Maker:
 
     @cached_property
     def _printer(self) -> Printer:
-        return Printer(self.root, Catalogue(self.site), self.root / CACHE / "qr")
+        return Printer(self.root, Catalogue(self.site), self.root / CACHE / "qr", read_figures(self.root)[0])
 
     @cached_property
     def _codes(self) -> dict[str, Entry]:

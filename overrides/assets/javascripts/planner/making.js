@@ -10,7 +10,7 @@ import { h } from "../shared/dom.js";
 import { say } from "./form.js";
 import { paper } from "./plan.js";
 
-/** @typedef {{lines: Line[], title: string, name: string, language: string, sides: "1" | "2", named: (line: Line) => string}} Order */
+/** @typedef {{lines: Line[], title: string, name: string, language: string, sides: "1" | "2", named: (line: Line) => string, more?: number}} Order `more`: A4 that come before the sheets */
 
 export class Making {
   /** @type {AbortController | null} */
@@ -83,11 +83,11 @@ export class Making {
   }
 
   /** @param {{file: Blob, count: number}} made @param {Order} order */
-  #done({ file, count }, { lines, name, sides }) {
+  #done({ file, count }, { lines, name, sides, more = 0 }) {
     const size = (file.size / 1e6).toLocaleString(this.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.#busy(false);
     this.#address = URL.createObjectURL(file);
-    say(this.said, this.t("ready", { pages: count, paper: paper(lines, sides), size }));
+    say(this.said, this.t("ready", { pages: count, paper: paper(lines, sides) + more, size }));
     const open = h("a", { class: "button", href: this.#address, target: "_blank" }, this.t("open"));
     const download = h(
       "a",

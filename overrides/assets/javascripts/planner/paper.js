@@ -3,11 +3,14 @@
  * Makes the one PDF of a plan out of the PDFs of the site. Fetched by who presses the button (scripts/toolkit/publish/bundle.py, LATER).
  *
  * @import {Line} from "./plan.js"
+ * @import {Part} from "./pdf/join.js"
  * @typedef {(path: string, signal: AbortSignal) => Promise<Uint8Array>} Fetcher gives the PDF at a path below the folder of PDFs
  */
 import { join } from "./pdf/join.js";
 import { Pdf } from "./pdf/read.js";
 import { sidesOf } from "./plan.js";
+
+export { drawn } from "./pdf/drawn.js";
 
 const AT_ONCE = 4;
 
@@ -22,7 +25,7 @@ export class Missing extends Error {
 
 /**
  * @param {Line[]} lines
- * @param {{title: string, language: string, sides: "1" | "2", named: (line: Line) => string}} about
+ * @param {{title: string, language: string, sides: "1" | "2", named: (line: Line) => string, before?: Part[]}} about `before`: pages that come first
  * @param {{fetcher: Fetcher, signal: AbortSignal, told: (done: number, all: number) => void}} ways
  * @returns {Promise<{file: Blob, count: number}>} rejected with Missing, or with an AbortError once it was stopped
  */
@@ -48,7 +51,7 @@ export async function makePdf(lines, about, { fetcher, signal, told }) {
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   signal.throwIfAborted();
-  const parts = lines.map((line, index) => {
+  const sheets = lines.map((line, index) => {
     const copy = sidesOf(line.sides, about.sides);
     return {
       title: about.named(line),
@@ -58,5 +61,5 @@ export async function makePdf(lines, about, { fetcher, signal, told }) {
         .flat(),
     };
   });
-  return join(parts, about);
+  return join([...(about.before ?? []), ...sheets], about);
 }

@@ -7,11 +7,12 @@
  * @import {T} from "../shared/words.js"
  * @import {Ways} from "./start.js"
  */
+import { tellOfDetails } from "../local/planner.js";
 import { fragment, read, write } from "./address.js";
 import { Form, say } from "./form.js";
 import { Making } from "./making.js";
 import { counts, lines, newPlan, paper, presetOf, together } from "./plan.js";
-import { setUpSharing } from "./sharing.js";
+import { setUpSharing, shareable } from "./sharing.js";
 import { adviceOf, groupOf, nameOf, tableOf } from "./told.js";
 
 /** @param {HTMLFormElement} root @param {Data} data @param {T} t @param {Ways} ways */
@@ -20,7 +21,13 @@ export function setUpPlanner(root, data, t, ways) {
     /** @type {HTMLElement} */ (root.querySelector(`[data-planner-${name}]`));
   const form = new Form(root, data, t);
   const making = new Making(root, ways, t, data.locale);
-  const sharing = setUpSharing(part("link"), part("shared"), part("address"), address, t);
+  const sharing = setUpSharing(
+    part("link"),
+    part("shared"),
+    part("address"),
+    () => shareable(write(form.plan(), data)),
+    t,
+  );
   const switches = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a.tools__language")]);
   const [status, place, unread] = [part("status"), part("plan"), part("unread")];
 
@@ -49,12 +56,6 @@ export function setUpPlanner(root, data, t, ways) {
     unread.hidden = !found?.unread.length;
     say(unread, found?.unread.length ? t("unread", { parts: found.unread.join(", ").slice(0, 200) }) : "");
     update();
-  }
-
-  /** Of this plan; of a copy on disk, its address on the site. */
-  function address() {
-    const site = location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.getAttribute("href");
-    return `${site || location.href.replace(/#.*/, "")}#${write(form.plan(), data)}`;
   }
 
   /** @param {Plan} plan @param {Line[]} all */
@@ -94,6 +95,7 @@ export function setUpPlanner(root, data, t, ways) {
     if (!counts(plan, data)) form.correct();
     else if (all.length) make(plan, all);
   });
+  tellOfDetails(() => lines(form.plan(), data).map(({ path }) => path.replace(/\.pdf$/, "")));
   window.addEventListener("hashchange", fromAddress);
   if (location.hash) fromAddress();
   else update(); // what was filled in before the script came, stays

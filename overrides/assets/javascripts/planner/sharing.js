@@ -3,6 +3,12 @@
 import { h } from "../shared/dom.js";
 import { say } from "./form.js";
 
+/** The address of this page with a plan in it; of a copy on disk, its address on the site. @param {string} plan */
+export function shareable(plan) {
+  const site = location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.getAttribute("href");
+  return `${site || location.href.replace(/#.*/, "")}#${plan}`;
+}
+
 /**
  * @param {HTMLElement} button
  * @param {HTMLElement} said what came of it

@@ -4,7 +4,7 @@
  *
  * @import {Fetcher} from "./paper.js"
  * @typedef {"missing" | "missing_disk"} Missing the key of the words for a PDF that does not come
- * @typedef {{fetcher: Fetcher, load: () => Promise<typeof import("./paper.js")>, missing: Missing}} Ways how PDFs come, and what makes one of them
+ * @typedef {{fetcher: Fetcher, load: () => Promise<Pick<typeof import("./paper.js"), "makePdf">>, missing: Missing}} Ways how PDFs come, and what makes one of them
  */
 import { Words } from "../shared/words.js";
 import { dataOf } from "./data.js";

@@ -7,8 +7,8 @@
  * @import {Data} from "./data.js"
  * @import {Morning, Programme} from "./programme.js"
  */
-import { decoded, read as readGroup, write as writeGroup } from "../planner/address.js";
-import { isDay, readClock } from "./clock.js";
+import { decoded, readGroup, writeGroup, isDay } from "../planner/core.js";
+import { readClock } from "./clock.js";
 import { fromStandard, LATEST, MOST_MINUTES, MOST_MORNINGS, MOST_SLOTS } from "./programme.js";
 
 const MOST_READ = 8000;

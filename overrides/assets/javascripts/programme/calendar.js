@@ -7,33 +7,11 @@
  * @import {Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
-import { escapeText, fold } from "../shared/ics.js";
+import { TIMEZONE, ZONE, escapeText, fold } from "../planner/core.js";
 import { clock } from "./clock.js";
 import { pieceOf } from "./data.js";
 import { endOf, timesOf } from "./programme.js";
 import { titleOf } from "./told.js";
-
-const ZONE = "Europe/Amsterdam";
-/** What the zone is, for a calendar that does not know it. */
-const TIMEZONE = [
-  "BEGIN:VTIMEZONE",
-  `TZID:${ZONE}`,
-  "BEGIN:DAYLIGHT",
-  "DTSTART:19810329T020000",
-  "TZOFFSETFROM:+0100",
-  "TZOFFSETTO:+0200",
-  "TZNAME:CEST",
-  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-  "END:DAYLIGHT",
-  "BEGIN:STANDARD",
-  "DTSTART:19961027T030000",
-  "TZOFFSETFROM:+0200",
-  "TZOFFSETTO:+0100",
-  "TZNAME:CET",
-  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-  "END:STANDARD",
-  "END:VTIMEZONE",
-];
 
 /** A moment as a calendar writes it, without its zone. @param {string} day @param {number} minutes may run beyond midnight */
 function moment(day, minutes) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Times of the day as minutes after midnight, and days as they are written. */
+/** Times of the day as minutes after midnight. */
 
 const DAY = 24 * 60;
 
@@ -16,13 +16,6 @@ export function readClock(typed) {
   if (!match) return null;
   const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
   return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
-}
-
-/** True for a day that there is, such as "2027-02-28". @param {string} day */
-export function isDay(day) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
 }
 
 /** The moment as minutes after midnight, with a part for its seconds. @param {Date} moment */

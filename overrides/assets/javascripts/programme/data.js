@@ -16,6 +16,8 @@
  * @typedef {{items: string[], after: string[], needs: string[], why: string}} Rule each of `items` comes after each of `after` that is
  *   planned too, and asks for all of `needs`
  * @typedef {{title: string, each: number, once: number, exercises: string[]}} Supply
+ * @typedef {{title: string, days: number, until: number, each: boolean, items: string[]}} Preparation done from `days` until `until` days
+ *   before the first morning, or before each
  * @typedef {{id: string, title: string, minutes: number, mornings: string[][]}} Standard
  *
  * @typedef Data
@@ -28,6 +30,7 @@
  * @property {string[]} appointments exercises in which appointments are made
  * @property {string[]} keep         what stays when a morning runs late
  * @property {Supply[]} supplies
+ * @property {Preparation[]} prepare
  * @property {Standard[]} programmes
  * @property {Planner} planner
  */

@@ -5,7 +5,7 @@
  * @import {Format, Keepable} from "../kept/store.js"
  * @typedef {Keepable & {name: string, address: string}} Kept
  */
-import { Store } from "../kept/store.js";
+import { Store, clean } from "../planner/core.js";
 
 export const PREFIX = "toolkit-programme:",
   MOST_NAME = 80;
@@ -27,7 +27,7 @@ export function parse(text) {
       isText(saved, 30) &&
       isText(name, MOST_NAME) &&
       isText(address, MOST_ADDRESS);
-    return good ? { id, rev, saved, name, address } : null;
+    return good ? { id, rev, saved, name: clean(name, MOST_NAME), address } : null;
   } catch {
     return null;
   }
@@ -61,4 +61,20 @@ export function keep(store, kept) {
   const again = store.save(other);
   if (again.ok) return { kept: other, how: "copy" };
   return { kept, how: again.reason === "full" || again.reason === "big" ? again.reason : "blocked" };
+}
+
+const FORM = "toolkit-programme"; // what a file says that it is
+export const MOST_FILE = 64_000; // bytes
+
+/** A programme as a file. @param {string} name @param {string} address */
+export const toFile = (name, address) => JSON.stringify({ form: FORM, name, address });
+
+/** What a file holds, or null for what is none. @param {string} text @returns {Kept | null} */
+export function fromFile(text) {
+  try {
+    const { form, name, address } = JSON.parse(text) ?? {};
+    return form === FORM ? parse(JSON.stringify({ id: "file", rev: 0, saved: "", name, address })) : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,13 +1,14 @@
 // @ts-check
 /**
- * Keeping a programme under a name, opening it again, and wiping: one, or all. What was wiped can be put back as long as the page is open.
+ * Keeping a programme under a name or as a file, opening it again, and wiping: one, or all, in every window. What was wiped can be put
+ * back as long as the page is open.
  *
  * @import {Kept} from "./keep.js"
+ * @import {Texts} from "../kept/store.js"
  * @import {T} from "../shared/words.js"
  */
-import { button, h } from "../shared/dom.js";
-import { say } from "../planner/form.js";
-import { PREFIX, create, keep, openStore } from "./keep.js";
+import { button, chooser, clean, download, h, offer, say } from "../planner/core.js";
+import { FORMAT, MOST_FILE, MOST_NAME, create, fromFile, keep, openStore, toFile } from "./keep.js";
 
 /**
  * @param {HTMLElement} root @param {T} t @param {string} locale
@@ -22,11 +23,19 @@ export function setUpKept(root, t, locale, address, open) {
   let current = store.read(store.here);
   const part = (/** @type {string} */ key) => /** @type {HTMLElement} */ (root.querySelector(`[data-kept-${key}]`));
   const [name, shared] = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input")]);
-  const [said, list, undo] = [part("said"), part("list"), part("undo")];
+  const [said, list] = [part("said"), part("list")];
+  const tell = (/** @type {string} */ text) => say(said, text);
+  const place = { box: part("undo"), t, say: tell, takeFocus: () => name.focus() };
+  /** To tell other windows. */
+  const others = "BroadcastChannel" in window ? new BroadcastChannel(FORMAT.shared) : null;
+  /** What any window can undo: that all was wiped. @type {{back: () => void, forget: () => void} | null} */
+  let wiped = null;
   name.value = current?.name ?? "";
   shared.checked = store.shared;
   shared.addEventListener("change", () => {
-    if (!store.keepInWindow(shared.checked, current?.id ?? "")) shared.checked = store.shared;
+    if (store.keepInWindow(shared.checked, current?.id ?? "")) return;
+    shared.checked = store.shared;
+    tell(t("kept_said_blocked"));
   });
 
   function show() {
@@ -57,40 +66,91 @@ export function setUpKept(root, t, locale, address, open) {
     open(current.address, current.name);
   }
 
+  /** The name that is typed; "" after it was asked for. */
+  function called() {
+    const typed = clean(name.value.trim(), MOST_NAME);
+    if (typed) return typed;
+    tell(t("kept_no_name"));
+    name.focus();
+    return "";
+  }
+
   function save() {
-    const called = name.value.trim();
-    if (!called) {
-      say(said, t("kept_no_name"));
-      return name.focus();
-    }
-    const same = current && current.name === called ? { ...current, address: address() } : create(called, address());
+    const title = called();
+    if (!title) return;
+    const same = current && current.name === title ? { ...current, address: address() } : create(title, address());
     const { kept, how } = keep(store, same);
     if (how === "kept" || how === "copy") current = kept;
-    say(said, t(`kept_said_${how}`, { name: called }));
+    tell(t(`kept_said_${how}`, { name: title }));
     show();
   }
 
-  /** Wipe one, or all; with a way back. @param {Kept} [one] */
-  function wipe(one) {
-    const { restore } = store.wipe(one?.id);
+  function saveFile() {
+    const title = called();
+    if (!title) return;
+    const file = `${t("file_name")} ${title.replace(/[\\/:*?"<>|\n]/g, "")}.json`;
+    download(file, "application/json", toFile(title, address()));
+    tell(t("kept_file_saved", { name: file }));
+  }
+
+  /** @param {File[]} files */
+  async function openFile([file]) {
+    const found = file.size > MOST_FILE ? null : fromFile(await file.text().catch(() => ""));
+    if (!found) return tell(t("kept_file_bad"));
+    current = null; // it is not what is kept here
+    name.value = found.name;
+    open(found.address, found.name);
+    tell(t("kept_file_open", { name: found.name }));
+  }
+
+  /** Wipe one, or all; with a way back. @param {Kept} [one] @param {Texts} [also] what another window wiped just now */
+  function wipe(one, also) {
+    const { restore, texts } = store.wipe(one?.id, also);
     const before = current;
     if (!one || one.id === current?.id) current = null;
+    if (!one && !also) others?.postMessage({ wiped: texts });
     show();
-    say(said, one ? t("kept_wiped_one", { name: one.name }) : t("kept_wiped"));
-    const back = button(t("kept_undo"), () => {
-      restore();
+    offerBack();
+
+    function offerBack() {
+      const text = one ? t("kept_wiped_one", { name: one.name }) : t("kept_wiped");
+      const close = offer(place, text, () => putBack() && !one && others?.postMessage("undo"), {
+        focus: !also,
+        closed: () => !one && others?.postMessage("forget"),
+      });
+      if (!one) wiped = { back: () => (close(), putBack()), forget: close };
+    }
+
+    function putBack() {
+      let done = true;
+      try {
+        restore();
+      } catch {
+        done = false; // no room: what did not fit can still be put back once there is
+      }
       current = before && store.read(before.id);
-      undo.replaceChildren();
-      say(said, t("said_undone"));
       show();
-      name.focus();
-    });
-    undo.replaceChildren(back);
-    back.focus();
+      if (!done) setTimeout(() => (offerBack(), tell(t("kept_said_full"))));
+      return done;
+    }
   }
 
+  root.append(
+    h(
+      "p",
+      { class: "planner__do" },
+      button(t("kept_file_save"), saveFile),
+      chooser("bestand", t("kept_file"), openFile),
+    ),
+  );
   part("save").addEventListener("click", save);
   part("wipe").addEventListener("click", () => wipe());
-  window.addEventListener("storage", ({ key }) => (key === null || key.startsWith(PREFIX)) && show());
+  others?.addEventListener("message", ({ data }) => {
+    if (Array.isArray(data?.wiped)) wipe(undefined, data.wiped);
+    else if (data === "undo") wiped?.back();
+    else if (data === "forget") wiped?.forget();
+  });
+  window.addEventListener("storage", ({ key }) => (key === null || key.startsWith(FORMAT.prefix)) && show());
+  window.addEventListener("pageshow", ({ persisted }) => persisted && show());
   show();
 }

@@ -43,9 +43,9 @@ export const back = ({ at, since }, { slots }) =>
 
 /**
  * How the morning stands. `left` is below 0 when the part takes longer than planned: the rest then moves along with the clock.
- * @param {Morning} morning @param {Run} run @param {number} now
+ * @param {Morning} morning @param {Run} run @param {number} now @param {number} [due] when it was to end before anything was shortened
  */
-export function standing(morning, { at, since }, now) {
+export function standing(morning, { at, since }, now, due = endOf(morning)) {
   const times = timesOf(morning);
   const ends = Math.max(since + morning.slots[at].minutes, now);
   let moment = ends;
@@ -54,7 +54,7 @@ export function standing(morning, { at, since }, now) {
     const starts = moment;
     return { slot, place: at + 1 + index, starts, ends: (moment += slot.minutes), planned };
   });
-  const late = Math.ceil(moment - endOf(morning) - 1e-6) || 0; // never minus 0
+  const late = Math.ceil(moment - due - 1e-6) || 0; // never minus 0
   return { slot: morning.slots[at], left: since + morning.slots[at].minutes - now, ends, coming, end: moment, late };
 }
 

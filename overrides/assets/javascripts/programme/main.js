@@ -1,19 +1,6 @@
 // @ts-check
-/** Starts the maker of programmes: the form is there at once, what it does comes a moment later. */
-import { Words } from "../shared/words.js";
-import { dataOf } from "./data.js";
-import { loadShown } from "./later.js";
+/** Starts the maker of programmes on a server. In the copy on disk disk/programme.js does. */
+import { fetched } from "../planner/core.js";
+import { start } from "./start.js";
 
-const root = document.querySelector("[data-maker]");
-const data = dataOf(document);
-if (root instanceof HTMLFormElement && data) {
-  const { t } = new Words(data);
-  loadShown().then(
-    ({ setUpMaker }) => setUpMaker(root, data, t),
-    (error) => {
-      root.replaceChildren(t("unable"));
-      root.hidden = false;
-      throw error;
-    },
-  );
-}
+start(fetched, "missing");

@@ -4,45 +4,51 @@
  * Each change can be undone; what had the focus keeps it, and a change is told in words.
  *
  * @import {Data} from "./data.js"
+ * @import {Fetcher} from "../planner/paper.js"
+ * @import {Missing} from "../planner/start.js"
  * @import {Morning, Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
-import { Words } from "../shared/words.js";
-import { write as writeSheets } from "../planner/address.js";
-import { Form, say } from "../planner/form.js";
-import { setUpSharing } from "../planner/sharing.js";
-import { download } from "../shared/download.js";
+import { Form, Words, download, say, setUpSharing, shareable, writeGroup as writeSheets } from "../planner/core.js";
 import { read, write } from "./address.js";
 import { toCalendar } from "./calendar.js";
 import { showChoosing, withSheet } from "./choosing.js";
 import { clock, readClock } from "./clock.js";
-import { loadRest } from "./later.js";
+import { setUpKept } from "./kept.js";
 import { showMornings, tellTimes } from "./mornings.js";
 import { paperOf } from "./printed.js";
+import { Live } from "./now.js";
 import { addMorning, changeMorning, choose, fromStandard } from "./programme.js";
+import { setUpPrinting } from "./printing.js";
+import { preparedOf } from "./prepared.js";
 import { resultOf, statusOf } from "./result.js";
 import { planOf } from "./sheets.js";
 import { messageOf } from "./told.js";
 
 const MOST_UNDONE = 50;
 
-/** @param {HTMLFormElement} root @param {Data} data @param {T} t */
-export function setUpMaker(root, data, t) {
+/**
+ * @param {HTMLFormElement} root @param {Data} data @param {T} t
+ * @param {Fetcher} fetcher of the PDFs of sheets @param {Missing} missing the key of the words for one that does not come
+ */
+export function setUpMaker(root, data, t, fetcher, missing) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-maker-${name}]`));
   const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (root.querySelector(`#${id}`));
   const { t: tp } = new Words(data.planner);
   const group = new Form(root, data.planner, tp);
   const switches = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a.tools__language")]);
-  const sharing = setUpSharing(part("link"), part("shared"), part("address"), address, tp);
+  const sharing = setUpSharing(
+    part("link"),
+    part("shared"),
+    part("address"),
+    () => shareable(write(programme, data)),
+    tp,
+  );
   /** @type {Programme[]} */
   const past = [];
   let programme = fromStandard("", data);
   let typing = "";
-  const live = loadRest().then(({ Live, setUpKept }) => {
-    setUpKept(part("kept"), t, data.locale, () => write(programme, data), openKept);
-    return new Live(part("live"), data, t, liveWays());
-  });
-  live.catch(() => {}); // told when it is asked for
+  const making = setUpPrinting(root, data, t, tp, { fetcher, missing }, () => programme);
 
   /** What the live morning does to the rest of the page. */
   const liveWays = () => ({
@@ -53,6 +59,8 @@ export function setUpMaker(root, data, t) {
       programme.mornings.slice(number + 1).flatMap(({ slots }) => slots.map(({ id }) => id)),
     shown: (/** @type {boolean} */ on) => void (part("all").hidden = on),
   });
+
+  const live = new Live(part("live"), data, t, liveWays());
 
   /** A programme that was kept. @param {string} address @param {string} name */
   function openKept(address, name) {
@@ -101,13 +109,7 @@ export function setUpMaker(root, data, t) {
     group.show({ ...programme.group, chosen: new Set() });
   }
 
-  /** @param {number} number */
-  const goLive = (number) =>
-    live.then(
-      (one) => one.start(programme, number),
-      () => say(part("said"), t("unable")),
-    );
-
+  const goLive = (/** @type {number} */ number) => live.start(programme, number);
   const here = { data, t, now: () => programme, change, typed: typedIn, live: goLive };
 
   /** What is in the programme: shown, told, and in the address. */
@@ -131,9 +133,11 @@ export function setUpMaker(root, data, t) {
     part("undo").setAttribute("aria-disabled", `${!past.length}`);
     say(part("status"), statusOf(programme, data, t));
     part("result").replaceChildren(...resultOf(programme, data, t, tp));
+    part("prepare").replaceChildren(...preparedOf(programme, data, t));
     part("paper").replaceChildren(...paperOf(programme, data, t));
     field("bericht").value = messageOf(programme, data, t);
     sharing.forget();
+    making.forget();
     const text = write(programme, data);
     const fresh = text === write(fromStandard("", data), data);
     history.replaceState(history.state, "", fresh ? location.pathname + location.search : `#${text}`);
@@ -148,12 +152,6 @@ export function setUpMaker(root, data, t) {
     if (found) programme = found.programme;
     tellUnread(found?.unread ?? []);
     show();
-  }
-
-  /** Of this programme; of a copy on disk, its address on the site. */
-  function address() {
-    const site = location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.getAttribute("href");
-    return `${site || location.href.replace(/#.*/, "")}#${write(programme, data)}`;
   }
 
   /** What was typed or ticked outside the mornings. @param {Event} event */
@@ -215,6 +213,7 @@ export function setUpMaker(root, data, t) {
     say(part("shared"), t("calendar_saved"));
   });
   window.addEventListener("hashchange", fromAddress);
+  setUpKept(part("kept"), t, data.locale, () => write(programme, data), openKept);
   fromAddress();
   root.hidden = false;
 }

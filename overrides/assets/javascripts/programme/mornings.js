@@ -14,10 +14,9 @@
  * @property {(next: Programme) => void} typed and tell what comes of it
  * @property {(number: number) => void} live
  */
-import { button, h } from "../shared/dom.js";
-import { say } from "../planner/form.js";
+import { button, h, say, isDay } from "../planner/core.js";
 import { dropping } from "./dropping.js";
-import { clock, isDay, readClock } from "./clock.js";
+import { clock, readClock } from "./clock.js";
 import { pieceOf } from "./data.js";
 import {
   LATEST,

@@ -13,11 +13,11 @@
  * @property {(number: number) => string[]} rest ids of what comes on other days
  * @property {(on: boolean) => void} shown
  */
-import { button, h } from "../shared/dom.js";
-import { say } from "../planner/form.js";
+import { button, h, say } from "../planner/core.js";
 import { clock, minutesOf } from "./clock.js";
 import { pieceOf } from "./data.js";
 import { back, begin, carryOut, next, proposals, standing } from "./live.js";
+import { endOf } from "./programme.js";
 import { titleOf } from "./told.js";
 
 const EVERY = 1000; // milliseconds
@@ -26,6 +26,7 @@ const LATE = 5; // minutes, from which on it is told what to leave out
 export class Live {
   #timer = 0;
   #number = -1;
+  #due = 0;
   /** @type {Run} */
   #run = { at: 0, since: 0 };
   /** @type {Morning} */
@@ -74,6 +75,7 @@ export class Live {
     this.#number = number;
     ({ morning: this.#morning, run: this.#run } = begin(programme.mornings[number], this.#moment()));
     this.#proposed = "";
+    this.#due = endOf(this.#morning);
     this.title.textContent = titleOf(programme, number, this.data, this.t);
     this.root.hidden = false;
     this.ways.shown(true);
@@ -87,18 +89,25 @@ export class Live {
   stop() {
     clearInterval(this.#timer);
     this.#timer = 0;
-    this.lock?.release().catch(() => {});
-    this.lock = undefined;
+    this.#letGo();
     this.root.hidden = true;
     this.ways.shown(false);
     this.ways.stopped(this.#number);
+  }
+
+  #letGo() {
+    this.lock?.release().catch(() => {});
+    this.lock = undefined;
   }
 
   /** Keep the screen awake, where the browser can; it lets go by itself when the page is not seen. */
   async #awake() {
     if (document.visibilityState !== "visible") return;
     try {
-      this.lock = await navigator.wakeLock?.request("screen");
+      const lock = await navigator.wakeLock?.request("screen");
+      this.#letGo();
+      this.lock = lock;
+      if (!this.#timer) this.#letGo(); // it was stopped meanwhile
     } catch {
       // the screen goes dark as it always does
     }
@@ -116,7 +125,7 @@ export class Live {
   #show() {
     const { t, data } = this;
     const moment = this.#moment();
-    const { slot, left, coming, end, late } = standing(this.#morning, this.#run, moment);
+    const { slot, left, coming, end, late } = standing(this.#morning, this.#run, moment, this.#due);
     const title = (/** @type {string} */ id) => pieceOf(id, data).title;
     say(this.clock, clock(moment));
     say(this.now, t("live_now", { item: title(slot.id) }));

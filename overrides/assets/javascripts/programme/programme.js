@@ -21,7 +21,7 @@
  * @property {Set<string>} more     sheets that are printed, too
  * @property {Set<string>} less     sheets that belong to it, and are not printed
  */
-import { newPlan } from "../planner/plan.js";
+import { newPlan } from "../planner/core.js";
 import { pieceOf } from "./data.js";
 
 export const MOST_MORNINGS = 8,

@@ -7,9 +7,7 @@
  * @import {T} from "../shared/words.js"
  * @import {Warning} from "./warnings.js"
  */
-import { h, list } from "../shared/dom.js";
-import { counts, paper } from "../planner/plan.js";
-import { adviceOf, tableOf } from "../planner/told.js";
+import { adviceOf, counts, h, list, paper, tableOf } from "../planner/core.js";
 import { bagOf, linesOf, planOf, suppliesOf } from "./sheets.js";
 import { titleOf } from "./told.js";
 import { warningsOf } from "./warnings.js";

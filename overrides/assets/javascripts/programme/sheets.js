@@ -6,7 +6,7 @@
  * @import {Data, Piece} from "./data.js"
  * @import {Programme} from "./programme.js"
  */
-import { lines, together } from "../planner/plan.js";
+import { lines, together } from "../planner/core.js";
 import { pieceOf } from "./data.js";
 import { slotsOf } from "./programme.js";
 

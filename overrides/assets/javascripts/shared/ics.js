@@ -63,3 +63,27 @@ export function toCalendar(events, product, language, now = new Date()) {
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escapeText(product)}//scan//${language.toUpperCase()}`];
   return [...head, "CALSCALE:GREGORIAN", ...lines, "END:VCALENDAR"].map((line) => `${fold(line)}\r\n`).join("");
 }
+
+/** The time of the Netherlands. */
+export const ZONE = "Europe/Amsterdam";
+
+/** What the zone is, for a calendar that does not know it. */
+export const TIMEZONE = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${ZONE}`,
+  "BEGIN:DAYLIGHT",
+  "DTSTART:19810329T020000",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0200",
+  "TZNAME:CEST",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "DTSTART:19961027T030000",
+  "TZOFFSETFROM:+0200",
+  "TZOFFSETTO:+0100",
+  "TZNAME:CET",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];

@@ -1,0 +1,69 @@
+"""What the scripts need for a municipality's own details: the fields, what the host ships, and the sheets with a place for them.
+
+overrides/assets/javascripts/local/data.js reads it. Without scripts nobody needs it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from ..content.kinds import LOCAL
+from ..content.page import Entry
+from ..languages import BY_CODE, LANGUAGES
+from ..paper.catalogue import Catalogue, Version
+from ..paper.own_fields import options, used_in
+
+WORDS = "local_"  # what the keys in strings.yml begin with that are for the scripts
+_SHARED = ("undo", "undo_close", "undone", "limit_count", "limit_cut")  # words of the scan that its modules ask for
+_ON_SHEETS = ("print_with", "print_own", "note", "note_own", "note_link")
+_ON_PLANNER = ("planner", "planner_own", "planner_link")
+_ON_FORM = (
+    *("kept", "kept_window", "kept_nothing", "kept_blocked", "kept_full", "kept_unreadable", "elsewhere", "conflict", "wiped"),
+    *("wiped_elsewhere", "open", "opened", "saved", "file", "print_with", "print_own", "choose", "fetching", "no_fetch"),
+    *("fault_size", "fault_json", "fault_schema", "fault_newer", "fault_damaged", "phone", "future", "old"),
+)
+
+
+class Named(TypedDict):
+    """A sheet that has places: its title, and its versions without help lines; with them it is printed from its own page."""
+
+    title: str
+    versions: tuple[Version, ...]
+
+
+def has_places(sheet: Entry) -> bool:
+    """Whether a sheet has a place for any of the details."""
+    return bool(used_in(sheet.source.body))
+
+
+def named_sheets(catalogue: Catalogue, language: str) -> list[Named]:
+    """The sheets that have a place, in the order of the navigation."""
+    found: list[Named] = []
+    for sheet in catalogue.sheets(language):
+        if has_places(sheet):
+            versions = tuple(version for version in catalogue.versions(sheet) if not version.help)
+            found.append({"title": sheet.page.label, "versions": versions})
+    return found
+
+
+def local_data(catalogue: Catalogue, language: str, kind: str) -> dict[str, Any]:
+    """The data in a language. kind: of the page that they are for; that where the details are filled in has all words."""
+    words = catalogue.site.words(language)
+    names = {"sheet": _ON_SHEETS, "sheets": _ON_PLANNER}.get(kind, _ON_FORM)
+    said = {name: words[WORDS + name] for name in names}
+    if kind == "local":
+        said |= {name: words[f"app_{name}"] for name in _SHARED}
+    return {
+        "language": language,
+        "locale": BY_CODE[language].locale.replace("_", "-"),
+        "languages": list(LANGUAGES),
+        "fields": options(),
+        "host": catalogue.kept_own(),
+        "words": said,
+    }
+
+
+def page_of(catalogue: Catalogue, language: str) -> Entry | None:
+    """The page where the details are filled in; None on a site that has none."""
+    found: Entry | None = catalogue.site.content.pages[language].get(LOCAL)
+    return found
