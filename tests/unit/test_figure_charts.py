@@ -77,7 +77,7 @@ def test_bars_are_as_long_as_their_share(project: Path) -> None:
 def test_pairs_have_one_scale(project: Path) -> None:
     drawing = draw(one(project, "stad", "en"), LETTERS)
     sizes = [(shape.look, shape.width) for shape in drawing.shapes if isinstance(shape, Box) and shape.y > 3]
-    assert sizes == [("rest", 1.0), ("bar", 0.5), ("rest", 0.72), ("bar", pytest.approx(0.4))]
+    assert sizes == [("rest", 0.5), ("bar", 0.5), ("rest", pytest.approx(0.32)), ("bar", pytest.approx(0.4))]
 
 
 def test_steps_have_counts_only() -> None:

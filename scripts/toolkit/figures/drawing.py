@@ -133,5 +133,7 @@ def _marks(bar: Bar, y: float) -> Iterator[Shape]:
         yield Box(y, 0.0, 1.0, "track")
         yield Box(y, 0.0, bar.share, "bar")
     else:
-        yield Box(y, 0.0, bar.share, "rest")
-        yield Box(y, 0.0, bar.share * bar.within, "bar")
+        filled = bar.share * bar.within
+        if bar.within < 1:
+            yield Box(y, filled, bar.share - filled, "rest")
+        yield Box(y, 0.0, filled, "bar")

@@ -20,8 +20,9 @@ _TRIED = ((48, 1), (41, 1), (36, 1), (31, 1), (46, 2), (41, 2), (36, 2), (31, 2)
 
 
 def charts_on(entry: Entry) -> list[str]:
-    """The ids of the charts on a page, in order."""
-    return MARK.findall(entry.source.body)
+    """The ids of the charts on a page, in order. A mark in code is only shown."""
+    unread, rows = entry.source.outline.unread, enumerate(entry.source.body.split("\n"), 1)
+    return [name for number, row in rows if number not in unread for name in MARK.findall(row)]
 
 
 def shown_on(entry: Entry, figures: Figures, words: Strings) -> list[Shown]:
