@@ -6,7 +6,7 @@ from pathlib import Path
 
 THEME = ("bundle.", "main.", "palette.")  # files of the theme that no template of ours asks for
 # Of our scripts; the theme has others, and one with our worker in it.
-FOLDERS = ("evaluation", "kept", "listen", "planner", "programme", "scan", "search", "shared")
+FOLDERS = ("evaluation", "kept", "listen", "local", "planner", "programme", "scan", "search", "shared")
 
 
 def remove_unused(folder: Path) -> int:
