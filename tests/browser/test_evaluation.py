@@ -506,4 +506,4 @@ def test_without_scripts_there_are_the_pilots_and_how_to_count_on_paper(visit: V
     table = page.locator("table", has_text="Wilden zij vooraf betaald werken?")
     expect(table).to_contain_text("62")
     expect(table).to_contain_text("67%")
-    expect(page.locator("#pilots ~ .table")).to_have_count(15)
+    expect(page.locator("#pilots ~ .table")).to_have_count(16)
