@@ -54,6 +54,7 @@ def test_planted_fault_is_told(tmp_path: Path, name: str) -> None:
     assert TEXT.count(old) == 1
     found = told(tmp_path, TEXT.replace(old, new))
     assert len([problem for problem in found if words in problem.message]) == 1
+    assert {problem.code for problem in found} == {"figure-question"}
     assert all(problem.line for problem in found)
 
 

@@ -81,6 +81,8 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "figure-chart": "test_figure_charts.py",
     "figure-data": "test_figure_data.py",
     "figure-page": "test_figure_pages.py",
+    "figure-question": "test_figure_questions.py",
+    **dict.fromkeys([f"programme-{each}" for each in ("item", "twice", "order", "long", "pilots")], "test_standard.py"),
     "link-form": "test_rule_cases.py",
     "translation-links": "test_rule_cases.py",
     "translation-numbers": "test_rule_cases.py",

@@ -31,6 +31,6 @@ def pilots_tables(site: Site, figures: Figures, language: str) -> str:
 
 
 def _rows(table: Table, chart: Shown, words: Strings) -> list[str]:
-    head = (f"{written(chart.title)}, {chart.groups[0].of}[^{table.source}]", *chart.head[1:-1])
+    head = (f"{written(chart.title)} ({chart.groups[0].of})[^{table.source}]", *chart.head[1:-1])
     rows = ["| " + " | ".join(head) + " |", "|---" + "|--:" * (len(head) - 1) + "|"]
     return rows + ["| " + " | ".join((written(row[0]), *row[1:-1])) + " |" for row in chart.rows]
