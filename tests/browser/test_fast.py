@@ -16,13 +16,14 @@ from helpers.project import build
 from helpers.shifts import DRAWN, WATCH, shifts_in_parts, shifts_of, slowed
 from helpers.templates import ROOTS, TEMPLATES
 
-from toolkit.publish.bundle import LATER, SCRIPTS
+from toolkit.publish.bundle import LATER, SCRIPTS, SHARED
 
 MOST = 0.001
 MOST_REQUESTS, MOST_BYTES = 8, 60_000  # to the first view, compressed as the build does it, fonts included
-MORE = {TEMPLATES["scan"]: 88_000}  # all questions, and what fills them in
+# All questions, and what fills them in; all programmes, and what makes others of them.
+MORE = {TEMPLATES["scan"]: 88_000, TEMPLATES["programmes"]: 64_000}
 # What comes once the page stands is no part of the first view; each has its own limit (tests/scan/test_modules.py).
-IDLE = re.compile(rf"{SCRIPTS}/(?:{'|'.join(name.removesuffix('.js') for name in LATER)})\.[0-9a-f]{{8}}\.js$")
+IDLE = re.compile(rf"{SCRIPTS}/(?:{'|'.join(name.removesuffix('.js') for name in (*LATER, *SHARED))})\.[0-9a-f]{{8}}\.js$")
 SHEETS = {"sheets": "werkbladen/", "sheet": "werkbladen/geldoverzicht/", "exercise with a choice": "oefeningen/?half_day=2"}
 PATHS = sorted({*TEMPLATES.values(), *SHEETS.values()})
 

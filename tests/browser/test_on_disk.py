@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import pypdf
 import pytest
 from helpers.browser import PHONE, Visit, Watch
 from helpers.counted import IN_HALF_DAYS
@@ -218,6 +219,19 @@ def test_a_pdf_that_is_not_there_is_told_without_internet_and_asked_for_again(
     assert [fault for fault in watch.faults if "ERR_FILE_NOT_FOUND" not in fault] == []
     watch.faults.clear()
     assert len(form.make(tmp_path / "again.pdf").pages) == 2 * announced(form)
+
+
+def test_a_programme_is_made_and_printed_with_its_sheets(on_disk: Visit, tmp_path: Path) -> None:
+    page = on_disk("oefeningen/programma/index.html#d1=0900,kennismaking&vrouwen=b1:2")
+    expect(page.locator(".maker__morning")).to_have_count(1)
+    page.locator("[data-planner-make]").click()
+    link = page.locator("[data-planner-files] a[download]")
+    expect(link).to_be_visible(timeout=60_000)
+    with page.expect_download() as coming:
+        link.click()
+    coming.value.save_as(tmp_path / "x.pdf")
+    titles = [mark["/Title"] for mark in pypdf.PdfReader(tmp_path / "x.pdf").outline]
+    assert titles[:3] == ["Programma", "Voor in de tas", "Trainersblad: Kennismaking"]
 
 
 @pytest.mark.parametrize("path", ["vragen/beleid/index.html", "en/vragen/beleid/index.html"])

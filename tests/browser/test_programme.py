@@ -231,6 +231,17 @@ def test_nothing_sticks_out_and_axe_finds_nothing(maker: Callable[..., Maker], s
     assert violations(form.page, EVERYTHING) == []
 
 
+def test_text_twice_as_big_stays_on_a_phone(maker: Callable[..., Maker]) -> None:
+    form = maker("#programma=twee-dagdelen&school=1200", viewport=PHONE)
+    form.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for summary in form.page.locator(".maker summary").all():
+        summary.click()
+    assert form.page.evaluate(STICKING_OUT) == []
+    form.key("0-live").click()
+    assert form.page.evaluate(STICKING_OUT) == []
+    form.page.evaluate("document.documentElement.removeAttribute('style')")
+
+
 def test_without_scripts_the_programmes_are_tables(visit: Visit) -> None:
     page = visit(PATH, java_script_enabled=False)
     expect(page.locator("[data-maker]")).to_be_hidden()

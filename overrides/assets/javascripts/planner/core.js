@@ -11,7 +11,6 @@ export { clean, isDay } from "../shared/read.js";
 export { offer } from "../shared/undo.js";
 export { Words } from "../shared/words.js";
 export { decoded, read as readGroup, write as writeGroup } from "./address.js";
-export { fetched } from "./fetched.js";
 export { Form, say } from "./form.js";
 export { loadPaper } from "./later.js";
 export { Making } from "./making.js";

@@ -7,7 +7,6 @@
  * @import {Fetcher} from "../planner/paper.js"
  * @import {Missing} from "../planner/start.js"
  * @import {Morning, Programme} from "./programme.js"
- * @import {T} from "../shared/words.js"
  */
 import { Form, Words, download, say, setUpSharing, shareable, writeGroup as writeSheets } from "../planner/core.js";
 import { read, write } from "./address.js";
@@ -28,12 +27,13 @@ import { messageOf } from "./told.js";
 const MOST_UNDONE = 50;
 
 /**
- * @param {HTMLFormElement} root @param {Data} data @param {T} t
+ * @param {HTMLFormElement} root @param {Data} data
  * @param {Fetcher} fetcher of the PDFs of sheets @param {Missing} missing the key of the words for one that does not come
  */
-export function setUpMaker(root, data, t, fetcher, missing) {
+export function setUpMaker(root, data, fetcher, missing) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-maker-${name}]`));
   const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (root.querySelector(`#${id}`));
+  const { t } = new Words(data);
   const { t: tp } = new Words(data.planner);
   const group = new Form(root, data.planner, tp);
   const switches = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a.tools__language")]);

@@ -5,7 +5,6 @@
  * @import {Fetcher} from "../planner/paper.js"
  * @import {Missing} from "../planner/start.js"
  */
-import { Words } from "../planner/core.js";
 import { dataOf } from "./data.js";
 import { loadShown } from "./later.js";
 
@@ -14,12 +13,11 @@ export async function start(fetching, missing) {
   const root = document.querySelector("[data-maker]");
   const data = dataOf(document);
   if (!(root instanceof HTMLFormElement) || !data) return;
-  const { t } = new Words(data);
   try {
     const { setUpMaker } = await loadShown();
-    setUpMaker(root, data, t, fetching(data.planner.pdfs), missing);
+    setUpMaker(root, data, fetching(data.planner.pdfs), missing);
   } catch (error) {
-    root.replaceChildren(t("unable"));
+    root.replaceChildren(data.words.unable);
     root.hidden = false;
     throw error;
   }
