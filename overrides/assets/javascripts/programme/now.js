@@ -41,7 +41,7 @@ export class Live {
     this.t = t;
     this.ways = ways;
     this.clock = h("p", { class: "live__clock" });
-    this.title = h("h3", { tabindex: -1 });
+    this.title = h("h2", { tabindex: -1 });
     this.now = h("p", { class: "live__now", role: "status" });
     this.left = h("p", { class: "live__left" });
     this.coming = h("ol", { class: "live__coming" });
@@ -64,7 +64,7 @@ export class Live {
       ),
       this.late,
       this.advice,
-      h("h4", {}, t("live_coming")),
+      h("h3", {}, t("live_coming")),
       this.coming,
     );
     document.addEventListener("visibilitychange", () => this.#timer && this.#awake());
