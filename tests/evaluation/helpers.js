@@ -39,19 +39,4 @@ export function group(code, ...papers) {
   return made;
 }
 
-/** A storage as a browser has it: its keys are properties. */
-export function storage(most = Infinity) {
-  const kept = {};
-  return new Proxy(kept, {
-    get: (_, name) =>
-      ({
-        getItem: (key) => (Object.hasOwn(kept, key) ? kept[key] : null),
-        setItem: (key, value) => {
-          if (Object.values(kept).join("").length + value.length > most) throw new Error("full");
-          kept[key] = `${value}`;
-        },
-        removeItem: (key) => delete kept[key],
-        length: Object.keys(kept).length,
-      })[name] ?? kept[name],
-  });
-}
+export { storage } from "../helpers/storage.js";

@@ -1,4 +1,4 @@
-/** Storages as browsers have them, and the fields of a small form. */
+/** The fields of a small form. */
 export const DATA = {
   languages: ["nl", "en"],
   fields: [
@@ -10,19 +10,4 @@ export const DATA = {
   host: {},
 };
 
-/** Its keys are properties. `most`: characters that fit. */
-export function storage(most = Infinity) {
-  const kept = {};
-  return new Proxy(kept, {
-    get: (_, name) =>
-      ({
-        getItem: (key) => (Object.hasOwn(kept, key) ? kept[key] : null),
-        setItem: (key, value) => {
-          if (Object.values(kept).join("").length + value.length > most) throw new Error("full");
-          kept[key] = `${value}`;
-        },
-        removeItem: (key) => delete kept[key],
-        length: Object.keys(kept).length,
-      })[name] ?? kept[name],
-  });
-}
+export { storage } from "../helpers/storage.js";

@@ -3,23 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { create, keep, openStore, parse, PREFIX } from "../../overrides/assets/javascripts/programme/keep.js";
+import { storage } from "../helpers/storage.js";
 
-/** A storage as a browser has it: its keys are properties. */
-function storage(most = Infinity) {
-  const kept = {};
-  return new Proxy(kept, {
-    get: (_, name) =>
-      ({
-        getItem: (key) => (Object.hasOwn(kept, key) ? kept[key] : null),
-        setItem: (key, value) => {
-          if (Object.values(kept).join("").length + value.length > most) throw new Error("full");
-          kept[key] = `${value}`;
-        },
-        removeItem: (key) => delete kept[key],
-        length: Object.keys(kept).length,
-      })[name] ?? kept[name],
-  });
-}
 const windowOf = (local, session = storage()) =>
   openStore(
     () => local,
