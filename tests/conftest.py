@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from helpers.pages import Page, pages_of
-from helpers.project import NO_PANGO, ROOT, build, copy_project, link_bundler, once
+from helpers.project import NO_PANGO, ROOT, build, copy_project, link_bundler, once, words_of_the_site
 from helpers.server import serving
 from helpers.tiny import TINY
 
@@ -40,7 +40,7 @@ def buildable(tiny: Path) -> Path:
     """The same project with the real templates and code beside it: this one can be built, in two seconds."""
     for part in ("overrides", "scripts"):
         shutil.copytree(ROOT / part, tiny / part, ignore=shutil.ignore_patterns("__pycache__"))
-    (tiny / "words" / "names.txt").write_text("WhatsApp\n", encoding="utf-8")  # the words of the site name it
+    words_of_the_site(tiny)
     link_bundler(tiny)
     return tiny
 

@@ -14,7 +14,7 @@ BOX = """selector => { const box = document.querySelector(selector).getBoundingC
   return {left: box.left, right: box.right, top: box.top, bottom: box.bottom, width: box.width, height: box.height} }"""
 MOST_LETTERS = 42 * 16  # a line of running text in pixels
 # Paragraphs and items of lists in the running text, wherever they stand.
-GRIDS = ".cards, .picture-list, .columns-list"
+GRIDS = ".cards, .drawing-list, .picture-list, .columns-list"
 LINES = """() => [...document.querySelectorAll(".text > :is(p, ul, ol) , .text > :is(ul, ol) > li")]
   .filter(each => each.checkVisibility() && !each.closest("GRIDS"))
   .map(each => [each.tagName, each.getBoundingClientRect().width])""".replace("GRIDS", GRIDS)

@@ -6,17 +6,15 @@ They are of the small project of the tests, so that whoever changes a text chang
 from __future__ import annotations
 
 import io
-import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
-from helpers.project import ROOT, build, link_bundler
+from helpers.project import ROOT, build, link_bundler, words_of_the_site
 from helpers.tiny import FIXTURES, SHEETS, TINY
 
 KEPT = ROOT / "tests" / "pictures"
@@ -59,23 +57,13 @@ def picture_project(target: Path) -> None:
             shutil.copytree(part, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(part, target / name)
-    _words(target)
+    words_of_the_site(target)
     config = target / "mkdocs.yml"
     ours, real = (path.read_text(encoding="utf-8").partition("\nmarkdown_extensions:") for path in (config, ROOT / "mkdocs.yml"))
     config.write_text(ours[0] + real[1] + real[2], encoding="utf-8")  # all that a page may be made of
     link_bundler(target)
     done = build(target)
     assert done.returncode == 0, f"het project voor de plaatjes bouwt niet:\n{done.stdout}{done.stderr}"
-
-
-def _words(target: Path) -> None:
-    """The words of the site that stand in the lists of the real project, for the check of the small one; it wants no others."""
-    strings = yaml.safe_load((ROOT / "scripts" / "toolkit" / "strings.yml").read_text(encoding="utf-8")).values()
-    for name in ("nl", "en", "names"):
-        said = " ".join(text for each in strings for language, text in each.items() if name in (language, "names"))
-        lines = (ROOT / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-        used = [word for word in lines if word and word[0] != "#" and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said)]
-        (target / "words" / f"{name}.txt").write_text("".join(f"{word}\n" for word in used), encoding="utf-8")
 
 
 def taken(page: Page, view: View, address: str) -> Image.Image:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import yaml
 
 from toolkit.rules.dictionaries import KEPT
 
@@ -44,6 +47,16 @@ def copy_project(target: Path, source: Path = ROOT, *, bundler: bool = True) -> 
     if bundler:
         link_bundler(target)
     return target
+
+
+def words_of_the_site(target: Path) -> None:
+    """Give a small project those words of the real lists that the site itself says: its check wants these, and no others."""
+    strings = yaml.safe_load((ROOT / "scripts" / "toolkit" / "strings.yml").read_text(encoding="utf-8")).values()
+    for name in ("nl", "en", "names"):
+        said = " ".join(text for each in strings for language, text in each.items() if name in (language, "names"))
+        lines = (ROOT / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        used = [word for word in lines if word and word[0] != "#" and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said)]
+        (target / "words" / f"{name}.txt").write_text("".join(f"{word}\n" for word in used), encoding="utf-8")
 
 
 def clean_environment(**extra: str) -> dict[str, str]:
