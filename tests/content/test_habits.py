@@ -94,7 +94,7 @@ def tracked() -> list[Path]:
     """The text files of the project, as Git knows them; none where this is no clone."""
     done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     paths = [ROOT / name for name in done.stdout.split("\0") if name and not name.startswith("tests/fixtures/")]
-    return [path for path in paths if path.is_file() and path.suffix not in (".woff2", ".png", ".jpg", ".ico", ".pdf")]
+    return [path for path in paths if path.is_file() and path.suffix not in (".woff2", ".png", ".jpg", ".webp", ".ico", ".pdf")]
 
 
 def test_files_are_written_as_editorconfig_says() -> None:
