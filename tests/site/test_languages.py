@@ -31,6 +31,7 @@ COMMON = {
     "nl": {"de", "het", "een", "van", "en", "niet", "je", "dat", "voor", "met", "ook", "zijn", "wat"},
     "en": {"the", "of", "and", "to", "you", "that", "for", "with", "not", "what", "are", "this", "they"},
 }
+FEW = 6  # letters
 BOTH_WAYS = [("nl", "en"), ("en", "nl")]
 
 
@@ -56,7 +57,10 @@ def own_texts(node: LexborNode, language: str) -> set[str]:
 
 
 def patterns(foreign: str, own: str) -> dict[str, re.Pattern[str]]:
-    """Per key of strings.yml what its words in the foreign language look like, where they differ from the own ones."""
+    """Per key of strings.yml what its words in the foreign language look like, where they differ from the own ones.
+
+    Left out is what says next to nothing by itself: "{part} of {whole}".
+    """
     words = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     own_words = {text[own] for text in words.values()}
     found = {}
@@ -64,6 +68,8 @@ def patterns(foreign: str, own: str) -> dict[str, re.Pattern[str]]:
         if text[foreign] in own_words or key == "months":
             continue
         parts = re.split(r"\{\w+\}", text[foreign])
+        if len("".join(parts)) < FEW:
+            continue
         found[key] = re.compile(".+".join(re.escape(part) for part in parts) + ":?")
     return found
 
