@@ -25,7 +25,8 @@ class Tags(dict[bytes, Said]):
     def __missing__(self, chunk: bytes) -> Said:
         said: Said
         if chunk[:1] == b"=":
-            ident = tokens.decoded(chunk[2:-1])
+            ident = chunk[2:-1].decode("utf-8", "replace")
+            ident = tokens.decoded(chunk[2:-1]) if "&" in ident or "\r" in ident else ident
             said = (ident,) if ident else ()
         else:
             link, piece = piece_of(b"<" + chunk)
