@@ -42,6 +42,27 @@ test("papers that two windows enter at the same time are all kept, each once", (
   assert.equal(many(windowOf(local), one.id), 10);
 });
 
+test("what another window wrote over in the same moment is kept after all, and then it is quiet", () => {
+  const local = storage();
+  const mine = windowOf(local);
+  const one = group("een");
+  mine.save(one);
+  const other = windowOf(local);
+  const theirs = other.find(one.id);
+  const before = local.getItem(PREFIX + one.id);
+  put(one, paper("before", { wens: "a" }));
+  assert.equal(mine.save(one), "");
+  local.setItem(PREFIX + one.id, before); // as the other window still saw it
+  put(theirs, paper("before", { wens: "b" }));
+  assert.equal(other.save(theirs), "");
+  mine.elsewhere(PREFIX + one.id);
+  assert.equal(many(windowOf(local), one.id), 2);
+  const settled = local.getItem(PREFIX + one.id);
+  other.elsewhere(PREFIX + one.id);
+  mine.elsewhere(PREFIX + one.id);
+  assert.equal(local.getItem(PREFIX + one.id), settled);
+});
+
 test("what cannot be read is counted, told and never overwritten", () => {
   const local = storage();
   const mine = windowOf(local);

@@ -25,6 +25,8 @@ export class Keeper {
   unsaved = new Set();
   /** What this window worked on. @type {Set<string>} */
   #mine = new Set();
+  /** What this window has more than what is kept: another window wrote over it in the same moment. @type {Set<Group>} */
+  #more = new Set();
   /** @type {Group[]} */
   groups = [];
   unreadable = 0;
@@ -37,6 +39,7 @@ export class Keeper {
 
   /** All that is kept, and what is not kept and only here; the oldest group first. */
   load() {
+    this.#more.clear();
     const { kept, unreadable } = this.#store.all();
     const only = this.groups.filter(({ id }) => this.unsaved.has(id));
     /** @type {Map<string, Group>} */
@@ -47,7 +50,10 @@ export class Keeper {
     }
     for (const group of this.groups) {
       const there = found.get(group.id);
-      if (there && there !== group) found.set(group.id, Object.assign(group, there)); // who works on it, goes on with it
+      if (!there || there === group) continue;
+      const both = merge(group, there);
+      if (!same(both, there)) this.#more.add(group);
+      found.set(group.id, Object.assign(group, both, { rev: there.rev, saved: there.saved })); // who works on it, goes on with it
     }
     this.groups = [...found.values()].sort((a, b) => a.year - b.year || a.code.localeCompare(b.code));
     this.unreadable = unreadable;
@@ -152,6 +158,7 @@ export class Keeper {
   elsewhere(key) {
     if (key !== null && !key.startsWith(PREFIX)) return false;
     this.load();
+    for (const group of [...this.#more]) this.save(group);
     return true;
   }
 }
