@@ -24,8 +24,8 @@ PAGES = {
     "checklist/": ("Checklist: waar staat onze gemeente?", "Onze drie eerste stappen", 6),
     "en/checklist/": ("Checklist: where does our municipality stand?", "Our first three steps", 6),
     "oefeningen/": ("Dagdeel 1", "Dagdeel 2", 8),
-    "over/stijl/": ("Wij telden alleen vrouwen", "Kies één vaste dag in de week", 14),
-    "en/over/stijl/": ("We counted only women", "Choose one fixed day a week", 14),
+    "over/stijl/": ("Wij telden alleen vrouwen", "Kies één vaste dag in de week", 12),
+    "en/over/stijl/": ("We counted only women", "Choose one fixed day a week", 12),
     "begrippen/": ("Alle begrippen", "Participatiewet", 14),
 }
 SCREEN_ONLY = ("Naar de inhoud", "Skip to content", "Zoeken", "Search", "Op deze pagina", "On this page", "Kies oefeningen")
