@@ -42,6 +42,7 @@ SILENCE = (  # slips of the pen, each with cases of its own in tests/fixtures/si
     "front-text", "garbled", "heading-written", "odd-sign", "line-break", "link-written", "list", "page-empty", "personal",
     "reading", "rule", "section-empty", "section-order", "table",
 )  # fmt: skip
+PROGRAMMES = [f"programme-{each}" for each in ("item", "twice", "order", "long", "pilots", "heading")]
 ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests that do
     **dict.fromkeys(SILENCE, "test_silence.py"),
     "reproducible": "test_reproducible.py",
@@ -77,12 +78,11 @@ ELSEWHERE = {  # codes that no case of pages and sheets can tell, and the tests 
     "mkdocs": "test_generator_says.py",
     "sheet-back": "test_sheets_pages.py",
     "template": "test_template_reasons.py",
-    **dict.fromkeys([f"programme-{each}" for each in ("item", "twice", "order", "long", "pilots")], "test_standard.py"),
     "figure-chart": "test_figure_charts.py",
     "figure-data": "test_figure_data.py",
     "figure-page": "test_figure_pages.py",
     "figure-question": "test_figure_questions.py",
-    **dict.fromkeys([f"programme-{each}" for each in ("item", "twice", "order", "long", "pilots")], "test_standard.py"),
+    **dict.fromkeys(PROGRAMMES, "test_standard.py"),
     "link-form": "test_rule_cases.py",
     "translation-links": "test_rule_cases.py",
     "translation-numbers": "test_rule_cases.py",
