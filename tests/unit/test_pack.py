@@ -217,6 +217,17 @@ def test_what_is_wrong_with_it_is_told_at_its_line(tiny: Path, text: str, line: 
     assert (FILE.as_posix(), code) in [(each.file, each.code) for each in check_content(tiny)[2]]
 
 
+def test_all_that_is_wrong_is_told_at_once_and_of_a_file_not_of_a_page(tiny: Path) -> None:
+    future = date.today() + timedelta(days=2)
+    found = pack(tiny, f"gemeente: [1]\ntelefoon: abc\nnagekeken: {future}\nonbekend: x\n")
+    assert [(line, code) for line, code, _ in found] == [
+        (1, "schema-string-type"), (2, "pack-value"), (3, "pack-value"), (4, "schema-extra-forbidden"),
+    ]  # fmt: skip
+    assert "pagina" not in read_pack(tiny)[2][-1].message
+    pack(tiny, "- een\n")
+    assert "«dit bestand»" in read_pack(tiny)[2][0].message
+
+
 def test_a_key_with_a_slip_gets_a_hint(tiny: Path) -> None:
     pack(tiny, "gemente: X\n")
     assert "gemeente" in (read_pack(tiny)[2][0].hint or "")

@@ -124,23 +124,32 @@ def read_pack(root: Path | None) -> tuple[Pack, Source | None, list[Problem]]:
     except Unreadable as error:
         return NOTHING, None, [error.problem]
     source = Source(root / FILE, given.name, {}, given.lines, "")
+    problems = _implausible(given.data, source)
     try:
         found: Any = model().model_validate(given.data or {})
     except ValidationError as error:
-        return NOTHING, source, validation(error, source, model())
-    known = {language: {name: text for name in fields() if (text := found.text(name, language))} for language in LANGUAGES}
-    if problems := _implausible(found, source):
+        problems = sorted([*validation(error, source, model()), *problems], key=lambda each: each.line)
+    if problems:
         return NOTHING, source, problems
+    known = {language: {name: text for name in fields() if (text := found.text(name, language))} for language in LANGUAGES}
     return Pack(known, found.nagekeken), source, []
 
 
-def _implausible(found: Any, source: Source) -> list[Problem]:
-    """Numbers that nobody can call, and days that are still to come."""
+def _implausible(given: Any, source: Source) -> list[Problem]:
+    """Numbers that nobody can call, and days that are still to come. given: as it is written, right or not."""
     problems = []
-    for name, field in fields().items():
-        value, line = getattr(found, name), source.line_of((name,))
-        if field.kind == "phone" and value is not None and not re.match(PHONE, value):
+    for name, field in fields().items() if isinstance(given, dict) else ():
+        value, line = _one_line(given.get(name)), source.line_of((name,))
+        if field.kind == "phone" and value and isinstance(value, str) and not re.match(PHONE, value):
             problems.append(MESSAGES.problem("pack-value/phone", source.name, line, key=name, value=value))
-        elif field.kind == "day" and value is not None and value > date.today():
-            problems.append(MESSAGES.problem("pack-value/future", source.name, line, key=name, value=value))
+        elif field.kind == "day" and (day := _day(value)) and day > date.today():
+            problems.append(MESSAGES.problem("pack-value/future", source.name, line, key=name, value=day))
     return problems
+
+
+def _day(value: Any) -> date | None:
+    """A day as YAML gives it or as text; None for what the model tells to be none."""
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None

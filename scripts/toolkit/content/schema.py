@@ -37,8 +37,10 @@ def validation(error: ValidationError, source: Source, model: type[BaseModel], w
         about = dict(item.get("ctx", {}))
         key = key or ((about["field"],) if "field" in about else ())  # of a fault of the whole page
         code = f"schema-{item['type'].replace('_', '-')}"
-        name, facts = _name(item["type"], code, item["input"]), _facts(key, item["input"], about)
+        name, facts = _name(item["type"], code, item["input"]), _facts(key, item["input"], about, source)
         hint = _hint(name, key, source, model)
+        if not _is_page(source) and f"{name}/file" in MESSAGES.table:
+            name = f"{name}/file"
         problems.append(MESSAGES.problem(name, source.name, source.line_of(key), hint=hint, code=code, **facts))
     return problems
 
@@ -53,12 +55,17 @@ def _name(kind: str, code: str, value: Any) -> str:
     return name if name in MESSAGES.table else "schema/other"
 
 
-def _facts(key: Key, value: Any, about: dict[str, Any]) -> dict[str, Any]:
+def _is_page(source: Source) -> bool:
+    """Whether it is a page of the site; else it is a list or another file of its own."""
+    return source.name.startswith("docs/")
+
+
+def _facts(key: Key, value: Any, about: dict[str, Any], source: Source) -> dict[str, Any]:
     """What is filled in in the sentences: what pydantic tells, the place, the value and its length."""
     facts: dict[str, Any] = {
         "min_length": 1,
         **about,
-        "key": dotted(key) or MESSAGES.words("schema/page"),
+        "key": dotted(key) or MESSAGES.words("schema/page" if _is_page(source) else "schema/file"),
         "value": shown(value),
         "length": len(value) if isinstance(value, str) else 0,
     }
