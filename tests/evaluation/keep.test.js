@@ -13,6 +13,16 @@ const windowOf = (local, session = storage()) =>
 const blocked = () => {
   throw new Error("no");
 };
+/** A group in two windows. */
+function two() {
+  const local = storage();
+  const mine = windowOf(local);
+  const one = group("een");
+  mine.save(one);
+  const other = windowOf(local);
+  const theirs = other.find(one.id);
+  return { local, mine, one, other, theirs };
+}
 const many = (keeper, id) => papersOf(keeper.find(id), "before").length;
 
 test("what is kept is there for another window", () => {
@@ -24,12 +34,7 @@ test("what is kept is there for another window", () => {
 });
 
 test("papers that two windows enter at the same time are all kept, each once", () => {
-  const local = storage();
-  const mine = windowOf(local);
-  const one = group("een");
-  mine.save(one);
-  const other = windowOf(local);
-  const theirs = other.find(one.id);
+  const { local, mine, one, other, theirs } = two();
   for (let n = 0; n < 5; n += 1) {
     put(one, paper("before", { wens: "a" }));
     assert.equal(mine.save(one), "");
@@ -43,12 +48,7 @@ test("papers that two windows enter at the same time are all kept, each once", (
 });
 
 test("what another window wrote over in the same moment is kept after all, and then it is quiet", () => {
-  const local = storage();
-  const mine = windowOf(local);
-  const one = group("een");
-  mine.save(one);
-  const other = windowOf(local);
-  const theirs = other.find(one.id);
+  const { local, mine, one, other, theirs } = two();
   const before = local.getItem(PREFIX + one.id);
   put(one, paper("before", { wens: "a" }));
   assert.equal(mine.save(one), "");
