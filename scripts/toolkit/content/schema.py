@@ -39,8 +39,8 @@ def validation(error: ValidationError, source: Source, model: type[BaseModel], w
         code = f"schema-{item['type'].replace('_', '-')}"
         name, facts = _name(item["type"], code, item["input"]), _facts(key, item["input"], about, source)
         hint = _hint(name, key, source, model)
-        if not _is_page(source) and f"{name}/file" in MESSAGES.table:
-            name = f"{name}/file"
+        if name == "schema-extra-forbidden" and not _is_page(source):
+            name = "schema-extra-forbidden/file"
         problems.append(MESSAGES.problem(name, source.name, source.line_of(key), hint=hint, code=code, **facts))
     return problems
 
