@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from helpers.browser import Visit
 from playwright.sync_api import BrowserContext, Page, expect
-from test_programme import PATH, Maker
+from test_programme_page import PATH, Maker
 from test_scan_loses_nothing import FULL
 
 KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('toolkit-programme:'))"

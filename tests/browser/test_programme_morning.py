@@ -15,7 +15,7 @@ from helpers.printed import printed_pages
 from playwright.sync_api import BrowserContext, Page, expect
 from test_axe import EVERYTHING, violations
 from test_every_page import STICKING_OUT
-from test_programme import PATH, Maker
+from test_programme_page import PATH, Maker
 
 STANDARD = ("twee-dagdelen", "drie-dagdelen", "vier-dagdelen", "bewustwording-eerst", "praktisch-eerst", "werkcoach-langer")
 

@@ -20,6 +20,10 @@ from helpers.tiny import FIXTURES, SHEETS, TINY
 KEPT = ROOT / "tests" / "pictures"
 OVERLAY = FIXTURES / "pictures"  # lies over the sheets, and they over the small project
 MADE_ELSEWHERE = ("overrides", "scripts", "deploy", "pyproject.toml")
+LOOKED_AT = """() => Promise.all([document.fonts.ready, ...[...document.images].map((image) => {
+  image.loading = "eager"; // what is fetched when one scrolls to it may or may not be there in time
+  return image.decode().catch(() => {});
+})])"""
 SCALE = 4  # a picture is so many times smaller than the page: what is drawn a hair otherwise elsewhere is no difference
 HIGHEST = 1800  # pixels of a page that are looked at
 QUALITY = 55  # of the picture that is kept
@@ -70,7 +74,7 @@ def taken(page: Page, view: View, address: str) -> Image.Image:
     """The page at `address` as it is seen, made small; `page` is a window of that width and scheme."""
     page.emulate_media(media="print" if view.paper else "screen")
     page.goto(address, wait_until="networkidle" if "/scan/" in address else "load")  # its later parts are fetched one by one
-    page.evaluate("() => document.fonts.ready")
+    page.evaluate(LOOKED_AT)
     height = min(HIGHEST, page.evaluate("document.documentElement.scrollHeight"))
     png = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": view.width, "height": height}, animations="disabled")
     with Image.open(io.BytesIO(png)) as whole:

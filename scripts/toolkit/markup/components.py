@@ -27,7 +27,7 @@ def for_screen(body: Body, words: Strings) -> None:
     _keys(body, words)
     _cards(body)
     _footnotes(body, words)
-    for code in body.all("pre"):  # it scrolls sideways: by keyboard too
+    for code in body.all("pre:not(.rules pre)"):  # it scrolls sideways, by keyboard too; those of the rules wrap
         for name, value in {"role": "group", "tabindex": "0", "aria-label": words["code"]}.items():
             code.attrs[name] = value
 

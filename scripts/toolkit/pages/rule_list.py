@@ -59,7 +59,7 @@ def _example(example: Example, words: Strings, language: str) -> str:
 def _figure(title: str, text: str, lang: str) -> str:
     return (
         f'<figure class="code">\n<figcaption>{escape(title)}</figcaption>\n'
-        f'<pre><code class="language-text"{lang}>{escape(_seen(text), quote=False)}\n</code></pre>\n</figure>\n'
+        f"<pre><code{lang}>{escape(_seen(text), quote=False)}\n</code></pre>\n</figure>\n"
     )
 
 
