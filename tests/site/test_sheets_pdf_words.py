@@ -170,7 +170,10 @@ def test_page_and_pdf_have_the_same_blocks(site: Path) -> None:
 
     def written(html: str) -> str:
         """A field to type in as the line that it is on paper."""
-        field = r'<label class="fill-in"(?: data-own="[^"]*")?><input class="line"[^>]*><span class="fill-in__words">([^<]*)</span></label>'
+        field = (
+            r'<label class="fill-in"(?: data-own="[^"]*")?><input class="line"[^>]*>'
+            r'<span class="fill-in__words">([^<]*)</span></label>'
+        )
         line = r'<div class="fill-in"><div class="line"></div><p class="fill-in__words">\1</p></div>'
         return re.sub(field, line, html)
 
