@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from helpers.browser import DESK, PHONE, Visit
 from playwright.sync_api import Page, expect
@@ -14,7 +16,7 @@ WRONG = """charts => charts.flatMap(chart => {
   const outside = boxes.filter(([, box]) =>
     box.right > place.right + 1 || box.bottom > place.bottom + 1 || box.top < place.top - 1)
   const over = boxes.filter(([, box], n) => n && box.top < boxes[n - 1][1].top + box.height * 0.8)
-  return [...outside, ...over].map(([words]) => `${chart.querySelector("title").textContent}: ${words}`)
+  return [...outside, ...over].map(([words]) => `${chart.getAttribute("aria-labelledby")}: ${words}`)
 })"""
 
 
@@ -52,6 +54,27 @@ def test_bars_stand_out(look: Visit, scheme: str) -> None:
     assert fills["rest"] == page.evaluate("() => getComputedStyle(document.body).backgroundColor")
 
 
+def test_research_begins_with_numbers_and_a_picture(look: Visit) -> None:
+    """Beside each other on a desk, on one screen; below each other on a phone; the chart is there once."""
+    page = charts(look(PATHS["nl"], viewport=DESK))
+    lines, chart = page.locator(".minute > ul"), page.locator(".minute > .chart")
+    expect(page.locator("#grafiek-naar-de-gemeente")).to_have_count(1)
+    expect(page.locator("a[href='#grafiek-naar-de-gemeente']")).to_have_count(1)
+    for box in (lines.bounding_box(), chart.bounding_box()):
+        assert box and box["y"] < 320
+    expect(chart.locator(".chart__drawing")).to_be_in_viewport(ratio=1)
+    assert (lines.bounding_box() or {})["width"] + (lines.bounding_box() or {})["x"] < (chart.bounding_box() or {})["x"]
+    numbers = lines.locator("li > strong:first-child")
+    expect(numbers).to_have_count(5)
+    for number in numbers.all():
+        assert re.match(r"\d+", number.inner_text())
+        expect(number).to_have_css("font-size", "32px")
+    expect(lines.locator("li > .source-note")).to_have_count(5)
+    page.set_viewport_size(PHONE)
+    assert (lines.bounding_box() or {})["y"] < (chart.bounding_box() or {})["y"]
+    assert (chart.bounding_box() or {})["width"] > 300
+
+
 def test_words_can_be_selected_and_are_told_once(look: Visit) -> None:
     page = charts(look(PATHS["nl"]))
     drawing = page.get_by_role("img", name="Vóór de training wilden twee van de drie vrouwen al betaald werken")
@@ -68,10 +91,10 @@ def test_table_and_files_are_below_it(look: Visit) -> None:
     expect(figure.get_by_role("table")).to_be_visible()
     expect(figure.get_by_role("rowheader")).to_have_count(4)
     for end in ("svg", "png", "csv", "pdf"):
-        link = figure.locator(f'a[download="opleiding.{end}"]')
+        link = figure.locator(f'a[download][href$="opleiding.{end}"]')
         with page.expect_download() as waiting:
             link.click()
-        assert waiting.value.suggested_filename == f"opleiding.{end}"
+        assert waiting.value.suggested_filename == ("dia-opleiding.pdf" if end == "pdf" else f"opleiding.{end}")
         assert waiting.value.failure() is None
 
 
@@ -79,6 +102,6 @@ def test_on_paper_the_drawing_is_left(look: Visit) -> None:
     page = charts(look(PATHS["nl"]))
     page.emulate_media(media="print")
     figure = page.locator("#grafiek-plannen")
-    expect(figure.locator("svg")).to_be_visible()
+    expect(figure.locator(".chart__drawing")).to_be_visible()
     expect(figure.locator("summary")).to_be_hidden()
     assert figure.locator(".chart__bar").first.evaluate("bar => getComputedStyle(bar).fill") == "rgb(0, 0, 0)"

@@ -121,12 +121,42 @@ def test_escape_closes_and_gives_the_focus_back(look: Visit) -> None:
     button = page.get_by_role("button", name="Zoeken")
     button.focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("scan")
     expect(page.locator(RESULTS).first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     expect(page.locator(DIALOG)).to_be_hidden()
     expect(button).to_be_focused()
+
+
+DIALOG_SCRIPT = re.compile(r"/javascripts/search\.[0-9a-f]{8}\.js$")
+
+
+def test_who_does_not_search_does_not_get_it(visit: Visit) -> None:
+    page = visit("robots.txt")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("")
+    page.get_by_role("button", name="Zoeken").wait_for(state="visible")
+    assert not [address for address in asked if DIALOG_SCRIPT.search(address)]
+    with page.expect_request(DIALOG_SCRIPT):
+        page.get_by_role("button", name="Zoeken").focus()
+
+
+def test_search_that_does_not_come_is_told_and_may_come_later(visit: Visit) -> None:
+    page = visit("robots.txt")
+    page.route(DIALOG_SCRIPT, lambda route: route.abort("aborted"))
+    page.goto("")
+    button = page.get_by_role("button", name="Zoeken")
+    button.click()
+    expect(page.get_by_role("alert")).to_have_text("Zoeken lukt nu niet. Laad de pagina opnieuw.")
+    button.click()
+    expect(page.get_by_role("alert")).to_have_count(1)
+    page.unroute(DIALOG_SCRIPT)
+    page.reload()
+    button.click()
+    expect(page.locator(FIELD)).to_be_focused()
 
 
 def test_close_button_and_click_beside_the_dialog(look: Visit) -> None:

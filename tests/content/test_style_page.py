@@ -97,5 +97,5 @@ def test_kinds_of_boxes_and_their_titles_are_told(language: str) -> None:
 
 
 def test_style_shows_as_many_tabs_as_may_be_written() -> None:
-    css = (ROOT / "overrides" / "assets" / "stylesheets" / "text.css").read_text(encoding="utf-8")
+    css = (ROOT / "overrides" / "assets" / "stylesheets" / "seldom.css").read_text(encoding="utf-8")
     assert [int(number) for number in re.findall(r"labels > :nth-of-type\((\d)\):checked", css)] == list(range(1, MOST_TABS + 1))

@@ -51,7 +51,7 @@ def test_one_file_an_entry_and_nothing_else(bundled: Path) -> None:
     assert set(files(bundled)) == set(ENTRIES)
     waiting = {name for name, text in files(bundled).items() if LAZY.search(text)}
     mains = {f"{page}/main.js" for page in ("evaluation", "planner", "programme", "scan")}
-    assert waiting == {*mains, "evaluation/app.js", "planner/core.js", "scan/saving.js"}
+    assert waiting == {*mains, "evaluation/app.js", "planner/core.js", "scan/saving.js", "site.js"}
     for name, text in files(bundled).items():
         asked = set(re.findall(r"""\b(?:from|import)\s*["']([^"']+)""", text))
         assert asked <= set(SHARED.values()), f"{name} asks for another module"
@@ -82,7 +82,7 @@ def test_licences_stay(folder: Path, esbuild: Path) -> None:
     path = folder.parent / SOURCES / "search.js"
     path.write_text(f"/* @license someone's */\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
     bundle(folder.parent, folder)
-    assert "someone's" in files(folder)["site.js"]
+    assert "someone's" in files(folder)["search.js"]
 
 
 def test_same_modules_give_the_same_bytes_elsewhere(bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

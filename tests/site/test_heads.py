@@ -16,7 +16,7 @@ from toolkit.strings import strings
 
 SITE = "https://toolkit.example/"
 SAME_SLUGS = """
- waarom scan checklist onderzoek begrippen
+ waarom scan checklist onderzoek onderzoek/tabellen begrippen
  vragen vragen/doelgroep vragen/beleid vragen/normen vragen/gesprek vragen/samenwerking vragen/ondersteuning
  stappenplan praktijk praktijk/spe-amsterdam praktijk/nug-team-amsterdam praktijk/pilots-amsterdam-rotterdam
  oefeningen oefeningen/handboek oefeningen/methode oefeningen/programma oefeningen/evaluatie

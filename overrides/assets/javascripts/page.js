@@ -4,8 +4,8 @@
 import { setUpContents } from "./contents.js";
 import { setUpCopy } from "./copy.js";
 import { closesByItself } from "./fold.js";
-import { setUpSearch } from "./search.js";
 import { setUpTerms } from "./terms.js";
+import { setUpSearch } from "./to_search.js";
 
 /** The menu on a narrow screen. */
 function setUpMenu() {

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The dialog to search in the pages of the visitor's language. What answers comes when it first opens: search/server.js, or
+ * The dialog to search in the pages of the visitor's language. It is fetched by who is about to search (to_search.js), and what
+ * answers comes then too: search/server.js, or
  * disk/search.js in the copy on disk. What is typed stays in the browser.
  *
  * @typedef {{label: string, close: string, hint: string, none: string, one: string, many: string, first: string, failed: string,
@@ -12,14 +13,14 @@
 import { row, waysOn } from "./search/rows.js";
 import { wordsOf } from "./search/words.js";
 
-class Search {
+export class Search {
   /** @type {Promise<void> | undefined} */
   ready;
   /** @type {Finder | undefined} */
   finder;
   failed = false;
 
-  /** @param {HTMLButtonElement} button @param {Source} source */
+  /** @param {HTMLButtonElement} button what tells its settings @param {Source} source what answers */
   constructor(button, source) {
     this.source = source;
     this.settings = /** @type {Settings} */ (/** @type {unknown} */ (button.dataset));
@@ -51,8 +52,6 @@ class Search {
     form.append(this.input, close);
     this.dialog.append(form, this.found);
     document.body.append(this.dialog);
-    button.addEventListener("click", () => this.open());
-    button.addEventListener("pointerenter", () => (this.ready ??= this.start())); // a moment sooner than the click
     close.addEventListener("click", () => this.dialog.close());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -66,11 +65,16 @@ class Search {
     this.dialog.addEventListener("keydown", (event) => this.move(event));
   }
 
+  /** Fetch what answers, a moment before it is asked. */
+  prepare() {
+    this.ready ??= this.start();
+  }
+
   open() {
     this.dialog.showModal();
     this.input.focus();
     this.input.select();
-    this.ready ??= this.start();
+    this.prepare();
     this.ask();
   }
 
@@ -138,15 +142,4 @@ class Search {
     event.preventDefault();
     next.focus();
   }
-}
-
-/**
- * Show the search button and make it work.
- * @param {Source} source what answers
- */
-export function setUpSearch(source) {
-  const button = document.querySelector("[data-search]");
-  if (!(button instanceof HTMLButtonElement) || typeof HTMLDialogElement === "undefined") return;
-  new Search(button, source);
-  button.hidden = false;
 }

@@ -86,6 +86,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("leaflet", models.Leaflet, "leaflet.html", keys=("feitenblad", "over/vertel-het-verder"), terms=False),
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
+    Kind("research", keys=("onderzoek",), sections=("kort", "bronnen")),
     Kind("handbook", keys=("oefeningen/handboek", "oefeningen/methode")),
     Kind(
         "question",

@@ -2,41 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
-from .drawing import Drawing, Shape, Spot, Words
+from .drawing import LINE, Drawing, Shape, Spot, Words
 from .placed import BOLD, COLOURS, PAPER, RADIUS, Dot, Line, Rect, Sheet
 
 FACE = "'Atkinson Hyperlegible', Arial, sans-serif"
 
 
-def in_page(drawing: Drawing, title: str, text: str, name: str) -> str:
+def in_page(drawing: Drawing, text: str, name: str) -> str:
     """The SVG for a page: as wide as its place, downwards in `em`, so that letters keep their size and grow with the page.
 
-    title, text: what is said to who does not see it; name: begins its ids.
+    text: what is said to who does not see it; name: begins its ids. Its title is the element with the id `name`-wat.
+    A line of words and the bar or the dots below it are an SVG of their own, so that only that has a place in the whole: twelve
+    charts stand on a page that is to be light.
     """
-    shapes = "".join(_in_page(shape) for shape in drawing.shapes)
     return (
-        f'<svg class="chart__drawing" role="img" width="100%" height="{drawing.height:g}em" '
-        f'aria-labelledby="{name}-wat" aria-describedby="{name}-tekst"><title id="{name}-wat">{escape(title)}</title>'
-        f'<desc id="{name}-tekst">{escape(text)}</desc>{shapes}</svg>'
+        f'<svg class="chart__drawing" role="img" width="100%" height="{_em(drawing.height)}" '
+        f'aria-labelledby="{name}-wat" aria-describedby="{name}-tekst"><desc id="{name}-tekst">{escape(text)}</desc>'
+        f"{''.join(_lines(drawing.shapes))}</svg>"
     )
 
 
-def _in_page(shape: Shape) -> str:
+def _lines(shapes: tuple[Shape, ...]) -> Iterator[str]:
+    """What is drawn, by its lines of words: those that have a bar, and what stands by itself."""
+    place = 0
+    while place < len(shapes):
+        line = shapes[place]
+        place += 1
+        marks = []
+        while (
+            isinstance(line, Words)
+            and place < len(shapes)
+            and not isinstance(shapes[place], Words)
+            and _below(line, shapes[place])
+        ):
+            marks.append(shapes[place])
+            place += 1
+        if marks:
+            yield f'<svg y="{_em(line.y)}">{_drawn(line, line.y)}{"".join(_drawn(mark, line.y) for mark in marks)}</svg>'
+        else:
+            yield _drawn(line)
+
+
+def _below(line: Words, shape: Shape) -> bool:
+    """Whether a shape belongs to the words above it: the sign of a key stands before its own."""
+    return 0 < shape.y - line.y < LINE and line.x == 0
+
+
+def _drawn(shape: Shape, top: float = 0.0) -> str:
+    y = _down("cy" if isinstance(shape, Spot) else "y", shape.y - top)
     if isinstance(shape, Words):
-        pieces = "".join(f'<tspan class="chart__{look}">{escape(text)}</tspan>' for text, look in shape.pieces if text)
-        return f'<text x="{_percent(shape.x)}" y="{shape.y:.2f}em">{pieces}</text>'
+        pieces = "".join(
+            escape(text) if look == "text" else f'<tspan class="chart__{look}">{escape(text)}</tspan>'
+            for text, look in shape.pieces
+            if text
+        )
+        return f"<text{_at('x', shape.x)}{y}>{pieces}</text>"
     if isinstance(shape, Spot):
-        return f'<circle class="chart__{shape.look}" cx="{_percent(shape.x)}" cy="{shape.y:.2f}em" r="{RADIUS}em"></circle>'
-    return (
-        f'<rect class="chart__{shape.look}" x="{_percent(shape.x)}" y="{shape.y:.2f}em" '
-        f'width="{_percent(shape.width)}" height="{shape.height:g}em"></rect>'
-    )
+        return f'<circle class="chart__{shape.look}"{_at("cx", shape.x)}{y} r="{_em(RADIUS)}"/>'
+    return f'<rect class="chart__{shape.look}"{_at("x", shape.x)}{y}{_at("width", shape.width)} height="{_em(shape.height)}"/>'
 
 
-def _percent(share: float) -> str:
-    return f"{round(100 * share, 2):g}%" if share else "0"
+def _at(name: str, share: float) -> str:
+    """An attribute in percents of the width; none is written for nothing."""
+    return f' {name}="{round(100 * share, 1):g}%"' if round(share, 3) else ""
+
+
+def _down(name: str, lines: float) -> str:
+    return f' {name}="{_em(lines)}"' if round(lines, 2) else ""
+
+
+def _em(lines: float) -> str:
+    return f"{lines:.2f}".rstrip("0").rstrip(".").removeprefix("0") + "em"
 
 
 def in_file(sheet: Sheet, title: str, language: str, face: str = FACE) -> str:

@@ -44,7 +44,7 @@ def with_charts(html: str, entry: Entry, site: Site, figures: Figures) -> str:
 
 def _figure(chart: Shown, entry: Entry, site: Site, words: Strings) -> str:
     name = f"grafiek-{chart.id}"
-    drawing = in_page(draw(chart, LETTERS), title_of(chart), in_words(chart), name)
+    drawing = in_page(draw(chart, LETTERS), in_words(chart), name)
     notes = [
         Markup('<small class="{}">{}</small>').format(each["class"], escape(marked(text)))
         for each, text in note_html(chart.sources, site.works(entry.language), words)
@@ -52,7 +52,7 @@ def _figure(chart: Shown, entry: Entry, site: Site, words: Strings) -> str:
     said = Markup('<p class="chart__note">{}</p>').format(_text(chart.note)) if chart.note else Markup()
     return str(
         Markup(
-            '<figure class="chart" id="{name}"><figcaption class="chart__title">{title}</figcaption>{drawing}{said}'
+            '<figure class="chart" id="{name}"><figcaption class="chart__title" id="{name}-wat">{title}</figcaption>{drawing}{said}'
             '<p class="chart__source">{notes}</p>'
             '<details class="chart__more"><summary>{more}</summary>{table}{files}</details></figure>'
         ).format(
@@ -92,9 +92,7 @@ def _files(chart: Shown, entry: Entry, words: Strings) -> Markup:
         name = f"{words['chart_pdf']}: {title_of(chart)}"  # a PDF is told apart from the others of its page
         which = Markup(' aria-label="{}"').format(name) if end == "pdf" else ""
         address = relpath(f"/{file_of(chart.id, entry.language, end)}", f"/{entry.url or '.'}")
-        links.append(
-            Markup('<li><a href="{}" download="{}.{}"{}>{}</a></li>').format(address, chart.id, end, which, words[f"chart_{end}"])
-        )
+        links.append(Markup('<li><a href="{}" download{}>{}</a></li>').format(address, which, words[f"chart_{end}"]))
     return Markup('<p class="chart__files">{}</p><ul class="chart__links">{}</ul>').format(
         words["chart_files"], Markup().join(links)
     )

@@ -144,5 +144,6 @@ _KINDS: dict[str, Callable[[Catalogue, Entry], Next | None]] = {
     "handbook": _choose,
     "exercise": _exercise,
     "sheet": _sheet,
+    "research": _scan,
     "text": _scan,
 }

@@ -16,6 +16,13 @@ def in_parts(body: Body, room: tuple[str, ...]) -> str:
     return start + "".join(parts)
 
 
+def first_apart(body: Body, name: str) -> str:
+    """The text with its first section in an element of its own, with that class: for who has one minute."""
+    start, sections = body.parts().sections()
+    apart, *others = [html for _, html in sections] or [""]
+    return f'{start}<div class="{name}">\n{apart}</div>\n{"".join(others)}'
+
+
 def in_other_languages(body: Body) -> dict[str, str]:
     """By id, the words of each heading that has words in another language, as HTML that keeps that: for the list of headings."""
     found = {}

@@ -41,10 +41,11 @@ from .copy import offer
 from .glossary import as_markdown, mark_terms
 from .of_its_kind import of_its_kind
 from .onward import onward
-from .parts import in_other_languages, in_parts
+from .parts import first_apart, in_other_languages, in_parts
 from .pilots import pilots_tables
 from .rule_list import rules_list
 from .scenes import as_picture, drawings_list, scene_of
+from .seldom import has_seldom
 from .sheet_tables import pictures_list, sheets_table
 from .standing import standing
 from .statement import fillings
@@ -177,6 +178,8 @@ def _content(html: str, entry: Entry) -> str:
         mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
     on_screen(body, entry.source.root, here)
     for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
+    if entry.kind.name == "research":
+        return first_apart(body, "minute")
     if not entry.kind.room:
         return body.html
     for piece in left_out(entry, body):
@@ -234,5 +237,6 @@ def context(src_uri: str, html: str) -> dict[str, Any]:
         "half_day_scene": lambda number: as_picture(HALF_DAYS.get(number), entry),
         "parts": body.parts(),
         "spoken": in_other_languages(body),
+        "seldom": has_seldom(html),
         **of_its_kind(site, sheets, entry, _held.figures),
     }

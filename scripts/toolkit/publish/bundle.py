@@ -23,6 +23,7 @@ _MAINS = tuple(f"{name}/main.js" for name in ("evaluation", "listen", "local", "
 PAGES = ("site.js", "filter.js", "help.js", "local/sheet.js", *_MAINS, "workers/search.js")
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
+LATER |= {"search.js": "./search.js"}
 LATER |= {"programme/maker.js": "./maker.js"}
 LATER |= {f"evaluation/{name}.js": f"./{name}.js" for name in ("app", "rest")}
 # What scripts of several pages import by this very address, so that a browser fetches it once. On disk each script has it.

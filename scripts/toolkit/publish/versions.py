@@ -13,8 +13,8 @@ from posixpath import normpath, relpath
 
 ASSETS = "assets"
 VERSIONED = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+$")  # how the name of such a file ends; the same in deploy/nginx.conf
-# These keep their names, since others know them: the icon, the pictures of a shared link.
-KEPT = ("assets/images/favicon.svg", "assets/images/social.png", "assets/cards/")
+# These keep their names, since others know them: the icon, the pictures of a shared link, the files of charts that people keep.
+KEPT = ("assets/images/favicon.svg", "assets/images/social.png", "assets/cards/", "assets/figures/")
 # A tag. In a text, code included, a page writes «<» as «&lt;».
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
 _IN_PAGES = r'(\b(?:href|src|data-[\w-]+)=")((?:\.\./)*|\./|{base})(assets/[^"?#]+)(?=["?#])'
