@@ -138,15 +138,15 @@ def all_models() -> list[type[models.Model]]:
 
 
 def section_of_keys(language: str) -> str:
-    name = "docs/over/bijdragen.md" if language == LANGUAGES[0] else f"docs/over/bijdragen.{language}.md"
-    return guide(name).partition("{#sleutels}")[2].partition("\n## ")[0]
+    name = "docs/over/sleutels.md" if language == LANGUAGES[0] else f"docs/over/sleutels.{language}.md"
+    return guide(name).partition("\n---\n")[2].partition("{#woorden}")[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_is_explained_and_no_other(language: str) -> None:
     text = section_of_keys(language)
     fields = {name for model in all_models() for name in model.model_fields}
-    assert fields - set(re.findall(r"`([a-z_]+)`", text)) == set(), "explain these in docs/over/bijdragen.md"
+    assert fields - set(re.findall(r"`([a-z_]+)`", text)) == set(), "explain these in docs/over/sleutels.md"
     first = re.findall(r"^\| ((?:`[a-z_]+`(?:, )?)+)[^|]*\|", text, re.MULTILINE)
     assert {key for cell in first for key in re.findall(r"`([a-z_]+)`", cell)} <= fields
 

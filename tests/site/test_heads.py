@@ -24,8 +24,8 @@ SAME_SLUGS = """
  oefeningen/associatie
  oefeningen/fictieve-casus oefeningen/overzicht-financien oefeningen/persoonlijk-verhaal oefeningen/huiswerk
  oefeningen/terugblik oefeningen/financieel-scenario oefeningen/invul-cv oefeningen/wensen-belemmeringen-kansen
- oefeningen/bezoek-werkcoach over over/toegankelijkheid over/privacy over/bronnen over/bijdragen over/stijl over/regels
- over/schermlezertest over/plaatjes feitenblad over/vertel-het-verder werkbladen/gemeente
+ oefeningen/bezoek-werkcoach over over/toegankelijkheid over/privacy over/bronnen over/bijdragen over/sleutels over/stijl
+ over/regels over/schermlezertest over/plaatjes feitenblad over/vertel-het-verder werkbladen/gemeente
 """  # promised for good: an address that goes needs a redirect, and this list keeps it
 
 

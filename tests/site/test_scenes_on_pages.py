@@ -8,7 +8,7 @@ import pytest
 from helpers.pages import Page
 
 from toolkit.languages import LANGUAGES, prefix
-from toolkit.scenes.gathered import SCENES
+from toolkit.scenes.names import NAMES
 from toolkit.scenes.shown import SHOWN
 
 
@@ -39,7 +39,7 @@ def test_the_page_on_style_shows_them_all(site: Path) -> None:
     for language in LANGUAGES:
         tree = Page(site, f"{prefix(language)}over/stijl/index.html").tree
         pictures = tree.css(".drawing-list img")
-        assert [each.text(strip=True) for each in tree.css(".drawing-list code")] == list(SCENES)
+        assert [each.text(strip=True) for each in tree.css(".drawing-list li")] == [called[language] for called in NAMES.values()]
         for each in pictures:
             assert each.attributes["alt"] == "" and each.attributes["loading"] == "lazy" and each.attributes["width"]
 

@@ -65,6 +65,16 @@ def test_it_leads_to_its_page(printer: Printer) -> None:
     assert body and LEAFLETS["pdf/en/feitenblad.pdf"].page.lead not in body.text(), "what only a visitor of its page needs"
 
 
+@pytest.mark.parametrize(("language", "told"), [("nl", "Vier vrouwen op straat"), ("en", "Four women in the street")])
+def test_the_flyer_has_a_scene_that_is_told_and_the_fact_sheet_has_none(printer: Printer, language: str, told: str) -> None:
+    page = LexborHTMLParser(printer.plans()[f"pdf/{language}/vertel-het-verder.pdf"]().html)
+    scene, code = page.css(".leaflet__scene, .leaflet__code img")
+    assert scene.attributes["alt"] == told and "%3Cpath" in (scene.attributes["src"] or "")
+    assert code.parent and code.parent.parent and code.parent.parent.css_first(".leaflet__part--begin"), "beside where one begins"
+    facts = LexborHTMLParser(printer.plans()[f"pdf/{language}/feitenblad.pdf"]().html)
+    assert facts.css(".leaflet__scene") == [] and len(facts.css(".leaflet__head .leaflet__code")) == 1
+
+
 def test_a_leaflet_of_two_pages_is_told() -> None:
     assert check_leaflets(dict.fromkeys(LEAFLETS, 1), SHEETS) == []
     (problem,) = check_leaflets(dict.fromkeys(LEAFLETS, 1) | {"pdf/en/feitenblad.pdf": 2}, SHEETS)
@@ -103,4 +113,6 @@ def test_the_picture_is_as_large_as_a_screen(tmp_path: Path, language: str) -> N
     assert list(files) == ["png"]
     with Image.open(BytesIO(files["png"])) as picture:
         assert picture.size == (WIDTH, HEIGHT)
+        side = picture.convert("RGB").crop((WIDTH - 600, 60, WIDTH - 60, 480))
+        assert {COLOURS["skin-2"], COLOURS["sky"]} <= {"#%02x%02x%02x" % each for _, each in side.getcolors(99999) or ()}
     assert files_of(ROOT, FIGURES, SITE, "feitenblad", language, tmp_path) == {}

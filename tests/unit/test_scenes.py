@@ -10,7 +10,9 @@ import pytest
 from helpers.project import ROOT
 from PIL import Image, ImageDraw
 
+from toolkit.languages import LANGUAGES
 from toolkit.scenes.gathered import SCENES, scene
+from toolkit.scenes.names import NAMES
 from toolkit.scenes.palette import COLOURS, contrast
 from toolkit.scenes.shapes import Shape, flat
 from toolkit.scenes.shown import HALF_DAYS, SEARCH, SECTIONS, SHOWN, for_card, for_page
@@ -95,6 +97,14 @@ def test_what_is_committed_is_what_is_drawn() -> None:
     assert {path.relative_to(overrides) for path in (overrides / FOLDER).iterdir()} == {
         place for place in files() if place.suffix == ".svg"
     }
+
+
+def test_each_scene_has_its_own_name_in_each_language() -> None:
+    assert set(NAMES) == set(SCENES)
+    for language in LANGUAGES:
+        told = [called[language] for called in NAMES.values()]
+        assert len(set(told)) == len(told)
+        assert all(2 <= len(each.split()) <= 7 and each[0].isupper() and not each.endswith(".") for each in told)
 
 
 def test_every_question_and_every_step_has_its_own_scene() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -27,9 +28,11 @@ def face(folder: Path, name: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(made, size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def picture(sheet: Sheet, fonts: Path) -> bytes:
-    """The PNG of a sheet. fonts: the folder of the faces of the site."""
+def picture(sheet: Sheet, fonts: Path, behind: Callable[[Image.Image, int], None] | None = None) -> bytes:
+    """The PNG of a sheet. fonts: the folder of the faces of the site; behind: draws on the ground, so many times as large."""
     image = Image.new("RGB", (sheet.width * _FINER, sheet.height * _FINER), PAPER)
+    if behind:
+        behind(image, _FINER)
     pen = ImageDraw.Draw(image)
     for item in sheet.items:
         if isinstance(item, Line):
@@ -44,7 +47,10 @@ def picture(sheet: Sheet, fonts: Path) -> bytes:
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
             pen.rectangle([round(each * _FINER) for each in box], fill=inside, outline=line or None, width=edge)
     made = BytesIO()
-    small = image.resize((sheet.width, sheet.height), Image.Resampling.LANCZOS).quantize(32, dither=Image.Dither.NONE)
+    colours = 128 if behind else 32
+    small = image.resize((sheet.width, sheet.height), Image.Resampling.LANCZOS).quantize(colours, dither=Image.Dither.NONE)
+        128 if behind else 32, dither=Image.Dither.NONE
+    )
     small.save(made, "PNG", optimize=True)
     return made.getvalue()
 

@@ -52,7 +52,8 @@ def _figure(chart: Shown, entry: Entry, site: Site, words: Strings) -> str:
     said = Markup('<p class="chart__note">{}</p>').format(_text(chart.note)) if chart.note else Markup()
     return str(
         Markup(
-            '<figure class="chart" id="{name}"><figcaption class="chart__title" id="{name}-wat">{title}</figcaption>{drawing}{said}'
+            '<figure class="chart" id="{name}"><figcaption class="chart__title" id="{name}-wat">{title}</figcaption>'
+            "{drawing}{said}"
             '<p class="chart__source">{notes}</p>'
             '<details class="chart__more"><summary>{more}</summary>{table}{files}</details></figure>'
         ).format(

@@ -128,7 +128,7 @@ def markdown(text: str, src_uri: str) -> str:
     if PICTURES in text:
         text = filled(text, PICTURES, pictures_list(entry.language, relpath(f"/{FOLDER}", "/" + entry.url)))
     if DRAWINGS in text:
-        text = filled(text, DRAWINGS, drawings_list(relpath(f"/{DRAWN}", "/" + entry.url)))
+        text = filled(text, DRAWINGS, drawings_list(entry.language, relpath(f"/{DRAWN}", "/" + entry.url)))
     if RULES in text:
         text = filled(text, RULES, rules_list(entry.language))
     if COPY in text:

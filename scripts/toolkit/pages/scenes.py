@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from posixpath import relpath
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..content.page import Entry
-from ..scenes.gathered import SCENES, scene
+from ..scenes.gathered import scene
+from ..scenes.names import NAMES
 from ..scenes.shown import for_page
 from ..scenes.svg import HEIGHT, WIDTH, in_page
 from ..scenes.written import FOLDER
@@ -31,13 +32,14 @@ def as_picture(name: str | None, entry: Entry) -> Markup:
     return Markup('<img class="scene-file" src="{}" alt="" width="{}" height="{}" loading="lazy">').format(address, WIDTH, HEIGHT)
 
 
-def drawings_list(folder: str) -> str:
-    """All drawn scenes as HTML, each with its name. They decorate: the name is all that there is to say.
+def drawings_list(language: str, folder: str) -> str:
+    """All drawn scenes as HTML, each with its name in a language. They decorate: the name is all that there is to say.
 
     folder: where they are, from the page.
     """
     rows = [
-        f'<li><img src="{folder}/{name}.svg" alt="" width="{WIDTH}" height="{HEIGHT}" loading="lazy"> <code>{name}</code></li>'
-        for name in SCENES
+        f'<li><img src="{folder}/{name}.svg" alt="" width="{WIDTH}" height="{HEIGHT}" loading="lazy">'
+        f" {escape(called[language])}</li>"
+        for name, called in NAMES.items()
     ]
     return "\n".join(['<ul class="drawing-list">', *rows, "</ul>"])

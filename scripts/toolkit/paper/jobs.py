@@ -25,7 +25,7 @@ from .catalogue import Binder, Catalogue
 from .help_files import Lines
 from .help_lines import with_help
 from .help_scripts import styles_of
-from .leaflets import leaflets, slide, slide_values, slides, text_of
+from .leaflets import leaflets, scene_on, slide, slide_values, slides, text_of
 from .leaves import BACKS
 from .own_fields import in_sentences
 from .printing import Job
@@ -137,7 +137,8 @@ class Printer:
 
     def handed_out(self, leaflet: Entry) -> Job:
         """The PDF of a leaflet: a page of the site on one page of paper."""
-        values = {"leaflet": leaflet, "sections": text_of(leaflet, self.site, self.figures or Figures())}
+        sections = text_of(leaflet, self.site, self.figures or Figures())
+        values = {"leaflet": leaflet, "sections": sections, **scene_on(leaflet)}
         return self.job(self.catalogue.pdf(leaflet), "leaflet-pdf.html", leaflet.language, **values)
 
     def projected(self, chart: Shown, language: str) -> Job:

@@ -19,6 +19,10 @@ from ..htmltree import Body
 from ..markup.charts import mark
 from ..markup.foreign import marked, written
 from ..markup.source_notes import note_html
+from ..scenes.gathered import scene
+from ..scenes.names import NAMES
+from ..scenes.shown import for_page
+from ..scenes.svg import as_file
 from .page_text import page_text
 
 KIND = "leaflet"
@@ -69,6 +73,17 @@ def slide_values(one: Shown, site: Site, language: str) -> dict[str, Any]:
         "picture": picture_of(rest, one, language),
         "told": in_words(one),
     }
+
+
+def scene_on(entry: Entry) -> dict[str, str]:
+    """The scene of a leaflet, as a picture to put in an `src` of a PDF, and what one sees in it: `picture` and `told`.
+
+    On paper it is told: a PDF that everybody can read has no picture without words.
+    """
+    name = for_page(entry.key)
+    if name is None:
+        return {"picture": "", "told": ""}
+    return {"picture": "data:image/svg+xml," + quote(as_file(scene(name))), "told": NAMES[name][entry.language]}
 
 
 def text_of(entry: Entry, site: Site, figures: Figures) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ With them, the picture for a screen of each leaflet that has one.
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +18,10 @@ from ..figures.svg import in_file
 from ..languages import LANGUAGES
 from ..pages.charts import file_of
 from ..rules.figure_data import read_figures
-from .screens import on_screens, screen_of
+from ..scenes.gathered import scene
+from ..scenes.shown import for_page
+from ..scenes.svg import as_file
+from .screens import on_screens, paint_scene, screen_of
 
 _FONTS = Path("overrides") / "assets" / "fonts"
 
@@ -43,7 +47,7 @@ def files_of(root: Path, figures: Figures, site: Site, name: str, language: str,
     chart = next((chart for chart in figures.charts if chart.id == name), None)
     if chart is None:
         leaflet = next((entry for entry in on_screens(site, language) if entry.stem == name), None)
-        return {"png": kept_picture(screen_of(leaflet, site), root / _FONTS, kept)} if leaflet else {}
+        return {"png": kept_picture(screen_of(leaflet, site), root / _FONTS, kept, for_page(leaflet.key))} if leaflet else {}
     one = shown(chart, figures, language, site.words(language))
     title, sheet = title_of(one), sheet_of(one, site, language)
     return {
@@ -53,18 +57,19 @@ def files_of(root: Path, figures: Figures, site: Site, name: str, language: str,
     }
 
 
-def kept_picture(sheet: Sheet, fonts: Path, kept: Path) -> bytes:
-    """The PNG of a sheet: the one that is kept, if it was drawn before with the same faces."""
+def kept_picture(sheet: Sheet, fonts: Path, kept: Path, name: str | None = None) -> bytes:
+    """The PNG of a sheet: the one that is kept, if it was drawn before with the same faces. name: of the scene on a screen."""
     from PIL import __version__
 
     from ..figures.png import picture
 
     faces = b"".join(path.read_bytes() for path in sorted(fonts.glob("*-[47]00.woff2")) if not path.name.startswith("help"))
-    name = sha256(repr((sheet, __version__)).encode("utf-8") + faces).hexdigest()[:32]
-    file = kept / f"{name}.png"
+    drawn = as_file(scene(name)) if name else ""
+    digest = sha256((repr((sheet, __version__)) + drawn).encode("utf-8") + faces).hexdigest()[:32]
+    file = kept / f"{digest}.png"
     if file.is_file():
         return file.read_bytes()
-    made = picture(sheet, fonts)
+    made = picture(sheet, fonts, partial(paint_scene, name) if name else None)
     kept.mkdir(parents=True, exist_ok=True)
     file.write_bytes(made)
     return made

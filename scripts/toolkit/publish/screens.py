@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 import segno
+from PIL import Image
 
 from ..content.page import Entry
 from ..content.site import Site
@@ -15,8 +16,15 @@ from ..figures.sheets import HEIGHT, WIDTH
 from ..markup.foreign import without_marks, written
 from ..paper.leaflets import leaflets
 from ..paper.page_text import page_text
+from ..scenes.gathered import scene
+from ..scenes.png import paint
+from ..scenes.shown import for_page
+from ..scenes.svg import HEIGHT as SCENE_HEIGHT
+from ..scenes.svg import WIDTH as SCENE_WIDTH
 
-_MARGIN, _CODE, _GAP, _BAND = 110, 400, 80, 36  # left and right; the QR code; between it and the words; above and below all
+_MARGIN, _GAP, _BAND = 110, 80, 36  # left and right; between the words and what is beside them; above and below all
+_CODE, _SIDE = 360, 480  # the QR code, and all that is beside the words
+_TOP, _BELOW = 90, 30  # where the scene begins, and what is kept free below it
 _TITLE, _TEXT, _SMALL, _LEAD = 70, 35, 32, 1.3  # the size of letters, and the height of a line in letters
 _WIDE, _WIDE_TITLE = 0.51, 0.54  # the mean width of a letter, generously
 
@@ -27,20 +35,26 @@ def on_screens(site: Site, language: str) -> list[Entry]:
 
 
 def screen_of(entry: Entry, site: Site) -> Sheet:
-    """The picture of a leaflet: words at the left, the way to its page at the right."""
+    """The picture of a leaflet: words at the left, its scene (paint_scene) and the way to its page at the right."""
     to = site.content.get(entry.language, entry.page.leads_to.removesuffix(".md"))
-    left, wide = WIDTH - _MARGIN - _CODE, WIDTH - 2 * _MARGIN - _CODE - _GAP
+    left, wide = WIDTH - _MARGIN - _SIDE, WIDTH - 2 * _MARGIN - _SIDE - _GAP
     words = _words(entry, wide)
-    code = list(_code(site.absolute(to.url), left, 200))
-    y = 200 + _CODE + 20.0
+    top = _TOP + (SCENE_HEIGHT * _SIDE / SCENE_WIDTH + _BELOW if for_page(entry.key) else 0)
+    code = list(_code(site.absolute(to.url), left, top))
+    y = top + _CODE + 10.0
     call: list[Line] = []
     told: tuple[tuple[str, Look], ...] = ((entry.page.call, "text"), (site.short(to), "strong"))
     for text, look in told:
-        for row in wrap(_plain(text), int(_CODE / (_SMALL * _WIDE))):
+        for row in wrap(_plain(text), int(_SIDE / (_SMALL * _WIDE))):
             y += _SMALL * _LEAD
             call.append(Line(left, y, _SMALL, ((row, look),)))
     bands = [Rect(0, at, WIDTH, _BAND, "bar") for at in (0, HEIGHT - _BAND)]
     return Sheet(WIDTH, HEIGHT, 0, (*bands, *words, *code, *call))
+
+
+def paint_scene(name: str, image: Image.Image, finer: int) -> None:
+    """Draw the scene of that name on the ground of a picture that is so many times as large."""
+    paint(image, scene(name), (WIDTH - _MARGIN - _SIDE) * finer, _TOP * finer, _SIDE / SCENE_WIDTH * finer)
 
 
 def _words(entry: Entry, wide: float) -> list[Line]:

@@ -26,6 +26,7 @@ SHOWN: Final = {
     "stappenplan/warme-overdracht": "hall",
     "stappenplan/evalueren-en-borgen": "later",
     "praktijk/index": "stop",
+    "over/vertel-het-verder": "street",
 }
 HALF_DAYS: Final = {1: "circle", 2: "drawing-up"}
 SEARCH: Final = "search"  # where nothing is found
