@@ -104,7 +104,7 @@ def test_each_scene_has_its_own_name_in_each_language() -> None:
     for language in LANGUAGES:
         told = [called[language] for called in NAMES.values()]
         assert len(set(told)) == len(told)
-        assert all(2 <= len(each.split()) <= 7 and each[0].isupper() and not each.endswith(".") for each in told)
+        assert all(2 <= len(each.split()) <= 8 and each[0].isupper() and not each.endswith(".") for each in told)
 
 
 def test_every_question_and_every_step_has_its_own_scene() -> None:

@@ -47,10 +47,8 @@ def picture(sheet: Sheet, fonts: Path, behind: Callable[[Image.Image, int], None
             box = (item.x, item.y, item.x + item.width, item.y + item.height)
             pen.rectangle([round(each * _FINER) for each in box], fill=inside, outline=line or None, width=edge)
     made = BytesIO()
-    colours = 128 if behind else 32
+    colours = 256 if behind else 32
     small = image.resize((sheet.width, sheet.height), Image.Resampling.LANCZOS).quantize(colours, dither=Image.Dither.NONE)
-        128 if behind else 32, dither=Image.Dither.NONE
-    )
     small.save(made, "PNG", optimize=True)
     return made.getvalue()
 
