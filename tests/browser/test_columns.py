@@ -114,3 +114,14 @@ def test_home_is_what_it_is_in_one_look(look: Visit, root: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     for button in page.locator(".hero .button").all():
         expect(button).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_home_tells_why_in_three_numbers_beside_each_other(look: Visit, root: str) -> None:
+    page = look(root, viewport=DESK)
+    numbers = [number.bounding_box() or {} for number in page.locator(".proof > ul > li > strong").all()]
+    assert [box["y"] for box in numbers] == [numbers[0]["y"]] * 3
+    assert page.locator(".proof .source-note").count() >= 3  # each has its source
+    page.set_viewport_size({"width": 360, "height": 740})
+    lefts = {(number.bounding_box() or {})["x"] for number in page.locator(".proof > ul > li > strong").all()}
+    assert len(lefts) == 1

@@ -118,6 +118,9 @@ def extensions(others: Extensions, options: Options) -> tuple[Extensions, Option
     return [*(one for one in others if not isinstance(one, tuple(map(type, ours)))), *ours], with_python(options)
 
 
+_FIRST_APART = {"research": "minute", "home": "proof"}  # kinds of pages whose first section looks otherwise, and its class
+
+
 def markdown(text: str, src_uri: str) -> str:
     """The Markdown of a page, with what the build puts at its marks: glossary, tables of sheets and pictograms."""
     entry = _entry(src_uri)
@@ -178,8 +181,8 @@ def _content(html: str, entry: Entry) -> str:
         mark_terms(body, glossary.page.terms, relpath("/" + glossary.url, here) + "/")
     on_screen(body, entry.source.root, here)
     for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
-    if entry.kind.name == "research":
-        return first_apart(body, "minute")
+    if entry.kind.name in _FIRST_APART:
+        return first_apart(body, _FIRST_APART[entry.kind.name])
     if not entry.kind.room:
         return body.html
     for piece in left_out(entry, body):
