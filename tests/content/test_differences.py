@@ -1,4 +1,4 @@
-"""Where the report disagrees with itself, as the file of numbers has it: the research page tells it, with both places."""
+"""Where the report disagrees with itself, as the file of numbers has it: the research page tells it, or the one behind its figures, with both places."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ OWN = [one for one in FIGURES.differences if places(one.one) and places(one.othe
 
 
 def sections(language: str) -> list[str]:
-    body = SHEETS.site.content.get(language, "onderzoek").source.body
-    return re.split(r"^##+ ", body, flags=re.MULTILINE)
+    bodies = [SHEETS.site.content.get(language, key).source.body for key in ("onderzoek", "onderzoek/tabellen")]
+    return [part for body in bodies for part in re.split(r"^##+ ", body, flags=re.MULTILINE)]
 
 
 def tells(section: str, side: Side) -> bool:
