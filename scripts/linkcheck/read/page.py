@@ -7,14 +7,14 @@ found out once and then looked up, and a page is the sum of its parts. Where the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from operator import itemgetter
 
 from linkcheck.read import tokens
 from linkcheck.read.facts import Facts
-from linkcheck.read.pieces import Odd, Piece, only_link, piece_of
+from linkcheck.read.in_order import in_order
+from linkcheck.read.pieces import Odd, Piece
 from linkcheck.read.said import MOST_KEPT, Tags, Told
 
 _AT_ONCE = 20_000
@@ -27,8 +27,7 @@ _Part = tuple[tuple[str, ...], tuple[Told, ...]]
 _Sum = tuple[set[str], list[Told]]
 _LINKS, _PIECES = itemgetter(0), itemgetter(1)
 DEEPEST = 5  # pages within one another; more of them nobody writes
-_TEXT = re.compile(rb"[^<]*+")
-_QUOTE = ord('"')  # what the quick pattern takes of a tag that is only a link begins with it
+_LINK, _ID = ord('"'), ord("=")  # what the quick pattern takes of a tag that is only a link, or an id, begins with it
 
 
 class PageReader:
@@ -62,7 +61,7 @@ class PageReader:
             self._parts.clear()
             self._once.clear()
             self._size = 0
-        return finished(facts if ordered else _in_order(text), self, inside)
+        return finished(facts if ordered else in_order(text), self, inside)
 
     def begin(self) -> None:
         """From here on pages come in their order; what was read before was taken from here and there."""
@@ -137,13 +136,17 @@ class PageReader:
         return links, pieces
 
     def _tags(self, found: list[bytes]) -> _Sum:
-        """The links and pieces of some tags, in order. Raises Odd."""
+        """The links and pieces of some tags: ids by themselves first, then the others in order. Raises Odd."""
         links: set[str] = set()
         pieces: list[Told] = []
         for first in range(0, len(found), _AT_ONCE):  # so that of a page of millions no more is held than its own
             batch = found[first : first + _AT_ONCE]
-            links |= tokens.addresses([each for each in batch if each[0] == _QUOTE])
-            said = list(map(self._said.__getitem__, [each for each in batch if each[0] != _QUOTE]))
+            links.update(tokens.values([each for each in batch if each[0] == _LINK], '"'))
+            other = [each for each in batch if each[0] != _LINK]
+            if ids := [each for each in other if each[0] == _ID]:
+                pieces.append(tuple(filter(None, tokens.values(ids, '="'))))
+                other = [each for each in other if each[0] != _ID]
+            said = list(map(self._said.__getitem__, other))
             links |= {each for each in said if each.__class__ is str}
             pieces += [each for each in said if each and each.__class__ is not str]  # type: ignore[misc]
         return links, pieces
@@ -181,57 +184,6 @@ def _one_by_one(pieces: list[Told], facts: Facts) -> bool:
     if foreign and raw:
         return False
     return not (noscript and (facts.refresh or len(set(facts.ids)) < len(facts.ids)))
-
-
-def _in_order(text: bytes) -> Facts:
-    """The facts of a page on which it matters where a tag stands."""
-    facts = Facts()
-    hidden, shadow, noscript, foreign, at = 0, 0, 0, 0, 0
-    while match := (tokens.IN_DRAWING if foreign else tokens.EVERY).search(text, at):
-        chunk, at = match[0], match.end()
-        if chunk[1:2] == b"/":
-            name = chunk[2:].rstrip(b">").split()[0].decode("ascii", "replace").lower() if chunk[2:3].isalpha() else ""
-            if name == "template":
-                hidden, shadow = (hidden - 1, shadow) if hidden else (0, max(0, shadow - 1))
-            noscript -= name == "noscript" and noscript > 0
-            foreign -= name in ("svg", "math") and foreign > 0
-            continue
-        try:
-            if foreign:
-                chunk += _TEXT.match(text, at)[0]  # type: ignore[index]  # up to the next tag
-            link, piece = piece_of(chunk, strict=True, foreign=foreign > 0)
-        except Odd:
-            continue  # cut off by the end of the page
-        piece = piece or Piece(more=only_link(link) if link is not None else None)
-        if piece.name and at >= len(text) and not hidden:
-            facts.swallowed = facts.swallowed or piece.name
-        placed(piece, facts, hidden=hidden > 0, shadow=shadow > 0, noscript=noscript > 0)
-        hidden += piece.place == "template"
-        shadow += piece.place == "shadow"
-        noscript += piece.place == "noscript"
-        foreign += piece.place == "foreign"
-    return facts
-
-
-def placed(piece: Piece, facts: Facts, *, hidden: bool, shadow: bool = False, noscript: bool = False) -> None:
-    """Add a piece, as far as it counts where it stands."""
-    if hidden:
-        if piece.id:
-            facts.template_ids.add(piece.id)
-        return
-    if not (shadow or noscript):
-        piece.add_to(facts)
-        return
-    more = Facts()
-    piece.add_to(more)
-    if noscript:
-        more.spare_ids, more.ids = more.ids, []
-        if more.refresh:
-            (more.kinds["refresh"] if facts.base is not None else more.early).add(more.refresh.target)
-            more.refresh = None
-    else:
-        more.template_ids, more.ids, more.id_refs = set(more.ids), [], []
-    facts.take(more)
 
 
 def finished(facts: Facts, reader: PageReader, inside: int) -> Facts:

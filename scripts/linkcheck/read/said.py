@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from linkcheck.read import tokens
 from linkcheck.read.pieces import Piece, piece_of
 
 MOST_KEPT = 100_000  # tags; some 25 MB
 _LONGEST = 300
 _MOST_LONG = 4_000_000  # bytes of longer ones that are kept too: the small scripts of a template stand on each page
-Told = tuple[str] | tuple[()] | Piece  # an id and no more, nothing, or anything
+Told = tuple[str, ...] | Piece  # ids and no more, nothing, or anything
 Said = str | Told  # the address of a tag that is only a link
 
 
@@ -23,14 +22,10 @@ class Tags(dict[bytes, Said]):
         self._long = 0
 
     def __missing__(self, chunk: bytes) -> Said:
-        said: Said
-        if chunk[:1] == b"=":
-            ident = chunk[2:-1].decode("utf-8", "replace")
-            ident = tokens.decoded(chunk[2:-1]) if "&" in ident or "\r" in ident else ident
-            said = (ident,) if ident else ()
-        else:
-            link, piece = piece_of(b"<" + chunk)
-            said = link if link is not None else piece or ()
+        link, piece = piece_of(b"<" + chunk)
+        said: Said = link if link is not None else piece or ()
+        if isinstance(said, Piece) and said == Piece(said.id):
+            said = (said.id,)
         if len(self) < MOST_KEPT and (len(chunk) <= _LONGEST or self._long + len(chunk) <= _MOST_LONG):
             self[chunk] = said
             self._long += len(chunk) if len(chunk) > _LONGEST else 0

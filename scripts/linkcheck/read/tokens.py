@@ -110,11 +110,16 @@ def decoded(value: bytes) -> str:
     return _REFERENCE.sub(_reference, text) if "&" in text else text
 
 
-def addresses(quoted: list[bytes]) -> set[str]:
-    """The values between quotation marks, as a browser has them; all at once, since a page may have thousands."""
-    text = text_of(b"".join(quoted))[1:-1]
-    values = text.split('""') if quoted else []
-    return {_REFERENCE.sub(_reference, each) if "&" in each else each for each in values} if "&" in text else set(values)
+def values(taken: list[bytes], before: str) -> list[str]:
+    """The values between quotation marks, as a browser has them; all at once, since a page may have thousands.
+
+    before: what stands in front of each, its quotation mark included.
+    """
+    if not taken:
+        return []
+    text = text_of(b"".join(taken))[len(before) : -1]
+    found = text.split('"' + before)
+    return [_REFERENCE.sub(_reference, each) if "&" in each else each for each in found] if "&" in text else found
 
 
 def attributes_of(written: bytes) -> dict[str, str | None]:

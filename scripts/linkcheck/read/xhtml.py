@@ -7,8 +7,9 @@ from xml.parsers import expat
 
 from linkcheck.read import attributes as known
 from linkcheck.read.facts import Facts
+from linkcheck.read.in_order import placed
 from linkcheck.read.lines import PageText
-from linkcheck.read.page import PageReader, finished, placed
+from linkcheck.read.page import PageReader, finished
 from linkcheck.read.pieces import Piece
 from linkcheck.read.xml_files import fault_of, local_name, xml_parser
 from linkcheck.reason import Reason

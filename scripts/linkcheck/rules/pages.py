@@ -141,6 +141,7 @@ class PagePass:
                         continue
                     seen[bare] = there
                     if anchor in there:
+                        known.remember(raw, base, parent)
                         continue
             outcome = self._take(kind, raw, base, Use(file, raw))
             if path and outcome is not None and outcome.file != file and not outcome.odd and is_plain(bare):
