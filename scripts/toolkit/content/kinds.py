@@ -86,7 +86,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("leaflet", models.Leaflet, "leaflet.html", keys=("feitenblad", "over/vertel-het-verder"), terms=False),
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
-    Kind("handbook", keys=("oefeningen/handboek", "oefeningen/methode")),
+    Kind("handbook", template="handbook.html", keys=("oefeningen/handboek",)),
+    Kind("method", keys=("oefeningen/methode",)),
     Kind(
         "question",
         models.Question,
