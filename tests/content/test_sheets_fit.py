@@ -58,7 +58,7 @@ def test_looking_back_comes_after_all_that_it_looks_back_on(language: str) -> No
     """In the two half-days, and in the three and the four of the handbook."""
     exercises = [entry for entry in SHEETS.site.members("oefeningen", language) if entry.page.half_day]
     handbook = SHEETS.site.content.get(language, "oefeningen/handboek").source.body
-    tables = [SPREAD.findall(table) for table in handbook.split("{#spreiden}")[1].split("\n### ")[1:]]
+    tables = [SPREAD.findall(table) for table in handbook.split("{#spreiden}")[1].split("\n#### ")[1:]]
     days = [
         [{entry.stem for entry in exercises if re.search(rf"{entry.page.label} \d|{entry.page.title} \d", row)} for row in table]
         for table in tables

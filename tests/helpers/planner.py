@@ -94,7 +94,7 @@ class Planner:
 
     def box(self, slot: str) -> Any:
         """The box of a sheet, with what folds it opened."""
-        found = self.page.locator(f"#kies-{slot}")
+        found = self.page.locator(f"[name=sheet][value='{slot}']")
         found.evaluate("(box) => { box.closest('details').open = true; }")
         return found
 

@@ -31,6 +31,35 @@ def test_no_slug(value: str) -> None:
     assert not accepts(models.Slug, value)
 
 
+@pytest.mark.parametrize(
+    "value", ["**76 van de 118** vrouwen bleven.[^rapport 2.6.1]", "**Meer dan 100** groepen (2021).[^a; b 3]"]
+)
+def test_key_figure(value: str) -> None:
+    assert accepts(models.KeyFigure, value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "76 vrouwen bleven.[^rapport 2]",
+        "**Veel** vrouwen bleven.[^rapport 2]",
+        "**76** vrouwen bleven.",
+        "**76**[^rapport 2]",
+        "Van **76** vrouwen.[^rapport 2]",
+    ],
+)
+def test_no_key_figure(value: str) -> None:
+    assert not accepts(models.KeyFigure, value)
+
+
+def test_key_figure_of_a_practice_is_its_number_and_what_it_means() -> None:
+    facts = [{"term": "a", "text": "b"}] * 3
+    known = {**COMMON, "place": "Ergens", "facts": facts}
+    assert models.Practice(**known).key_figure is None
+    practice = models.Practice(**known, figure="**3 van de 9** vrouwen bleven.[^rapport 2]")
+    assert practice.key_figure == ("3 van de 9", "vrouwen bleven.[^rapport 2]")
+
+
 @pytest.mark.parametrize("value", ["scan.md", "vragen/beleid.md", "vragen/beleid.md#dit-jaar", "over/index.md"])
 def test_page_reference(value: str) -> None:
     assert accepts(models.PageRef, value)

@@ -117,6 +117,18 @@ class TestVersions:
         changed = {old.rpartition("/")[2] for old in names[0] if names[0][old] != names[3][old]}
         assert changed == {"one.js", "two.js"}
 
+    def test_small_pictures_of_sheets_change_together(self, site: Write) -> None:
+        """A page with fifty of them tells one hash, which a browser need not fetch fifty times."""
+        files = {"index.html": '<img src="assets/bladen/a.webp"><img src="assets/bladen/b.webp">', "assets/c.svg": "<svg/>"}
+        files |= {"assets/bladen/a.webp": "1", "assets/bladen/b.webp": "2"}
+        names = [
+            name_by_content(site(files | change, f"site{number}"), "/")
+            for number, change in enumerate([{}, {"assets/c.svg": "<svg></svg>"}, {"assets/bladen/b.webp": "3"}])
+        ]
+        marks = [{new.split(".")[1] for old, new in found.items() if "/bladen/" in old} for found in names]
+        assert [len(found) for found in marks] == [1, 1, 1]
+        assert marks[0] == marks[1] != marks[2]
+
 
 class TestCompressed:
     long = "een zin die vaak terugkomt\n" * 100

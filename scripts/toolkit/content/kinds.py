@@ -87,7 +87,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("standing", keys=("over/stand",), marks=("vertaalstand", "nakijkstand", "feitenstand", "hulpstand")),
     Kind("sources", works.Sources, keys=("over/bronnen",), required=True),
     Kind("research", keys=("onderzoek",), sections=("kort", "bronnen")),
-    Kind("handbook", keys=("oefeningen/handboek", "oefeningen/methode")),
+    Kind("handbook", template="handbook.html", keys=("oefeningen/handboek",)),
+    Kind("method", keys=("oefeningen/methode",)),
     Kind(
         "question",
         models.Question,

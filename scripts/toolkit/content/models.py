@@ -6,10 +6,12 @@ such a field out: it then takes the value of the Dutch page (`translation.py`).
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from ..markup.foreign import marked
 
@@ -22,6 +24,17 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Af
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 PageRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/_-]+\.md(#[a-z0-9-]+)?$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+\.[^\s]+$")]
+
+_KEY_FIGURE = re.compile(r"\*\*([^*]*\d[^*]*)\*\* ([^*]+\[\^[^\]]+\])")
+
+
+def _is_key_figure(text: str) -> str:
+    if not _KEY_FIGURE.fullmatch(text):
+        raise PydanticCustomError("key_figure", "a number in bold, what it means, and a source")
+    return text
+
+
+KeyFigure = Annotated[Text, AfterValidator(_is_key_figure), Translated()]
 
 
 class Model(BaseModel):
@@ -151,10 +164,20 @@ class Fact(Model):
 
 
 class Practice(Related):
-    """A good practice: what others did, and what came of it."""
+    """A good practice: what others did, and what came of it.
+
+    `figure` is one sentence with its source that begins with a number in bold: «**76 van de 118** vrouwen bleven.[^rapport 2]».
+    """
 
     place: Text
+    figure: KeyFigure | None = None
     facts: list[Fact] = Field(min_length=3)
+
+    @property
+    def key_figure(self) -> tuple[str, str] | None:
+        """The number of its card, and what it means, with the mark of its source."""
+        found = _KEY_FIGURE.fullmatch(self.figure or "")
+        return (found[1], found[2]) if found else None
 
 
 class Term(Model):

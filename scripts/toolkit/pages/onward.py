@@ -142,6 +142,7 @@ _KINDS: dict[str, Callable[[Catalogue, Entry], Next | None]] = {
     "practice": _steps,
     "exercises": _print,
     "handbook": _choose,
+    "method": _choose,
     "exercise": _exercise,
     "sheet": _sheet,
     "research": _scan,

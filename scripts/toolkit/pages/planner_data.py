@@ -59,7 +59,7 @@ class ItemData(TypedDict):
 
 
 class SlotData(TypedDict):
-    """One line to tick: its title, and how many A4 one set of it is."""
+    """One line to tick: its title, how many A4 one set of it is, and the address of its picture from the root of the site."""
 
     id: str
     title: str
@@ -67,6 +67,7 @@ class SlotData(TypedDict):
     per: int
     alone: bool
     pages: int
+    picture: str
 
 
 class GroupData(TypedDict):
@@ -185,6 +186,7 @@ def _slot(catalogue: Catalogue, language: str, items: list[ItemData]) -> SlotDat
         "per": first["per"],
         "alone": first["alone"],
         "pages": sides.count("x"),
+        "picture": catalogue.thumb(language, first["id"]),
     }
 
 

@@ -36,6 +36,7 @@ from ..scenes.shown import HALF_DAYS
 from ..scenes.written import FOLDER as DRAWN
 from .card_pictures import card_picture
 from .cards import card_of
+from .chapters import in_chapters
 from .charts import with_charts
 from .copy import offer
 from .glossary import as_markdown, mark_terms
@@ -183,6 +184,8 @@ def _content(html: str, entry: Entry) -> str:
     for_screen(body, current().words(entry.language))  # after the terms: those are explained in words that are seen
     if entry.kind.name in _FIRST_APART:
         return first_apart(body, _FIRST_APART[entry.kind.name])
+    if entry.kind.name == "handbook":
+        return in_chapters(body, current().words(entry.language)["chapters_up"])
     if not entry.kind.room:
         return body.html
     for piece in left_out(entry, body):

@@ -18,6 +18,7 @@ TEMPLATES = {
     "practice": "praktijk/pilots-amsterdam-rotterdam/",
     "exercises": "oefeningen/",
     "exercise": "oefeningen/fictieve-casus/",
+    "handbook": "oefeningen/handboek/",
     "programmes": "oefeningen/programma/",
     "evaluation": "oefeningen/evaluatie/",
     "text": "waarom/",

@@ -227,6 +227,10 @@ class Catalogue(Helped):
         """Address of the QR code of a page, from the root of the site."""
         return f"assets/qr/{entry.language}-{entry.stem}.svg"
 
+    def thumb(self, language: str, stem: str) -> str:
+        """Address of the small picture of a sheet, or of the trainer's sheet of an exercise, from the root of the site."""
+        return f"assets/bladen/{language}-{stem}.webp"
+
     def picture(self, name: str, language: str) -> str:
         """The meaning of a pictogram."""
         return pictograms()[name].meaning[language]

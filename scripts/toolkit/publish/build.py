@@ -42,10 +42,12 @@ from .sitemap import write_sitemap
 from .stylesheets import join_styles
 from .swap import put_in_place, recover, workplace
 from .template_faults import in_template
+from .thumbs import leave_out_thumbs, write_thumbs
 from .versions import name_by_content
 
 Say = Callable[[Both], None]
-CACHE = Path(".cache")  # what is kept between builds: finished PDFs, QR codes, what PDFs say, and compressed files
+# What is kept between builds: finished PDFs and pictures of them, QR codes, what PDFs say, and compressed files.
+CACHE = Path(".cache")
 
 
 @dataclass
@@ -138,9 +140,11 @@ def _make(root: Path, folder: Path, site: Site, result: Result, say: Say) -> Non
     unable = None if all_kept(jobs, overrides, kept) else can_print()
     if unable:
         result.notes.append(unable)
+        leave_out_thumbs(folder)
     else:
         made = write_pdfs(jobs, folder, overrides, kept)
         result.pdfs = len(made.pages)
+        write_thumbs(folder, catalogue, root / CACHE / "thumbs")
         result.problems += check_pages(made.pages, made.printed, catalogue)
         result.problems += check_leaflets(made.pages, catalogue)
         result.remarks += fewer_pages(made.printed, catalogue)

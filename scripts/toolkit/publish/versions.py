@@ -15,6 +15,8 @@ ASSETS = "assets"
 VERSIONED = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+$")  # how the name of such a file ends; the same in deploy/nginx.conf
 # These keep their names, since others know them: the icon, the pictures of a shared link, the files of charts that people keep.
 KEPT = ("assets/images/favicon.svg", "assets/images/social.png", "assets/cards/", "assets/figures/")
+# One name for all of these: a page that shows many of them tells it once, and gains by that what it would weigh more.
+TOGETHER = "assets/bladen/"
 # A tag. In a text, code included, a page writes «<» as «&lt;».
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>""")
 _IN_PAGES = r'(\b(?:href|src|data-[\w-]+)=")((?:\.\./)*|\./|{base})(assets/[^"?#]+)(?=["?#])'
@@ -32,6 +34,8 @@ def name_by_content(folder: Path, base_path: str) -> dict[str, str]:
     """
     there = {path.relative_to(folder).as_posix(): path for path in sorted((folder / ASSETS).rglob("*")) if path.is_file()}
     inside = {name: _asked(name, path) & set(there) for name, path in there.items()}
+    together = {name for name in there if name.startswith(TOGETHER)}
+    inside |= dict.fromkeys(together, together)
     hashes = {name: hashlib.sha256(path.read_bytes()).digest() for name, path in there.items()}
     new = {
         name: _named(name, b"".join(hashes[each] for each in sorted(_reach(name, inside))))
@@ -39,7 +43,7 @@ def name_by_content(folder: Path, base_path: str) -> dict[str, str]:
         if not name.startswith(KEPT) and not VERSIONED.search(name)
     }
     for name, path in there.items():
-        if inside[name] & set(new):
+        if name not in together and inside[name] & set(new):
             text = path.read_text(encoding="utf-8")
             path.write_text(_IN_FILES[path.suffix].sub(partial(_renamed, name, new), text), encoding="utf-8")
         if name in new:

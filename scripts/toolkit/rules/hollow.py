@@ -9,7 +9,7 @@ from ..problems import Problem
 from .prose import plain
 from .vocabulary import told
 
-_WORDS_ONLY = (TEXT.name, "about", "handbook", "research")  # nothing is on these pages but what somebody writes
+_WORDS_ONLY = (TEXT.name, "about", "handbook", "method", "research")  # nothing is on these pages but what somebody writes
 _FILLED = "bronnen"  # the list of sources: the build makes it
 
 

@@ -28,6 +28,7 @@ from ..publish.pictures import published_pictures
 from ..publish.redirects import moves
 from ..publish.search_index import INDEX, found_pages, index_of
 from ..publish.template_faults import in_template
+from ..publish.thumbs import kept_thumb, shown_small
 from ..rules.docs_files import check_files
 from ..rules.figure_data import read_figures
 from ..rules.redirects import read_redirects
@@ -81,6 +82,8 @@ class Maker:
         for language in LANGUAGES:
             if address == f"{prefix(language)}{INDEX}":
                 return Answer("made", self._index(language))
+        if address in self._small:
+            return self._thumb(address)
         code = self._codes.get(address)
         if code is not None:
             return Answer("made", self._printer.code(code))
@@ -142,6 +145,18 @@ class Maker:
         if unable:
             return Answer("broken", problems=(unable,))
         return Answer("made", keep_pdf(job, overrides, kept).read_bytes())
+
+    @cached_property
+    def _small(self) -> dict[str, str]:
+        return shown_small(self._printer.catalogue)
+
+    def _thumb(self, address: str) -> Answer:
+        """The picture of a PDF that is made already. To make all PDFs for a page of pictures would keep an editor waiting."""
+        plan = self._printer.plans().get(self._small[address])
+        job, overrides, kept = plan() if plan else None, self.root / "overrides", self.root / CACHE / "pdf"
+        if job is None or not all_kept([job], overrides, kept):
+            return self._missing(address)
+        return Answer("made", kept_thumb(keep_pdf(job, overrides, kept).read_bytes(), self.root / CACHE / "thumbs").read_bytes())
 
     def _chart(self, address: str) -> Answer:
         """A file of a chart: its numbers, or one of its drawings."""

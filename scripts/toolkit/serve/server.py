@@ -25,6 +25,7 @@ _KINDS = {
     ".js": "text/javascript",
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",
+    ".webp": "image/webp",
     ".css": "text/css",
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
