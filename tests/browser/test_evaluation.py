@@ -405,24 +405,102 @@ def filled(evaluation: Callable[..., Evaluation], tmp_path: Path) -> Callable[..
     return go
 
 
-@pytest.mark.parametrize(("language", "words"), [("", "niet door de training|training komt"), ("en/", "due to the training")])
-def test_the_report_is_one_or_two_a4_and_tells_no_small_numbers(
-    filled: Callable[..., Evaluation], language: str, words: str
-) -> None:
-    form = filled(language=language)
+def all_used(data: dict[str, Any], when: str, count: int) -> list[Given]:
+    """Papers with every question answered and every answer used; where more may be given, half of the women give all."""
+    return [
+        {
+            question["id"]: "".join(letter for letter, _ in question["answers"])
+            if question["several"] and number % 2
+            else question["answers"][number % 7 % len(question["answers"])][0]
+            for question in data[when]
+        }
+        for number in range(count)
+    ]
+
+
+@pytest.fixture
+def grouped(evaluation: Callable[..., Evaluation], tmp_path: Path) -> Callable[..., Evaluation]:
+    """The page with groups of these codes, which have so many women together, everything answered."""
+
+    def go(count: int, codes: list[str], language: str = "") -> Evaluation:
+        form = evaluation(language)
+        groups = [
+            {"id": f"groep-{place}", "rev": 0, "saved": "", "code": code, "year": 2026, "turn": 0, "papers": []}
+            for place, code in enumerate(codes)
+        ]
+        for when in ("before", "after"):
+            for number, given in enumerate(all_used(form.data, when, count)):
+                paper = {"id": f"{when}-{number}", "when": when, "turn": 1, "done": True, "gone": False, "answers": given}
+                groups[number % len(groups)]["papers"].append(paper)  # type: ignore[attr-defined]
+        path = tmp_path / "groepen.json"
+        path.write_text(json.dumps({"kind": "toolkit-evaluation", "version": 1, "groups": groups}), encoding="utf-8")
+        form.page.set_input_files("#ev-open", path)
+        expect(form.page.locator(".ev__sum")).to_be_visible()
+        return form
+
+    return go
+
+
+SMALLEST = """() => Math.min(...[...document.querySelectorAll(".ev__paper *")].map(
+  (one) => parseFloat(getComputedStyle(one).fontSize) * 0.75))"""  # points
+LONG = ["W" * 30, "M" * 30]
+
+
+@pytest.mark.parametrize("count", [9, 11, 396])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_report_is_one_a4_with_all_that_it_says(grouped: Callable[..., Evaluation], language: str, count: int) -> None:
+    form = grouped(count, LONG, language)
     paper = form.on_paper("report")
-    assert len(paper) in (1, 2)
-    assert {size(one) for one in paper} == {A4}
-    whole = " ".join(one.extract_text() for one in paper)
-    assert re.search(words, whole)
+    assert [size(one) for one in paper] == [A4]
+    whole = bare(paper[0].extract_text())
+    words = form.data["words"]
+    for code in LONG:
+        assert f"{code}(2026)" in whole.replace(" ", "")
+    for name in ("report_title", "limits", "limit_group", "limit_want", "limit_growth", "limit_small", "hidden"):
+        assert whole.count(bare(words[name])) == 1, name
+    for name in ("open_left_out", "pilots_same", "pilots_source"):
+        assert bare(words[name]) in whole, name
     for question in [*form.data["before"], *form.data["after"]]:
-        assert bare(question["words"]) in bare(whole)
+        assert bare(question["words"]) in whole
+        assert all(bare(answer) in whole for _, answer in question["answers"]), question["id"]
         if question["pilots"]:
-            assert bare(f"n = {question['pilots']['n']} ") in bare(whole)
-    ours = form.page.locator(".ev__paper tbody td").all_inner_texts()
+            assert bare(f"n = {question['pilots']['n']}") in whole
+    assert bare(f"n = {count}") in whole
+    form.page.emulate_media(media="print")
+    assert form.page.evaluate(SMALLEST) >= 8
+    assert form.page.evaluate(STICKING_OUT) == []
+    form.page.emulate_media(media=None)
+
+
+def test_the_report_tells_no_small_numbers_and_every_figure_of_the_pilots_once(grouped: Callable[..., Evaluation]) -> None:
+    form = grouped(11, LONG)
+    form.on_paper("report")
+    ours = form.page.locator(".ev__paper tbody td:not(.ev__theirs)").all_inner_texts()
     assert len(ours) > 100
     assert {one for one in ours if one != "–" and 0 < int(one.split()[0]) < 5} == set()
     assert "–" in ours
+    told = Counter(re.findall(r"[0-9]+ \([0-9]+%\)", " ".join(form.page.locator(".ev__theirs, .ev__asked p").all_inner_texts())))
+    pilots = [one["pilots"] for when in ("before", "after") for one in form.data[when] if one["pilots"]]
+    assert told == Counter(f"{count} ({percent}%)" for one in pilots for _, count, percent in one["rows"])
+    heads = form.page.locator(".ev__asked", has_text="Wil je betaald werk?").locator("thead th").all_inner_texts()
+    assert heads[1:] == ["Vooraf n = 11", "Achteraf n = 11", "Pilots 2021, vooraf n = 92", "Pilots 2021, achteraf n = 64"]
+
+
+def test_more_groups_than_fit_in_a_line_are_counted(grouped: Callable[..., Evaluation]) -> None:
+    form = grouped(11, [*LONG, "groep 3", "groep 4", "groep 5"])  # they are shown in the order of their names
+    assert len(form.on_paper("report")) == 1
+    told = form.page.locator(".ev__groups-told")
+    expect(told).to_have_text("groep 3 (2026), groep 4 (2026), groep 5 (2026) en nog 2")
+    form.page.emulate_media(media="print")
+    box = told.bounding_box()
+    assert box and box["height"] < 20, "it is one line"
+    form.page.emulate_media(media=None)
+
+
+def test_the_report_warns_once_that_they_are_few(grouped: Callable[..., Evaluation]) -> None:
+    form = grouped(7, ["groep 1"])
+    (paper,) = form.on_paper("report")
+    assert bare(paper.extract_text()).count(bare("bij n = 7 is één vrouw al 14%")) == 1
 
 
 def test_three_slides_lie_on_three_a4(filled: Callable[..., Evaluation]) -> None:
@@ -465,9 +543,10 @@ def test_below_ten_it_is_said_and_below_five_nothing_is_passed_on(filled: Callab
 
 def test_fewer_than_five_are_dashes_on_paper(filled: Callable[..., Evaluation]) -> None:
     form = filled(4)
-    form.on_paper("report")
-    assert set(form.page.locator(".ev__paper tbody td").all_inner_texts()) == {"–"}
-    expect(form.page.locator(".ev__paper thead").first).to_contain_text("n is minder dan 5")
+    (paper,) = form.on_paper("report")
+    assert "Minder dan 5 vrouwen" in " ".join(paper.extract_text().split())
+    assert set(form.page.locator(".ev__paper tbody td:not(.ev__theirs)").all_inner_texts()) == {"–"}
+    expect(form.page.locator(".ev__paper thead").first).to_contain_text("n onder 5")
 
 
 @pytest.mark.parametrize("language", ["", "en/"])

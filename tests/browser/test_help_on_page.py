@@ -91,6 +91,9 @@ def test_what_is_shown_is_printed(look: Visit) -> None:
     text = " ".join("".join(one.extract_text() for one in paper).split())
     assert (SHEETS.help["uk"].of(next(iter(SHEETS.help["uk"].files["huiswerkkaart-a2"].lines))) or "")[:20] in text
     assert WORDS["help_title"] not in text
+    assert page.locator(".sheet__foot br").first.evaluate("(br) => getComputedStyle(br).display") == "inline", (
+        "address, and version below it"
+    )
 
 
 def test_without_scripts_there_are_pdfs_and_no_choice(look: Visit, site: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -123,26 +122,111 @@ def test_the_longest_values_leave_every_sheet_its_pages(work: Visit, sheets: Cat
     assert found == wanted
 
 
-def test_chosen_sheets_are_printed_together(work: Visit, sheets: Catalogue) -> None:
-    page = work(PATH)
-    page.evaluate("() => { window.print = () => { document.body.dataset.printed = 'yes' } }")
-    open_file(page, as_file(LONGEST | GOOD))
+PRINTED = """() => { window.print = () => {
+  document.body.dataset.printed = [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+} }"""
+
+
+def together(page: Page, boxes: str, language: str = "") -> list[str]:
+    """What is read on each page of paper when the chosen sheets are printed: with the number first."""
+    page.evaluate(PRINTED)
+    page.evaluate("() => delete document.body.dataset.printed")
     for box in page.locator("[name='sheet']").all():
-        box.check()
-    page.get_by_role("button", name="Print met de gegevens van Voorbeeldstad").click()
+        box.set_checked(bool(re.search(boxes, box.get_attribute("data-slot") or "")))
+    page.locator("#hulp").select_option(language)
+    page.locator("[data-local-print]").click()
     expect(page.locator("body[data-printed]")).to_be_attached()
     paper = printed_pages(page)
-    chosen = [sheet for sheet in sheets.all() if has_places(sheet)]
-    assert len(paper) == sum(sheet.page.pages for sheet in chosen)
-    text = [one.extract_text() for one in paper]
-    assert all(one.strip() for one in text)
-    titles = Counter(sheet.page.title for sheet in chosen)
-    assert all(sum(one.lstrip().startswith(title) for one in text) >= count for title, count in titles.items())
-    everything = " ".join(" ".join(text).split())
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    return [one.extract_text().strip() for one in paper]
+
+
+def without_spaces(text: str) -> str:
+    """As it can be compared: letters that stand apart on paper are read with spaces between them."""
+    return "".join(text.split())
+
+
+def test_chosen_sheets_are_printed_together_each_with_its_name_and_its_own_numbers(work: Visit, sheets: Catalogue) -> None:
+    page = work(PATH)
+    open_file(page, as_file(LONGEST | GOOD))
+    expect(page.locator("[data-local-print]")).to_have_text("Print met de gegevens van Voorbeeldstad")
+    paper = together(page, ".")
+    chosen = {sheet.url: sheet for sheet in sheets.all() if has_places(sheet)}
+    order = page.locator("[name='sheet']").evaluate_all(
+        "(all) => all.map(({ value }) => new URL(value, location).pathname.slice(1))"
+    )
+    assert sorted(order) == sorted(chosen)
+    rest = iter(paper)
+    for url in order:
+        sheet = chosen[url]
+        for number in range(1, sheet.page.pages + 1):
+            read = next(rest)
+            if not sheet.page.festive:  # it hangs on a wall: no number, and nothing of the toolkit below it
+                assert read.startswith(f"{number} / {sheet.page.pages}\n"), url
+                assert without_spaces(f"{sheet.page.title} ·") in without_spaces(read), url
+                read = read.split("\n", 1)[1]
+            assert number > 1 or read.startswith(sheet.page.title), url
+    assert list(rest) == []
+    everything = " ".join(" ".join(paper).split())
     for words in ("Werkplein Zuid", "Niets.", "Nothing.", "De Linde, Kerkstraat 3", "nagekeken op 2 januari 2026"):
         assert words in everything
-    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-local-paper]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("code", ["ar", "tr", "uk"])
+def test_they_are_printed_with_help_lines_where_they_exist(work: Visit, sheets: Catalogue, code: str) -> None:
+    """As many pages as from the page of the sheet itself, with the letters of the language, and what is filled in."""
+    page = work(PATH)
+    open_file(page, as_file(GOOD))
+    expect(page.locator("[data-local-print]")).to_have_text("Print met de gegevens van Voorbeeldstad")
+    paper = together(page, "^nl/(uitnodiging|vragenlijst-vooraf)", code)
+    expect(page.locator("[data-local-told]")).to_be_empty()
+    lines = sheets.help[code]
+    helped = [sheet for sheet in sheets.all() if has_places(sheet) and lines in sheets.helped(sheet)]
+    assert len(helped) == 3
+    counts = {sheet.stem: lines.pages(sheet.stem) or 0 for sheet in helped}
+    wanted = [3, counts["vragenlijst-vooraf-a2"], 1, counts["uitnodiging-a2"]]
+    assert [one.split("\n")[0] for one in paper] == [f"{number} / {most}" for most in wanted for number in range(1, most + 1)]
+    note = without_spaces(sheets.help_note(helped[0], lines))
+    own = page.locator("[data-local-paper] .sheet")
+    assert own.evaluate_all("(all) => all.map((sheet) => sheet.querySelectorAll('.sheet__body .help').length > 10)") == [
+        False, True, False, True,
+    ]  # fmt: skip
+    assert note in without_spaces(own.nth(1).locator(".sheet__foot").text_content() or "")
+    assert own.nth(3).locator(".help bdi").first.text_content() == GOOD["plek"]
+    fetched = "Help" in (page.locator("body").get_attribute("data-printed") or "")
+    assert fetched == (lines.language.letters != "own"), "letters that the site does not have are there before it is printed"
+    page.goto(f"werkbladen/vragenlijst-vooraf-a2/#hulp-{code}")
+    page.reload()
+    expect(page.locator("[data-sheet] .help").first).to_be_visible()
+    page.evaluate("document.fonts.ready.then(() => true)")
+    assert len(printed_pages(page)) == wanted[1]
+
+
+def test_a_choice_that_no_chosen_sheet_has_is_told(work: Visit) -> None:
+    page = work(PATH)
+    fill(page, GOOD)
+    assert len(together(page, "^nl/doorverwijskaart$", "ar")) == 1
+    expect(page.locator("[data-local-told]")).to_have_text("Geen van deze bladen heeft hulpregels in die taal.")
+    assert together(page, "^nl/doorverwijskaart$")[0].startswith("1 / 1")
+    expect(page.locator("[data-local-told]")).to_be_empty()
+
+
+def test_a_page_more_than_there_should_be_has_its_number_alone(work: Visit) -> None:
+    page = work(PATH)
+    fill(page, GOOD)
+    page.locator("[data-slot='nl/afsprakenblad']").evaluate("(box) => { box.dataset.pages = 1 }")
+    assert [one.split("\n")[0] for one in together(page, "^nl/afsprakenblad$")] == ["1 / 1", "2"]
+
+
+def test_where_a_browser_cannot_number_pages_the_sheets_are_printed_without(visit: Visit) -> None:
+    page = visit("robots.txt")
+    page.add_init_script("delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets;")
+    page.goto(PATH)
+    fill(page, GOOD)
+    (paper,) = together(page, "^nl/doorverwijskaart$")
+    assert paper.startswith("Hier kun je terecht")
+    assert "Werkplein Zuid" in paper
 
 
 def test_a_plan_leads_to_its_sheets(work: Visit) -> None:

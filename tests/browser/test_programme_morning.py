@@ -216,6 +216,167 @@ def test_a_whole_morning_live_without_a_connection(open_context: Callable[..., B
     context.set_offline(False)
 
 
+class Live:
+    """A morning by a clock that is set, in a window that can be thrown away and opened again."""
+
+    def __init__(self, context: BrowserContext, path: str = f"{PATH}#programma=twee-dagdelen") -> None:
+        self.page = context.new_page()
+        self.now = datetime(2027, 1, 12, 9, 0)
+        self.page.clock.set_fixed_time(self.now)
+        self.page.goto(path)
+        self.form = Maker(self.page)
+        self.root = self.page.locator("[data-maker-live]")
+        self.onwards = self.root.locator(".button").first
+
+    def later(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
+        self.page.clock.set_fixed_time(self.now)
+
+    def again(self) -> None:
+        """The telephone threw the page away; it is opened again where it was."""
+        self.page.reload()
+        expect(self.page.locator(".maker__morning").first).to_be_attached()
+
+    def begin(self, late: float = 0) -> None:
+        """The first three parts are over, the third `late` minutes later than planned."""
+        self.form.key("0-live").click()
+        for number in range(3):
+            self.later(int(self.form.key(f"0-{number}-minutes").input_value()) + (late if number == 2 else 0))
+            self.onwards.click()
+
+    def told(self) -> list[str]:
+        return [
+            self.root.locator(name).inner_text()
+            for name in (".live__now", ".live__left", ".live__coming", "[role=status] >> nth=1")
+        ]
+
+    def gone(self) -> None:
+        expect(self.form.mornings.first).to_be_visible()
+        expect(self.root).to_be_hidden()
+
+
+@pytest.fixture
+def live(open_context: Callable[..., BrowserContext]) -> Callable[..., Live]:
+    def go(script: str = "", path: str = f"{PATH}#programma=twee-dagdelen") -> Live:
+        context = open_context(viewport=PHONE)
+        if script:
+            context.add_init_script(script)
+        return Live(context, path)
+
+    return go
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_window_that_is_thrown_away_goes_on_where_it_was(live: Callable[..., Live], language: str) -> None:
+    morning = live(path=language + PATH)  # a programme as it is has nothing in its address
+    morning.begin(late=7)
+    before = morning.told()
+    assert "7 minu" in before[3], "it is late, by what was planned"
+    morning.again()
+    expect(morning.root.locator("h2")).to_be_focused()
+    assert morning.told() == before
+    morning.later(4)
+    morning.again()
+    assert morning.told()[0] == before[0]
+    assert morning.told()[1] != before[1], "the clock went on"
+    morning.root.get_by_role("button", name=re.compile("^(Maak 7 minuten korter|Make 7 minutes shorter)")).click()
+    shortened = morning.told()
+    assert shortened[3] != before[3]
+    morning.again()
+    assert morning.told() == shortened, "what was shortened stays so"
+    assert morning.root.locator(".planner__do button").count() == 3, "and nothing more is to be shortened"
+    morning.onwards.click()
+    after = morning.told()
+    morning.again()
+    assert morning.told() == after
+    morning.root.get_by_role("button", name=re.compile("^(Terug|Back)$")).click()
+    assert morning.told()[0] == before[0]
+
+
+def test_who_practises_at_another_time_goes_on_too(live: Callable[..., Live]) -> None:
+    morning = live()
+    morning.later(11 * 60)
+    morning.begin()
+    before = morning.told()
+    assert "Einde om 00:00" in before[3]
+    morning.again()
+    assert morning.told() == before
+
+
+def test_after_the_end_there_is_nothing_of_it(live: Callable[..., Live]) -> None:
+    morning = live()
+    morning.begin()
+    morning.page.get_by_role("button", name="Stop live").click()
+    morning.again()
+    morning.gone()
+    morning.form.key("0-live").click()
+    while morning.onwards.inner_text() != "Klaar":
+        morning.onwards.click()
+    morning.onwards.click()
+    morning.again()
+    morning.gone()
+    assert morning.page.evaluate("Object.keys(sessionStorage)") == []
+
+
+@pytest.mark.parametrize("minutes", [24 * 60, 6 * 60], ids=["another day", "long over"])
+def test_what_is_of_earlier_is_forgotten(live: Callable[..., Live], minutes: int) -> None:
+    morning = live()
+    morning.begin()
+    morning.later(minutes)
+    morning.again()
+    morning.gone()
+    assert morning.page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_another_programme_in_the_same_window_is_not_that_morning(live: Callable[..., Live]) -> None:
+    morning = live()
+    morning.begin()
+    before = morning.told()
+    morning.page.goto("robots.txt")
+    morning.page.goto(f"{PATH}#programma=drie-dagdelen")
+    morning.gone()
+    morning.page.goto("robots.txt")
+    morning.page.goto(f"{PATH}#programma=twee-dagdelen")
+    assert morning.told() == before, "who comes back to it goes on"
+
+
+def test_another_window_begins_its_own_morning(live: Callable[..., Live]) -> None:
+    morning = live()
+    morning.begin()
+    Live(morning.page.context).gone()
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('', 'SecurityError'); } });",
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
+    ],
+    ids=["blocked", "full"],
+)
+def test_where_nothing_can_be_kept_a_morning_goes_on_and_begins_anew_after_a_reload(
+    live: Callable[..., Live], script: str
+) -> None:
+    morning = live(script)
+    morning.begin(late=7)
+    assert "7 minu" in morning.told()[3]
+    morning.again()
+    morning.gone()
+    morning.form.key("0-live").click()
+    expect(morning.root.locator(".live__now")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "kept", ["{", "null", "[]", '["2027-01-12"]', '["2027-01-12","programma=twee-dagdelen",9,540,0,540,780]', "x" * 9000]
+)
+def test_what_cannot_be_read_is_no_morning(live: Callable[..., Live], kept: str) -> None:
+    morning = live()
+    morning.begin()
+    morning.page.evaluate("(text) => { for (const key of Object.keys(sessionStorage)) sessionStorage[key] = text; }", kept)
+    morning.again()
+    morning.gone()
+
+
 def test_a_lock_that_comes_too_late_is_let_go(open_context: Callable[..., BrowserContext]) -> None:
     context = open_context()
     context.add_init_script(

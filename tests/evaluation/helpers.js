@@ -11,7 +11,15 @@ const question = (id, number, letters, more = {}) => ({
   pilots: null,
   ...more,
 });
-const pilots = { title: "Wens", n: 92, year: "2021", unit: "vrouwen", source: "rapport", several: false };
+const pilots = {
+  title: "Wens",
+  n: 92,
+  year: "2021",
+  unit: "vrouwen",
+  source: "rapport",
+  several: false,
+  same: { a: 0 },
+};
 
 export const data = {
   language: "nl",

@@ -9,6 +9,7 @@ import {
   carryOut,
   next,
   proposals,
+  resumed,
   standing,
 } from "../../overrides/assets/javascripts/programme/live.js";
 import { endOf, fromStandard, lengthOf } from "../../overrides/assets/javascripts/programme/programme.js";
@@ -106,4 +107,32 @@ test("what was shortened does not make the morning late again", () => {
   const shorter = carryOut(morning, { way: "shorten", places: [3], wins: 8 });
   const { late, end } = standing(shorter, run, 598, endOf(morning));
   assert.deepEqual([late, end], [0, 685]);
+});
+
+test("after a reload a morning goes on, as long as it is that of this programme, of today, and not long over", () => {
+  const { mornings } = fromStandard("twee", data);
+  const kept = (...more) => JSON.stringify(["2027-01-12", "programma=twee", ...more]);
+  const now = (text, moment = 600, day = "2027-01-12") => resumed(text, "programma=twee", mornings, day, moment);
+  const text = kept(0, 541, 1, 570.5, 686);
+  assert.deepEqual(now(text), {
+    number: 0,
+    morning: { ...morning, starts: 541 },
+    run: { at: 1, since: 570.5 },
+    due: 686,
+  });
+  assert.equal(now(text, 600, "2027-01-13"), null);
+  const end = standing(morning, { at: 1, since: 570.5 }, 570.5).end;
+  assert.ok(now(text, end + 59), "who runs late in the last part goes on");
+  assert.equal(now(text, end + 61), null);
+  assert.equal(now(text.replace("twee", "drie")), undefined);
+  for (const bad of [
+    "",
+    "{",
+    "null",
+    "[]",
+    kept(9, 541, 1, 570, 686),
+    kept(0, 541, 40, 570, 686),
+    kept(0, "541", 1, 570, 686),
+  ])
+    assert.ok(!now(bad), bad);
 });

@@ -168,6 +168,7 @@ USED_BY_THE_BUILD = {
 USED_BY_SHARED = {"undo", "undo_close", "undone", "limit_count", "limit_cut"}  # undo.js, limits.js
 
 ON_THE_FORM = {
+    "help_hint",
     "part_gemeente",
     "part_groep",
     "words_nl",

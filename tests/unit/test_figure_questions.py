@@ -22,7 +22,7 @@ from toolkit.rules.figure_questions import check_questions
 TEXT = (ROOT / FILE).read_text(encoding="utf-8")
 FIGURES = read_figures(ROOT)[0]
 CONTENT = load(ROOT)[0]
-WISH = "- {id: werkwens, before: {question: 5, table: werkwens-vooraf}, after: {question: 1, table: werkwens-achteraf}, slide: 2}"
+WISH = next(line.strip() for line in TEXT.splitlines() if "- {id: werkwens," in line)
 FAULTS = {  # what is changed, and how it is told
     "no such question": (("{id: leeftijd, before: {question: 1,", "{id: leeftijd, before: {question: 40,"), "Vraag 40 met"),
     "no answers": (("{id: leeftijd, before: {question: 1,", "{id: leeftijd, before: {question: 13,"), "Vraag 13 met"),
@@ -30,6 +30,9 @@ FAULTS = {  # what is changed, and how it is told
     "id twice": (("- {id: beter,", "- {id: plannen,"), "«plannen» staat twee keer"),
     "number twice": (("{id: beter, after: {question: 9}", "{id: beter, after: {question: 8}"), "«8» staat twee keer"),
     "on neither": (("{id: beter, after: {question: 9}, several", "{id: beter, several"), "«beter» heeft geen «before»"),
+    "same of no answer": (("same: {a: ja, c: nee}", "same: {a: ja, d: nee}"), "«d» bij «same»"),
+    "same of no row": (("same: {a: ja, c: nee}", "same: {a: ja, c: neen}"), "«neen» bij «same»"),
+    "same twice": (("same: {a: ja, c: nee}", "same: {a: ja, c: ja}"), "«ja» bij «same»"),
     "other letters": ((WISH, WISH.replace("after: {question: 1,", "after: {question: 2,")), "«werkwens» heeft vooraf andere"),
 }
 
@@ -60,7 +63,7 @@ def test_planted_fault_is_told(tmp_path: Path, name: str) -> None:
 
 def test_a_table_that_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / FILE).parent.mkdir()
-    (tmp_path / FILE).write_text(TEXT.replace("table: werkwens-achteraf}", "table: werkwens-achter}"), encoding="utf-8")
+    (tmp_path / FILE).write_text(TEXT.replace("table: werkwens-achteraf,", "table: werkwens-achter,"), encoding="utf-8")
     assert any("werkwens-achter" in problem.message for problem in check_figures(tmp_path, CONTENT))
 
 
@@ -101,6 +104,11 @@ def test_the_pilots_are_those_of_the_report(language: str) -> None:
         assert pilots["source"]
         for name, count, percent in pilots["rows"]:
             assert abs(rounded(count, pilots["n"]) - percent) <= 1, name
+    assert wish["same"] == {"a": 0, "b": 1, "c": 2}
+    assert sum(len(pilots["same"]) for pilots in found.values() if pilots) > 40
+    assert {pilots["unit"] for pilots in found.values() if pilots and pilots["same"]} == {
+        {"nl": "vrouwen", "en": "women"}[language]
+    }
     text = pilots_tables(SHEETS.site, FIGURES, language)
     for each in FIGURES.questions:
         for beside in (each.before, each.after):

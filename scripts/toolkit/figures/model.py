@@ -19,6 +19,7 @@ Year = Annotated[int, Field(ge=1900, le=2100)]
 Amount = Annotated[int | float, Field(ge=0)]
 Share = Annotated[int, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=0)]
+Letter = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]  # of an answer
 
 
 class _InLanguages(Model):
@@ -164,10 +165,14 @@ class Chart(Model):
 
 
 class Beside(Model):
-    """A question of a questionnaire, and the table that stands beside what women answer to it."""
+    """A question of a questionnaire, and the table that stands beside what women answer to it.
+
+    same: parts of the table by the letter of the answer that says the same. Without them it was asked otherwise, or of others.
+    """
 
     question: Annotated[int, Field(ge=1)]
     table: Slug | None = None
+    same: dict[Letter, Slug] = Field(default={})
 
 
 class Asked(Model):

@@ -20,7 +20,10 @@ WORDS = "eval_"  # what the keys in strings.yml begin with that are for the scri
 
 
 class PilotsData(TypedDict):
-    """A table of the pilots: its name, how many answered, the year, where it stands, and its rows (name, count, percent)."""
+    """A table of the pilots: its name, how many answered, the year, where it stands, and its rows (name, count, percent).
+
+    same: the place of a row by the letter of the answer that says the same.
+    """
 
     title: str
     n: int
@@ -29,6 +32,7 @@ class PilotsData(TypedDict):
     source: str
     several: bool
     rows: list[tuple[str, int, int]]
+    same: dict[str, int]
 
 
 class QuestionData(TypedDict):
@@ -82,15 +86,16 @@ def _questions(site: Site, figures: Figures, when: str, language: str) -> list[Q
                 "answers": [(letter, without_marks(written(words))) for letter, words in question.answers],
                 "several": each.several,
                 "slide": each.slide or 0,
-                "pilots": _pilots(site, figures, table, language) if table else None,
+                "pilots": _pilots(site, figures, table, beside.same, language) if table else None,
             }
         )
     return sorted(found, key=lambda one: one["number"])
 
 
-def _pilots(site: Site, figures: Figures, table: Table, language: str) -> PilotsData:
+def _pilots(site: Site, figures: Figures, table: Table, same: dict[str, str], language: str) -> PilotsData:
     many, shares = counts(table, figures), percents(table, figures)
     parts = [part for part in table.all_parts if part.id in many]
+    places = {part.id: place for place, part in enumerate(parts)}
     notes = note_html(read_mark(table.source), site.works(language), site.words(language))
     return {
         "title": without_marks(written(table.title.of(language))),
@@ -100,4 +105,5 @@ def _pilots(site: Site, figures: Figures, table: Table, language: str) -> Pilots
         "source": " ".join(text for _, text in notes),
         "several": table.several,
         "rows": [(without_marks(written(part.of(language))), many[part.id], shares[part.id]) for part in parts],
+        "same": {letter: places[id_] for letter, id_ in same.items() if id_ in places},
     }

@@ -11,6 +11,7 @@ from ..content.kinds import LOCAL
 from ..content.page import Entry
 from ..languages import BY_CODE, LANGUAGES
 from ..paper.catalogue import Catalogue, Version
+from ..paper.help_files import Lines
 from ..paper.own_fields import options, used_in
 
 WORDS = "local_"  # what the keys in strings.yml begin with that are for the scripts
@@ -19,16 +20,35 @@ _ON_SHEETS = ("print_with", "print_own", "note", "note_own", "note_link")
 _ON_PLANNER = ("planner", "planner_own", "planner_link")
 _ON_FORM = (
     *("kept", "kept_window", "kept_nothing", "kept_blocked", "kept_full", "kept_unreadable", "elsewhere", "conflict", "wiped"),
-    *("wiped_elsewhere", "open", "opened", "saved", "file", "print_with", "print_own", "choose", "fetching", "no_fetch"),
+    *(
+        "wiped_elsewhere",
+        "open",
+        "opened",
+        "saved",
+        "file",
+        "print_with",
+        "print_own",
+        "choose",
+        "fetching",
+        "no_fetch",
+        "no_help",
+    ),
     *("fault_size", "fault_json", "fault_schema", "fault_newer", "fault_damaged", "phone", "future", "old"),
 )
 
 
 class Named(TypedDict):
-    """A sheet that has places: its title, and its versions without help lines; with them it is printed from its own page."""
+    """A sheet that has places: its title, and its versions without help lines; these come when somebody chooses a language."""
 
     title: str
     versions: tuple[Version, ...]
+
+
+class HelpedSheets(TypedDict):
+    """The sheets with help lines, and the languages in which any of them has some."""
+
+    titles: list[str]
+    languages: list[Lines]
 
 
 def has_places(sheet: Entry) -> bool:
@@ -44,6 +64,18 @@ def named_sheets(catalogue: Catalogue, language: str) -> list[Named]:
             versions = tuple(version for version in catalogue.versions(sheet) if not version.help)
             found.append({"title": sheet.page.label, "versions": versions})
     return found
+
+
+def helped_sheets(catalogue: Catalogue, language: str) -> HelpedSheets | None:
+    """Which of the sheets that have a place are there with help lines; None when none is."""
+    found = {
+        sheet.page.label: {one.help for one in catalogue.versions(sheet)}
+        for sheet in catalogue.sheets(language)
+        if has_places(sheet)
+    }
+    titles = [title for title, codes in found.items() if any(codes)]
+    there = set().union(*found.values())
+    return {"titles": titles, "languages": [lines for code, lines in catalogue.help.items() if code in there]} if titles else None
 
 
 def local_data(catalogue: Catalogue, language: str, kind: str) -> dict[str, Any]:

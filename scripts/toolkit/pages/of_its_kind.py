@@ -10,7 +10,7 @@ from ..content.site import Site
 from ..figures.model import Figures
 from ..paper.catalogue import Catalogue
 from .evaluation_data import evaluation_data
-from .local_data import has_places, local_data, named_sheets, page_of
+from .local_data import has_places, helped_sheets, local_data, named_sheets, page_of
 from .planner_data import planner_data
 from .programme_data import programme_data
 from .scan_data import scan_data
@@ -31,7 +31,7 @@ def of_its_kind(site: Site, sheets: Catalogue, entry: Entry, figures: Figures) -
         case "evaluation":
             found["evaluation"] = evaluation_data(site, figures, language)
         case "local":
-            found["named"] = named_sheets(sheets, language)
+            found |= {"named": named_sheets(sheets, language), "helped_sheets": helped_sheets(sheets, language)}
         case "programme":
             data = programme_data(sheets, language)
             found |= {**standard_views(site, entry), "programmes": data, "planner": data["planner"]}

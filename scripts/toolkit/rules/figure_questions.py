@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..content.page import Content
 from ..content.source import Source
-from ..figures.model import Figures
+from ..figures.model import Beside, Figures
 from ..languages import ORIGINAL
 from ..paper.questionnaires import QUESTIONNAIRES
 from ..paper.questions import Question, questions_in
@@ -27,10 +27,12 @@ def check_questions(figures: Figures, source: Source, content: Content) -> Itera
             beside = getattr(each, when)
             if beside is None:
                 continue
+            line = source.line_of(("questions", number, when))
             if beside.question in asked[when]:
                 found.append(asked[when][beside.question])
+                for word in _unlike(beside, found[-1], figures):
+                    yield told("figure-question/same", source, line, word=word)
             else:
-                line = source.line_of(("questions", number, when))
                 yield told("figure-question/gone", source, line, number=beside.question, sheet=f"{QUESTIONNAIRES[when]}.md")
         if len({one.letters for one in found}) > 1:
             yield told("figure-question/letters", source, source.line_of(("questions", number)), word=each.id)
@@ -44,6 +46,15 @@ def check_questions(figures: Figures, source: Source, content: Content) -> Itera
 def _answered(sheet: Source) -> dict[int, Question]:
     """The questions with answers of a questionnaire, by their numbers."""
     return {each.number: each for each in questions_in(sheet.body) if each.answers}
+
+
+def _unlike(beside: Beside, question: Question, figures: Figures) -> list[str]:
+    """What stands under «same» and is no answer of the question, or no part of the table; and a part that is there twice."""
+    table = figures.table(beside.table) if beside.table else None
+    parts = {part.id for part in table.all_parts} if table else set()
+    named = list(beside.same.values())
+    letters = [letter for letter in beside.same if letter not in question.letters]
+    return letters + [id_ for id_ in sorted(parts.union(named)) if named.count(id_) > (id_ in parts)]
 
 
 def _twice(figures: Figures, source: Source) -> Iterator[Problem]:

@@ -4,7 +4,8 @@
  *
  * @typedef {"before" | "after"} When
  * @typedef {{title: string, n: number, year: string, unit: string, source: string, several: boolean,
- *   rows: [name: string, count: number, percent: number][]}} Pilots
+ *   rows: [name: string, count: number, percent: number][], same: Record<string, number>}} Pilots `same`: the place of a row by the
+ *   letter of the answer that says the same
  * @typedef {{id: string, number: number, words: string, answers: [letter: string, words: string][], several: boolean, slide: number,
  *   pilots: Pilots | null}} Question `slide`: 0 for none
  * @typedef {{language: string, locale: string, words: Record<string, string>, before: Question[], after: Question[]}} Data

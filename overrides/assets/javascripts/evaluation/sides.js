@@ -89,12 +89,23 @@ export function tableOf(item, open, t) {
   );
 }
 
+/** How few they are, of all these sides together: how much one woman makes, at the least number. @param {Side[]} sides @param {T} t */
+export function fewTold(sides, t) {
+  const answered = sides.flatMap(({ n }) => n || []);
+  const enough = answered.filter((n) => n >= FEW);
+  if (answered.length && !enough.length) return [t("warn_few", { few: FEW })];
+  const n = Math.min(...enough);
+  return n < SMALL ? [t("warn_small", { n, percent: Math.round(100 / n) })] : [];
+}
+
 /** What is said where the numbers are: how few they are, and that before and after are no growth. @param {Item} item @param {T} t */
 export function cautionsOf({ sides }, t) {
   const least = Math.min(...sides.map(({ n }) => n || Infinity));
-  const few =
-    least < FEW ? t("warn_few", { few: FEW }) : t("warn_small", { n: least, percent: Math.round(100 / least) });
-  return [...(least < SMALL ? [few] : []), ...(sides.length > 1 ? [t("not_growth")] : [])];
+  const few = fewTold(
+    sides.filter(({ n }) => n === least),
+    t,
+  );
+  return [...few, ...(sides.length > 1 ? [t("not_growth")] : [])];
 }
 
 /** Which shape is what, where both are there. @param {Item} item @param {T} t */

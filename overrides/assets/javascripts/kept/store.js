@@ -8,6 +8,7 @@
  *   read back
  * @typedef {{id: string, rev: number, saved: string}} Keepable
  */
+import { remember } from "./window.js";
 
 /**
  * What is kept, and how it is written.
@@ -79,12 +80,7 @@ export class Store {
 
   /** @param {string} key @param {string} value empty: forget it */
   #remember(key, value) {
-    try {
-      if (value) this.places.session?.setItem(key, value);
-      else this.places.session?.removeItem(key);
-    } catch {
-      // the window forgets it at a reload; the thing itself is kept
-    }
+    remember(key, value, () => this.places.session);
   }
 
   /** All that is kept, last saved first, and how much there is that this page cannot read. */

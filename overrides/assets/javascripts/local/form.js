@@ -37,6 +37,7 @@ export function setUpForm(root, paper, data) {
   const field = (/** @type {string} */ key) => /** @type {HTMLInputElement} */ (root.elements.namedItem(key));
   const [said, kept, told, undoing] = [part("said"), part("kept"), part("told"), part("undo")];
   const print = part("print");
+  const help = /** @type {HTMLSelectElement | null} */ (root.querySelector("[data-local-help]"));
   const shared = /** @type {HTMLInputElement} */ (root.querySelector("#gedeeld"));
   const say = (/** @type {string} */ text) => {
     if (said.textContent !== text) said.textContent = text;
@@ -144,18 +145,19 @@ export function setUpForm(root, paper, data) {
     );
     if (!chosen.length) return void (told.textContent = t("choose"));
     told.textContent = t("fetching");
-    const values = (/** @type {string} */ language) => printed(data, keeper.pack.values, language);
+    const language = help?.value ?? "";
+    const wanted = chosen.map((box) => ({
+      address: box.value,
+      pages: Number(box.getAttribute(`data-pages-${language}`) ?? box.dataset.pages),
+    }));
+    let helped = 0;
     try {
-      await putOnPaper(
-        paper,
-        chosen.map(({ value }) => value),
-        values,
-      );
+      helped = await putOnPaper(paper, wanted, language, (one) => printed(data, keeper.pack.values, one));
     } catch {
       told.textContent = t("no_fetch");
       return;
     }
-    told.textContent = "";
+    told.textContent = language && !helped ? t("no_help") : "";
     paper.hidden = false;
     window.print();
   });

@@ -4,10 +4,11 @@
  * SHARED): the plan of sheets, its form and its words, the making of a PDF, what is kept, and elements. Who uses it imports from here.
  */
 export { Store } from "../kept/store.js";
+export { remember, remembered } from "../kept/window.js";
 export { button, chooser, h, list } from "../shared/dom.js";
 export { download } from "../shared/download.js";
 export { TIMEZONE, ZONE, escapeText, fold } from "../shared/ics.js";
-export { clean, isDay } from "../shared/read.js";
+export { clean, isDay, localDay } from "../shared/read.js";
 export { offer } from "../shared/undo.js";
 export { Words } from "../shared/words.js";
 export { decoded, read as readGroup, write as writeGroup } from "./address.js";

@@ -7,16 +7,17 @@
  * @import {Data} from "./data.js"
  * @import {Morning, Programme} from "./programme.js"
  */
-import { decoded, readGroup, writeGroup, isDay } from "../planner/core.js";
-import { readClock } from "./clock.js";
+import { decoded, readGroup, writeGroup, isDay } from "./core.js";
+import { clock, readClock } from "./clock.js";
 import { fromStandard, LATEST, MOST_MINUTES, MOST_MORNINGS, MOST_SLOTS } from "./programme.js";
 
 const MOST_READ = 8000;
 const GROUP = ["vrouwen", "verhaal", "taal", "kanten"]; // keys of the planner of sheets, written and read by its own code
+const MORNING = /^d[1-9]$/; // keys of mornings
 const LEAST = 30; // minutes that a morning may be limited to
 
 /** @param {number} minutes */
-const time = (minutes) => `${Math.floor(minutes / 60)}`.padStart(2, "0") + `${minutes % 60}`.padStart(2, "0");
+const time = (minutes) => clock(minutes).replace(":", "");
 
 /** @param {Morning} morning @param {Data} data */
 function morningText({ starts, day, slots }, data) {
@@ -25,36 +26,26 @@ function morningText({ starts, day, slots }, data) {
   return [time(starts) + (day ? `-${day.replaceAll("-", "")}` : ""), ...told].join(",");
 }
 
-/** The parts of an address, by key. @param {Programme} programme @param {Data} data @returns {[string, string][]} */
-function partsOf(programme, data) {
+/** The fragment of a programme. @param {Programme} programme @param {Data} data */
+export function write(programme, data) {
   const fresh = fromStandard(programme.standard, data);
   const text = (/** @type {Programme} */ one) => one.mornings.map((morning) => morningText(morning, data));
   const mine = text(programme);
   const same = mine.join("&") === text(fresh).join("&");
-  const group = writeGroup({ ...programme.group, chosen: new Set() }, data.planner)
-    .split("&")
-    .map(
-      (part) => /** @type {[string, string]} */ ([part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]),
-    )
-    .filter(([key]) => GROUP.includes(key));
-  return [
+  const parts = [
     ["programma", programme.standard],
-    ...(same ? [] : mine.map((one, place) => /** @type {[string, string]} */ ([`d${place + 1}`, one]))),
+    ...(same ? [] : mine.map((one, place) => [`d${place + 1}`, one])),
     ["school", programme.school === null ? "" : time(programme.school)],
     ["hoogstens", programme.most === fresh.most ? "" : `${programme.most}`],
     ["beamer", programme.beamer ? "ja" : ""],
     ["bij", [...programme.more].join(",")],
     ["zonder", [...programme.less].join(",")],
-    ...group,
   ];
+  const group = writeGroup({ ...programme.group, chosen: new Set() }, data.planner)
+    .split("&")
+    .filter((part) => GROUP.includes(part.split("=")[0]) && !part.endsWith("="));
+  return [...parts.filter(([, value]) => value).map((part) => part.join("=")), ...group].join("&");
 }
-
-/** The fragment of a programme. @param {Programme} programme @param {Data} data */
-export const write = (programme, data) =>
-  partsOf(programme, data)
-    .filter(([, value]) => value)
-    .map(([key, value]) => `${key}=${value}`)
-    .join("&");
 
 /**
  * The programme in a fragment, as far as it can be read, and what could not; null for a fragment that is none, such as "#volgorde".
@@ -78,7 +69,7 @@ export function read(text, data) {
   const standard = found.get("programma") ?? "";
   if (standard && !data.programmes.some(({ id }) => id === standard)) unread.push(`programma=${decoded(standard)}`);
   const programme = fromStandard(standard, data);
-  const group = [...found].filter(([key]) => GROUP.includes(key)).map(([key, value]) => `${key}=${value}`);
+  const group = [...found].filter(([key]) => GROUP.includes(key)).map((part) => part.join("="));
   const taken = group.length ? readGroup(group.join("&"), data.planner) : null;
   if (taken) {
     const { chosen: _, ...rest } = taken.plan;
@@ -87,7 +78,7 @@ export function read(text, data) {
   }
   takeMornings(programme, found, data, unread);
   for (const [key, value] of found) {
-    if (key === "programma" || GROUP.includes(key) || /^d[1-9]$/.test(key)) continue;
+    if (key === "programma" || GROUP.includes(key) || MORNING.test(key)) continue;
     if (!take(programme, key, decoded(value), data, unread)) unread.push(`${key}=${decoded(value)}`);
   }
   return { programme, unread: unread.filter(Boolean) };
@@ -95,10 +86,10 @@ export function read(text, data) {
 
 /** @param {Programme} programme @param {Map<string, string>} found @param {Data} data @param {string[]} unread */
 function takeMornings(programme, found, data, unread) {
-  const keys = [...found.keys()].filter((key) => /^d[1-9]$/.test(key)).sort();
-  const mornings = keys.flatMap((key) => {
-    const made = morningOf(decoded(found.get(key) ?? ""), data, unread);
-    if (!made) unread.push(`${key}=${decoded(found.get(key) ?? "")}`);
+  const parts = [...found].filter(([key]) => MORNING.test(key)).sort();
+  const mornings = parts.flatMap(([key, value]) => {
+    const made = morningOf(decoded(value), data, unread);
+    if (!made) unread.push(`${key}=${decoded(value)}`);
     return made ? [made] : [];
   });
   if (mornings.length > MOST_MORNINGS) unread.push("…");

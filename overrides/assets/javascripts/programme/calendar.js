@@ -7,24 +7,23 @@
  * @import {Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
-import { TIMEZONE, ZONE, escapeText, fold } from "../planner/core.js";
+import { TIMEZONE, ZONE, escapeText, fold } from "./core.js";
 import { clock } from "./clock.js";
 import { pieceOf } from "./data.js";
 import { endOf, timesOf } from "./programme.js";
 import { titleOf } from "./told.js";
 
-/** A moment as a calendar writes it, without its zone. @param {string} day @param {number} minutes may run beyond midnight */
-function moment(day, minutes) {
-  const at = new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
-  return at.toISOString().slice(0, 16).replace(/[-:]/g, "") + "00";
-}
+/** A moment as a calendar writes it, without its zone. @param {Date} at */
+const written = (at) => at.toISOString().slice(0, 19).replace(/[-:]/g, "");
+
+/** @param {string} day @param {number} minutes may run beyond midnight */
+const moment = (day, minutes) => written(new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000));
 
 /**
  * @param {Programme} programme @param {Data} data @param {T} t
  * @param {string} product @param {string} host for the ids of the events: the same morning of the same day has the same
  */
 export function toCalendar(programme, data, t, product, host, now = new Date()) {
-  const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
   const events = programme.mornings.flatMap((morning, number) => {
     const { day, starts } = morning;
     if (!day || !morning.slots.length) return [];
@@ -32,7 +31,7 @@ export function toCalendar(programme, data, t, product, host, now = new Date()) 
     return [
       "BEGIN:VEVENT",
       `UID:${escapeText(`programme-${day}-${number + 1}@${host}`)}`,
-      `DTSTAMP:${stamp}`,
+      `DTSTAMP:${written(now)}Z`,
       `DTSTART;TZID=${ZONE}:${moment(day, starts)}`,
       `DTEND;TZID=${ZONE}:${moment(day, endOf(morning))}`,
       `SUMMARY:${escapeText(titleOf(programme, number, data, t))}`,

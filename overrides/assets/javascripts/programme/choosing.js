@@ -5,7 +5,7 @@
  * @import {Data} from "./data.js"
  * @import {Programme} from "./programme.js"
  */
-import { h } from "../planner/core.js";
+import { h } from "./core.js";
 import { belonging, planOf } from "./sheets.js";
 
 /** A programme with a sheet ticked or not. @param {Programme} programme @param {string} slot @param {boolean} on @param {Data} data @returns {Programme} */

@@ -1,13 +1,8 @@
 // @ts-check
 /** Times of the day as minutes after midnight. */
 
-const DAY = 24 * 60;
-
 /** "09:05"; what runs beyond midnight begins again. @param {number} minutes */
-export function clock(minutes) {
-  const whole = ((Math.floor(minutes) % DAY) + DAY) % DAY;
-  return `${Math.floor(whole / 60)}`.padStart(2, "0") + ":" + `${whole % 60}`.padStart(2, "0");
-}
+export const clock = (minutes) => new Date(Math.floor(minutes) * 60_000).toISOString().slice(11, 16);
 
 /** What somebody typed: "9", "9.30", "09:30", "0930"; null for what is no time. @param {string} typed */
 export function readClock(typed) {

@@ -5,7 +5,7 @@
  * @import {Format, Keepable} from "../kept/store.js"
  * @typedef {Keepable & {name: string, address: string}} Kept
  */
-import { Store, clean } from "../planner/core.js";
+import { Store, clean } from "./core.js";
 
 export const PREFIX = "toolkit-programme:",
   MOST_NAME = 80;

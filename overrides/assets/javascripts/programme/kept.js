@@ -7,7 +7,7 @@
  * @import {Texts} from "../kept/store.js"
  * @import {T} from "../shared/words.js"
  */
-import { button, chooser, clean, download, h, offer, say } from "../planner/core.js";
+import { button, chooser, clean, download, h, offer, say } from "./core.js";
 import { FORMAT, MOST_FILE, MOST_NAME, create, fromFile, keep, openStore, toFile } from "./keep.js";
 
 /**

@@ -34,6 +34,26 @@ export function begin(morning, now) {
   return { morning: far ? { ...morning, starts: Math.floor(now) } : morning, run };
 }
 
+/**
+ * Where a morning goes on after a reload: undefined when what is remembered is of another programme, null when it is of another day, is
+ * over, or is none.
+ * @param {string} text what `Live` remembers @param {string} address of the programme @param {Morning[]} mornings
+ * @param {string} day @param {number} now
+ */
+export function resumed(text, address, mornings, day, now) {
+  try {
+    const [then, where, ...numbers] = JSON.parse(text);
+    const [number, starts, at, since, due] = numbers;
+    const morning = { ...mornings[number], starts };
+    if (where !== address) return;
+    const run = { at, since };
+    const goesOn = then === day && now < standing(morning, run, since).end + FAR && numbers.every(Number.isFinite);
+    return goesOn ? { number, morning, run, due } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The next part begins now; null after the last one. @param {Run} run @param {Morning} morning @param {number} now @returns {Run | null} */
 export const next = ({ at }, { slots }, now) => (at + 1 < slots.length ? { at: at + 1, since: now } : null);
 

@@ -8,13 +8,13 @@
  * @import {Missing} from "../planner/start.js"
  * @import {Morning, Programme} from "./programme.js"
  */
-import { Form, Words, download, say, setUpSharing, shareable, writeGroup as writeSheets } from "../planner/core.js";
+import { Form, Words, download, say, setUpSharing, shareable, writeGroup as writeSheets } from "./core.js";
 import { read, write } from "./address.js";
 import { toCalendar } from "./calendar.js";
 import { showChoosing, withSheet } from "./choosing.js";
 import { clock, readClock } from "./clock.js";
 import { setUpKept } from "./kept.js";
-import { showMornings, tellTimes } from "./mornings.js";
+import { showMornings, tellTime, tellTimes } from "./mornings.js";
 import { paperOf } from "./printed.js";
 import { Live } from "./now.js";
 import { addMorning, changeMorning, choose, fromStandard } from "./programme.js";
@@ -37,30 +37,25 @@ export function setUpMaker(root, data, fetcher, missing) {
   const { t: tp } = new Words(data.planner);
   const group = new Form(root, data.planner, tp);
   const switches = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a.tools__language")]);
-  const sharing = setUpSharing(
-    part("link"),
-    part("shared"),
-    part("address"),
-    () => shareable(write(programme, data)),
-    tp,
-  );
+  const sharing = setUpSharing(part("link"), part("shared"), part("address"), () => shareable(address()), tp);
   /** @type {Programme[]} */
   const past = [];
   let programme = fromStandard("", data);
   let typing = "";
   const making = setUpPrinting(root, data, t, tp, { fetcher, missing }, () => programme);
 
-  /** What the live morning does to the rest of the page. */
-  const liveWays = () => ({
+  const address = () => write(programme, data);
+
+  /** With what the morning itself does to the rest of the page. */
+  const live = new Live(part("live"), data, t, {
     changed: (/** @type {number} */ number, /** @type {Morning["slots"]} */ slots) =>
       change(changeMorning(programme, number, { slots })),
     stopped: (/** @type {number} */ number) => focusOn(`${number}-live`),
     rest: (/** @type {number} */ number) =>
       programme.mornings.slice(number + 1).flatMap(({ slots }) => slots.map(({ id }) => id)),
     shown: (/** @type {boolean} */ on) => void (part("all").hidden = on),
+    address,
   });
-
-  const live = new Live(part("live"), data, t, liveWays());
 
   /** A programme that was kept. @param {string} address @param {string} name */
   function openKept(address, name) {
@@ -109,8 +104,14 @@ export function setUpMaker(root, data, fetcher, missing) {
     group.show({ ...programme.group, chosen: new Set() });
   }
 
-  const goLive = (/** @type {number} */ number) => live.start(programme, number);
-  const here = { data, t, now: () => programme, change, typed: typedIn, live: goLive };
+  const here = {
+    data,
+    t,
+    now: () => programme,
+    change,
+    typed: typedIn,
+    live: (/** @type {number} */ number) => live.start(programme, number),
+  };
 
   /** What is in the programme: shown, told, and in the address. */
   function show() {
@@ -138,7 +139,7 @@ export function setUpMaker(root, data, fetcher, missing) {
     field("bericht").value = messageOf(programme, data, t);
     sharing.forget();
     making.forget();
-    const text = write(programme, data);
+    const text = address();
     const fresh = text === write(fromStandard("", data), data);
     history.replaceState(history.state, "", fresh ? location.pathname + location.search : `#${text}`);
     for (const link of switches) link.hash = fresh ? "" : text;
@@ -163,9 +164,7 @@ export function setUpMaker(root, data, fetcher, missing) {
     const typedTime = field("school").value.trim();
     const school = typedTime ? readClock(typedTime) : null;
     const wrong = typedTime !== "" && school === null;
-    if (wrong) field("school").setAttribute("aria-invalid", "true");
-    else field("school").removeAttribute("aria-invalid");
-    say(root.querySelector("#school-fout"), wrong ? t("bad_time") : "");
+    tellTime(field("school"), root.querySelector("#school-fout"), wrong, t);
     const most = Number(field("hoogstens").value);
     const { chosen: _, ...rest } = group.plan();
     const { most: before } = programme;
@@ -213,7 +212,8 @@ export function setUpMaker(root, data, fetcher, missing) {
     say(part("shared"), t("calendar_saved"));
   });
   window.addEventListener("hashchange", fromAddress);
-  setUpKept(part("kept"), t, data.locale, () => write(programme, data), openKept);
+  setUpKept(part("kept"), t, data.locale, address, openKept);
   fromAddress();
   root.hidden = false;
+  live.resume(programme);
 }

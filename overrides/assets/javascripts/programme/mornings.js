@@ -14,7 +14,7 @@
  * @property {(next: Programme) => void} typed and tell what comes of it
  * @property {(number: number) => void} live
  */
-import { button, h, say, isDay } from "../planner/core.js";
+import { button, h, say, isDay } from "./core.js";
 import { dropping } from "./dropping.js";
 import { clock, readClock } from "./clock.js";
 import { pieceOf } from "./data.js";
@@ -76,6 +76,13 @@ function morningOf(number, here) {
   );
 }
 
+/** Tell at a field whether what is typed there is a time. @param {Element} field @param {Element | null} fault @param {boolean} wrong @param {T} t */
+export function tellTime(field, fault, wrong, t) {
+  if (wrong) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+  say(fault, wrong ? t("bad_time") : "");
+}
+
 /** When it begins, and on which day. @param {number} number @param {string} title @param {Here} here */
 function fieldsOf(number, title, { t, now, typed }) {
   const { starts, day } = now().mornings[number];
@@ -91,9 +98,7 @@ function fieldsOf(number, title, { t, now, typed }) {
     onchange: () => {
       const read = readClock(begins.value);
       const wrong = read === null || read > LATEST;
-      if (wrong) begins.setAttribute("aria-invalid", "true");
-      else begins.removeAttribute("aria-invalid");
-      say(fault, wrong ? t("bad_time") : "");
+      tellTime(begins, fault, wrong, t);
       if (!wrong) typed(changeMorning(now(), number, { starts: read }));
     },
   });

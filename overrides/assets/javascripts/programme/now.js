@@ -12,14 +12,16 @@
  * @property {(number: number) => void} stopped
  * @property {(number: number) => string[]} rest ids of what comes on other days
  * @property {(on: boolean) => void} shown
+ * @property {() => string} address of the programme as it is by then
  */
-import { button, h, say } from "../planner/core.js";
+import { button, h, localDay, remember, remembered, say } from "./core.js";
 import { clock, minutesOf } from "./clock.js";
 import { pieceOf } from "./data.js";
-import { back, begin, carryOut, next, proposals, standing } from "./live.js";
+import { back, begin, carryOut, next, proposals, resumed, standing } from "./live.js";
 import { endOf } from "./programme.js";
 import { titleOf } from "./told.js";
 
+const KEY = "toolkit-programme-live"; // under which the window remembers where it is
 const EVERY = 1000; // milliseconds
 const LATE = 5; // minutes, from which on it is told what to leave out
 
@@ -72,17 +74,30 @@ export class Live {
 
   /** Begin: with what is on by the clock, else with the first part, now. @param {Programme} programme @param {number} number */
   start(programme, number) {
+    const { morning, run } = begin(programme.mornings[number], this.#moment());
+    this.#open(programme, { number, morning, run, due: endOf(morning) });
+  }
+
+  /** Go on where this window was, if that was a morning of this programme, today. @param {Programme} programme */
+  resume(programme) {
+    const found = resumed(remembered(KEY), this.ways.address(), programme.mornings, localDay(), this.#moment());
+    if (found) this.#open(programme, found);
+    else if (found === null) remember(KEY, "");
+  }
+
+  /** @param {Programme} programme @param {{number: number, morning: Morning, run: Run, due: number}} at */
+  #open(programme, { number, morning, run, due }) {
     this.#number = number;
-    ({ morning: this.#morning, run: this.#run } = begin(programme.mornings[number], this.#moment()));
+    this.#morning = morning;
+    this.#due = due;
     this.#proposed = "";
-    this.#due = endOf(this.#morning);
     this.title.textContent = titleOf(programme, number, this.data, this.t);
     this.root.hidden = false;
     this.ways.shown(true);
     clearInterval(this.#timer);
     this.#timer = window.setInterval(() => this.#show(), EVERY);
     this.#awake();
-    this.#show();
+    this.#step(run);
     this.title.focus();
   }
 
@@ -90,6 +105,7 @@ export class Live {
     clearInterval(this.#timer);
     this.#timer = 0;
     this.#letGo();
+    remember(KEY, "");
     this.root.hidden = true;
     this.ways.shown(false);
     this.ways.stopped(this.#number);
@@ -119,6 +135,9 @@ export class Live {
   #step(run) {
     if (!run) return this.stop();
     this.#run = run;
+    const { at, since } = run;
+    const numbers = [this.#number, this.#morning.starts, at, since, this.#due];
+    remember(KEY, JSON.stringify([localDay(), this.ways.address(), ...numbers]));
     this.#show();
   }
 
@@ -156,7 +175,7 @@ export class Live {
         button(t(`live_${one.way}`, { items: one.places.map(title).join(", "), minutes: one.wins }), () => {
           this.#morning = carryOut(this.#morning, one);
           this.ways.changed(this.#number, this.#morning.slots);
-          this.#show();
+          this.#step(this.#run);
           this.onwards.focus();
         }),
       ),

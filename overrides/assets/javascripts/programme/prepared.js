@@ -6,7 +6,7 @@
  * @import {Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
-import { h, list, isDay } from "../planner/core.js";
+import { h, list, isDay } from "./core.js";
 import { dayOf } from "./told.js";
 
 /** A day so many days earlier. @param {string} day @param {number} count */

@@ -6,7 +6,7 @@
  * @import {Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
-import { h, list } from "../planner/core.js";
+import { h, list } from "./core.js";
 import { clock } from "./clock.js";
 import { pieceOf } from "./data.js";
 import { endOf, timesOf } from "./programme.js";

@@ -8,7 +8,7 @@
  * @import {Programme} from "./programme.js"
  * @import {T} from "../shared/words.js"
  */
-import { Making, counts, loadPaper, nameOf } from "../planner/core.js";
+import { Making, counts, loadPaper, nameOf } from "./core.js";
 import { linesOf, planOf } from "./sheets.js";
 
 /**

@@ -21,7 +21,7 @@
  * @property {Set<string>} more     sheets that are printed, too
  * @property {Set<string>} less     sheets that belong to it, and are not printed
  */
-import { newPlan } from "../planner/core.js";
+import { newPlan } from "./core.js";
 import { pieceOf } from "./data.js";
 
 export const MOST_MORNINGS = 8,
@@ -73,6 +73,9 @@ export function choose(programme, id, data) {
 export const slotsOf = ({ mornings }) =>
   mornings.flatMap(({ slots }, morning) => slots.map((slot) => ({ morning, ...slot })));
 
+/** @param {Programme} programme */
+export const idsOf = (programme) => slotsOf(programme).map(({ id }) => id);
+
 /** @param {Morning} morning */
 export const lengthOf = ({ slots }) => slots.reduce((sum, { minutes }) => sum + minutes, 0);
 
@@ -88,9 +91,8 @@ export function timesOf({ starts, slots }) {
 /** Minutes of exercises, and of everything else. @param {Morning} morning @param {Data} data */
 export function sumsOf(morning, data) {
   const all = lengthOf(morning);
-  const exercises = morning.slots
-    .filter(({ id }) => pieceOf(id, data).kind === "exercise")
-    .reduce((sum, { minutes }) => sum + minutes, 0);
+  const slots = morning.slots.filter(({ id }) => pieceOf(id, data).kind === "exercise");
+  const exercises = lengthOf({ ...morning, slots });
   return { all, exercises, rest: all - exercises };
 }
 
@@ -99,7 +101,7 @@ export const isFollowUp = ({ slots }, data) => slots.some(({ id }) => pieceOf(id
 
 /** Exercises that are not planned, in the order of the site. @param {Programme} programme @param {Data} data */
 export function unplanned(programme, data) {
-  const there = new Set(slotsOf(programme).map(({ id }) => id));
+  const there = new Set(idsOf(programme));
   return data.pieces.filter(({ id, kind }) => kind === "exercise" && !there.has(id));
 }
 

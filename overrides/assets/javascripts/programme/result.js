@@ -7,7 +7,7 @@
  * @import {T} from "../shared/words.js"
  * @import {Warning} from "./warnings.js"
  */
-import { adviceOf, counts, h, list, paper, tableOf } from "../planner/core.js";
+import { adviceOf, counts, h, list, paper, tableOf } from "./core.js";
 import { bagOf, linesOf, planOf, suppliesOf } from "./sheets.js";
 import { titleOf } from "./told.js";
 import { warningsOf } from "./warnings.js";

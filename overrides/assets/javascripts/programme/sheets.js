@@ -6,13 +6,12 @@
  * @import {Data, Piece} from "./data.js"
  * @import {Programme} from "./programme.js"
  */
-import { lines, together } from "../planner/core.js";
+import { lines, together } from "./core.js";
 import { pieceOf } from "./data.js";
-import { slotsOf } from "./programme.js";
+import { idsOf } from "./programme.js";
 
 /** The pieces that are planned, each once, in order. @param {Programme} programme @param {Data} data */
-const planned = (programme, data) =>
-  [...new Set(slotsOf(programme).map(({ id }) => id))].map((id) => pieceOf(id, data));
+const planned = (programme, data) => [...new Set(idsOf(programme))].map((id) => pieceOf(id, data));
 
 /** What comes with the pieces by itself: never what is printed by itself only. @param {Programme} programme @param {Data} data */
 export function belonging(programme, data) {
@@ -49,7 +48,7 @@ export function astray(programme, data) {
 
 /** What to bring, with how many: by the women who come, once for what several exercises use. @param {Programme} programme @param {Data} data */
 export function suppliesOf(programme, data) {
-  const there = new Set(slotsOf(programme).map(({ id }) => id));
+  const there = new Set(idsOf(programme));
   const women = together({ ...programme.group, chosen: new Set() }, data.planner);
   return data.supplies
     .filter(({ exercises }) => exercises.some((id) => there.has(id)))

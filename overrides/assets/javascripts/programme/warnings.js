@@ -13,7 +13,7 @@
  */
 import { pieceOf } from "./data.js";
 import { clock } from "./clock.js";
-import { endOf, lengthOf, slotsOf } from "./programme.js";
+import { endOf, idsOf, lengthOf, slotsOf } from "./programme.js";
 import { astray } from "./sheets.js";
 
 export const LONGEST = 120; // minutes without a break
@@ -89,7 +89,7 @@ function minutesOf(programme, data) {
 
 /** No time for the questionnaires, for appointments, or for a follow-up. @param {Programme} programme @param {Data} data */
 function missing(programme, data) {
-  const ids = slotsOf(programme).map(({ id }) => id);
+  const ids = idsOf(programme);
   const kinds = new Set(ids.map((id) => pieceOf(id, data).kind));
   const lists = ["before", "after"].filter((kind) => !kinds.has(/** @type {"before"} */ (kind)));
   const appointed = kinds.has("appointments") || data.appointments.some((id) => ids.includes(id));
