@@ -1,4 +1,4 @@
-"""Where the report disagrees with itself, as the file of numbers has it: the research page tells it, or the one behind its figures, with both places."""
+"""Where the report disagrees with itself, as the file of numbers has it: the pages of the research tell it, with both places."""
 
 from __future__ import annotations
 

@@ -71,13 +71,13 @@ def test_what_helps_is_what_the_page_of_the_question_names(site: Path, language:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_asks_for_few_scripts(site: Path, language: str) -> None:
-    """The form has one file and what can wait has a few; every other page has one or two."""
+    """The form has one file and what can wait has a few; every other page has one or two. Search waits on all of them."""
 
     def scripts(path: str) -> set[str]:
         page = Page(site, f"{prefix(language)}{path}index.html")
         found = {name for name in asked_for(site, [page]) if name.endswith(".js") and "/workers/" not in name}
         return {re.sub(r"\.[0-9a-f]{8}\.js$", ".js", name.removeprefix("assets/javascripts/")) for name in found}
 
-    assert scripts("scan/") == {"site.js", "scan/main.js", *(name for name in LATER if name.startswith("scan/"))}
-    assert scripts("vragen/") == {"site.js"}
-    assert scripts("oefeningen/") == {"site.js", "filter.js"}
+    assert scripts("scan/") == {"site.js", "search.js", "scan/main.js", *(name for name in LATER if name.startswith("scan/"))}
+    assert scripts("vragen/") == {"site.js", "search.js"}
+    assert scripts("oefeningen/") == {"site.js", "search.js", "filter.js"}
