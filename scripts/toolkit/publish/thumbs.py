@@ -79,6 +79,7 @@ def kept_thumb(pdf: bytes, kept: Path) -> Path:
     looks = f"{_STAMP} {version('pypdfium2')} {__version__}"
     file = kept / f"{sha256(looks.encode() + pdf).hexdigest()[:32]}.webp"
     if not file.is_file():
+        kept.mkdir(parents=True, exist_ok=True)
         part = file.with_suffix(f".{os.getpid()}")
         part.write_bytes(thumb(pdf))
         part.replace(file)  # a killed build leaves no half picture under a name that counts
