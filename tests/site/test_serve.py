@@ -240,6 +240,17 @@ def test_pdf_is_made_when_it_is_asked_for(buildable: Path, write: Write) -> None
         assert shown.ask("pdf/nl/nergens.pdf")[0] == 404
 
 
+def test_small_picture_of_a_pdf_is_there_once_that_is_made(buildable: Path) -> None:
+    """To make all PDFs for a page of pictures would keep an editor waiting."""
+    name = "assets/bladen/nl-kennis.webp"
+    with served(buildable) as shown:
+        assert shown.ask(name)[0] == 404
+        assert shown.ask("pdf/nl/kennis.pdf")[0] == 200
+        status, headers, body = shown.ask(name)
+        assert (status, headers["Content-Type"], body[8:12]) == (200, "image/webp", b"WEBP")
+        assert shown.ask("assets/bladen/nl-nergens.webp")[0] == 404
+
+
 def test_pdf_that_cannot_be_made_says_why(buildable: Path) -> None:
     with served(buildable, PYTHONPATH=str(NO_PANGO)) as shown:
         status, _, body = shown.ask("pdf/nl/kennis.pdf")

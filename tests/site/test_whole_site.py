@@ -247,6 +247,8 @@ def test_without_pango_all_but_the_pdfs_is_made_and_the_editor_is_told(sub_proje
     assert "PDF's kunnen hier niet gemaakt worden" in pdfs
     assert "apt-get install libpango" in said
     assert not (sub_site / "pdf").exists()
+    assert not (sub_site / "assets" / "bladen").exists()
+    assert [page.file for page in pages_of(sub_site) if page.tree.css(".thumb")] == [], "no picture of what is not there"
     assert {page.file for page in pages_of(sub_site)} == {page.file for page in pages_of(site)}
 
 

@@ -41,13 +41,17 @@ def shown_small(catalogue: Catalogue) -> dict[str, str]:
 
 
 def write_thumbs(folder: Path, catalogue: Catalogue, kept: Path) -> int:
-    """Write the pictures into the site in `folder`, whose PDFs are made; returns how many had to be drawn.
+    """Write the pictures that pages show into the site in `folder`, whose PDFs are made; returns how many had to be drawn.
 
     kept: where they stay between builds, by the bytes of their PDF. What this build has no use for goes.
     """
     kept.mkdir(parents=True, exist_ok=True)
     before, used = set(kept.iterdir()), set[Path]()
+    images = (image for page in folder.rglob("*.html") for image in _IMAGE.findall(page.read_text(encoding="utf-8")))
+    shown = "".join(set(images))
     for name, pdf in shown_small(catalogue).items():
+        if f'{name}"' not in shown:
+            continue
         file = kept_thumb((folder / pdf).read_bytes(), kept)
         used.add(file)
         target = folder / name
@@ -75,6 +79,7 @@ def kept_thumb(pdf: bytes, kept: Path) -> Path:
     looks = f"{_STAMP} {version('pypdfium2')} {__version__}"
     file = kept / f"{sha256(looks.encode() + pdf).hexdigest()[:32]}.webp"
     if not file.is_file():
+        kept.mkdir(parents=True, exist_ok=True)
         part = file.with_suffix(f".{os.getpid()}")
         part.write_bytes(thumb(pdf))
         part.replace(file)  # a killed build leaves no half picture under a name that counts
