@@ -24,6 +24,7 @@ PAGES = ("site.js", "filter.js", "help.js", "local/sheet.js", *_MAINS, "workers/
 LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "rest", "saving", "meeting", "xlsx")}
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
 LATER |= {"programme/maker.js": "./maker.js"}
+LATER |= {"local/together.js": "./together.js"}
 LATER |= {f"evaluation/{name}.js": f"./{name}.js" for name in ("app", "rest")}
 # What scripts of several pages import by this very address, so that a browser fetches it once. On disk each script has it.
 SHARED = {"planner/core.js": "../planner/core.js"}
