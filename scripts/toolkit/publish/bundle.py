@@ -25,6 +25,7 @@ LATER = {f"scan/{name}.js": f"./{name}.js" for name in ("results", "plans", "res
 LATER |= {f"planner/{name}.js": f"./{name}.js" for name in ("shown", "paper")}
 LATER |= {"search.js": "./search.js"}
 LATER |= {"programme/maker.js": "./maker.js"}
+LATER |= {"local/together.js": "./together.js"}
 LATER |= {f"evaluation/{name}.js": f"./{name}.js" for name in ("app", "rest")}
 # What scripts of several pages import by this very address, so that a browser fetches it once. On disk each script has it.
 SHARED = {"planner/core.js": "../planner/core.js"}

@@ -13,8 +13,8 @@ import { offer } from "../shared/undo.js";
 import { Words } from "../shared/words.js";
 import { entriesOf, shipped } from "./data.js";
 import { Keeper } from "./keep.js";
+import { loadTogether } from "./later.js";
 import { oneLine, openFile, openStore, printed, write } from "./model.js";
-import { putOnPaper } from "./together.js";
 import { CHOSEN } from "./planner.js";
 
 const PHONE = /^\+?[0-9][0-9 ()-]{1,19}$/;
@@ -152,6 +152,7 @@ export function setUpForm(root, paper, data) {
     }));
     let helped = 0;
     try {
+      const { putOnPaper } = await loadTogether();
       helped = await putOnPaper(paper, wanted, language, (one) => printed(data, keeper.pack.values, one));
     } catch {
       told.textContent = t("no_fetch");
