@@ -224,6 +224,7 @@ def test_where_a_browser_cannot_number_pages_the_sheets_are_printed_without(visi
     page.add_init_script("delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets;")
     page.goto(PATH)
     fill(page, GOOD)
+    expect(page.locator("#hulp")).to_have_accessible_description(re.compile("nog niet nagekeken"))
     (paper,) = together(page, "^nl/doorverwijskaart$")
     assert paper.startswith("Hier kun je terecht")
     assert "Werkplein Zuid" in paper

@@ -45,10 +45,11 @@ class Named(TypedDict):
 
 
 class HelpedSheets(TypedDict):
-    """The sheets with help lines, and the languages in which any of them has some."""
+    """The sheets with help lines, the languages in which any of them has some, and whether all of these have been checked."""
 
     titles: list[str]
     languages: list[Lines]
+    checked: bool
 
 
 def has_places(sheet: Entry) -> bool:
@@ -69,13 +70,18 @@ def named_sheets(catalogue: Catalogue, language: str) -> list[Named]:
 def helped_sheets(catalogue: Catalogue, language: str) -> HelpedSheets | None:
     """Which of the sheets that have a place are there with help lines; None when none is."""
     found = {
-        sheet.page.label: {one.help for one in catalogue.versions(sheet)}
+        sheet.page.label: [one for one in catalogue.versions(sheet) if one.help]
         for sheet in catalogue.sheets(language)
         if has_places(sheet)
     }
-    titles = [title for title, codes in found.items() if any(codes)]
-    there = set().union(*found.values())
-    return {"titles": titles, "languages": [lines for code, lines in catalogue.help.items() if code in there]} if titles else None
+    there = [one for versions in found.values() for one in versions]
+    if not there:
+        return None
+    return {
+        "titles": [title for title, versions in found.items() if versions],
+        "languages": [lines for code, lines in catalogue.help.items() if code in {one.help for one in there}],
+        "checked": all(catalogue.checked(one.entry, catalogue.help[one.help]) for one in there if one.help),
+    }
 
 
 def local_data(catalogue: Catalogue, language: str, kind: str) -> dict[str, Any]:
