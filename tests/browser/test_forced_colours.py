@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from helpers.browser import DESK, Visit
+from helpers.pictures import LOOKED_AT
 from helpers.templates import every_template
 from PIL import Image
 from playwright.sync_api import Locator, Page
@@ -39,6 +40,7 @@ OWN = """all => all.filter(each => each.checkVisibility() && each.tagName !== "p
 
 def unseen(page: Page) -> list[str]:
     """The pictures and marked words of a page that do not stand out."""
+    page.evaluate(LOOKED_AT)  # one that is fetched late is not there yet
     page.locator("body *").evaluate_all(f"all => ({OWN})(all).forEach(each => each.dataset.look = '')")
     found = page.locator("[data-look]").all()
     assert found, "there is the mark of the site, at least"
