@@ -50,7 +50,7 @@ def test_entries_are_what_pages_and_scripts_ask_for() -> None:
 def test_one_file_an_entry_and_nothing_else(bundled: Path) -> None:
     assert set(files(bundled)) == set(ENTRIES)
     waiting = {name for name, text in files(bundled).items() if LAZY.search(text)}
-    mains = {f"{page}/main.js" for page in ("evaluation", "planner", "programme", "scan")}
+    mains = {f"{page}/main.js" for page in ("evaluation", "local", "planner", "programme", "scan")}
     assert waiting == {*mains, "evaluation/app.js", "planner/core.js", "scan/saving.js", "site.js"}
     for name, text in files(bundled).items():
         asked = set(re.findall(r"""\b(?:from|import)\s*["']([^"']+)""", text))
