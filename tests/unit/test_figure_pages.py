@@ -27,9 +27,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(project: Path, body: str) -> list[Problem]:
     """What is told of numbers on a page with this text."""
     path = project / PAGE
-    head = path.read_text(encoding="utf-8").split("\n---\n")[0]
+    before = path.read_text(encoding="utf-8")
+    head = before.split("\n---\n")[0]
     path.write_text(f"{head}\n---\n\n{body}\n\n## Bronnen {{#bronnen}}\n", encoding="utf-8")
-    return [each for each in check_content(project)[2] if each.code == "figure-page"]
+    try:
+        return [each for each in check_content(project)[2] if each.code == "figure-page"]
+    finally:
+        path.write_text(before, encoding="utf-8")  # the tests of this module come in any order
 
 
 RIGHT = {

@@ -267,7 +267,7 @@ def test_what_is_not_told_is_asked(copy: Path) -> None:
     assert "Geen fouten" in out or "geen fouten" in out
     code, out = run("new", "stap", "--lang", "en", "--root", str(copy), typed="Vragen\nAsking\n\n\n")
     assert (code, "Title, in Dutch:" in out) == (0, True), out
-    assert "docs/index.md:61: this says how many there were" in out
+    assert "docs/index.md:71: this says how many there were" in out
 
 
 @pytest.mark.parametrize(
