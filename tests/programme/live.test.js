@@ -133,6 +133,9 @@ test("after a reload a morning goes on, as long as it is that of this programme,
     kept(9, 541, 1, 570, 686),
     kept(0, 541, 40, 570, 686),
     kept(0, "541", 1, 570, 686),
+    kept(0, 541, 1, 1e300, 686),
+    kept(0, 1e300, 1, 570, 686),
+    kept(0, 541, 1, 570, 1e300),
   ])
     assert.ok(!now(bad), bad);
 });

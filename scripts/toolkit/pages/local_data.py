@@ -20,20 +20,8 @@ _ON_SHEETS = ("print_with", "print_own", "note", "note_own", "note_link")
 _ON_PLANNER = ("planner", "planner_own", "planner_link")
 _ON_FORM = (
     *("kept", "kept_window", "kept_nothing", "kept_blocked", "kept_full", "kept_unreadable", "elsewhere", "conflict", "wiped"),
-    *(
-        "wiped_elsewhere",
-        "open",
-        "opened",
-        "saved",
-        "file",
-        "print_with",
-        "print_own",
-        "choose",
-        "fetching",
-        "no_fetch",
-        "no_help",
-    ),
-    *("fault_size", "fault_json", "fault_schema", "fault_newer", "fault_damaged", "phone", "future", "old"),
+    *("wiped_elsewhere", "open", "opened", "saved", "file", "print_with", "print_own", "choose", "fetching", "no_fetch"),
+    *("fault_size", "fault_json", "fault_schema", "fault_newer", "fault_damaged", "phone", "future", "old", "no_help"),
 )
 
 

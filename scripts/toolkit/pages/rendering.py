@@ -53,6 +53,7 @@ from .statement import fillings
 
 DEFAULT = "main.html"  # the template of a page that is not ours to know: its front matter is wrong
 _GLOSSARY = "begrippen"  # the page that holds the terms, and the mark at which they are listed
+_FIRST_APART = {"research": "minute", "home": "proof"}  # kinds of pages whose first section looks otherwise, and its class
 
 
 @dataclass
@@ -117,9 +118,6 @@ def extensions(others: Extensions, options: Options) -> tuple[Extensions, Option
     """The Markdown extensions of the site and their options: those of mkdocs.yml, and what the toolkit has for it, once."""
     ours = [*own(), SheetBlocks()]
     return [*(one for one in others if not isinstance(one, tuple(map(type, ours)))), *ours], with_python(options)
-
-
-_FIRST_APART = {"research": "minute", "home": "proof"}  # kinds of pages whose first section looks otherwise, and its class
 
 
 def markdown(text: str, src_uri: str) -> str:
