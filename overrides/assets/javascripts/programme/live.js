@@ -34,9 +34,6 @@ export function begin(morning, now) {
   return { morning: far ? { ...morning, starts: Math.floor(now) } : morning, run };
 }
 
-/** Whether it is a number that a clock can show; also not one of a hundred days. @param {unknown} one */
-const isMinute = (one) => one === Number(one) % 10_000;
-
 /**
  * Where a morning goes on after a reload: undefined when what is remembered is of another programme, null when it is of another day, is
  * over, or is none.
@@ -50,7 +47,11 @@ export function resumed(text, address, mornings, day, now) {
     const morning = { ...mornings[number], starts };
     if (where !== address) return;
     const run = { at, since };
-    const goesOn = then === day && now < standing(morning, run, since).end + FAR && numbers.every(isMinute);
+    // each a number, and of less than a week: a clock must be able to show it
+    const goesOn =
+      then === day &&
+      now < standing(morning, run, since).end + FAR &&
+      numbers.every((/** @type {any} */ one) => one === one % 1e4);
     return goesOn ? { number, morning, run, due } : null;
   } catch {
     return null;
